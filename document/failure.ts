@@ -1,0 +1,50 @@
+/** A failure has a stable code; words for people are chosen from it in `electron/words.ts`. */
+export const FAILURE_CODES = [
+  // What was given
+  'NOT_FOUND',
+  'IS_FOLDER',
+  'EMPTY',
+  'NOT_TEXT',
+  'BROKEN_DRAFT',
+  'NEWER_VERSION',
+  'UNSUPPORTED_FORMAT',
+  'TOO_LARGE',
+  'NO_SUCH_KIND',
+  'NO_SUCH_FIELD',
+  'NO_SUCH_PIECE',
+  // Where it should go
+  'NO_PERMISSION',
+  'DISK_FULL',
+  'NAME_ILLEGAL',
+  'SAME_FILE',
+  'WRITE_FAILED',
+  'READ_FAILED',
+  // What the machine lacks
+  'NO_BROWSER',
+  'PRINT_FAILED',
+  'PORT_TAKEN',
+  // Calls
+  'BAD_CALL',
+  'BAD_ARGUMENT',
+  'NO_REQUEST',
+  'NO_GRANT',
+  'BAD_SENDER',
+  'NO_DIALOG',
+  'HOST_GONE',
+  'INTERNAL',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** `detail` names the thing concerned (a file's name, a kind, a field); it holds no sentence. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly detail: string;
+
+  constructor(code: FailureCode, detail = '', options?: ErrorOptions) {
+    super(detail === '' ? code : `${code}: ${detail}`, options);
+    this.name = 'Failure';
+    this.code = code;
+    this.detail = detail;
+  }
+}

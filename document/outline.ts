@@ -1,0 +1,95 @@
+/** The outline of a report (提纲): its headings as a tree, and the sections they head. */
+import { numbersOf } from './numbering.ts';
+import { blockText, countCharacters, type FieldText, fieldText, inlineText } from './plain.ts';
+import type { Block, HeadingBlock, HeadingLevel, Report, RunInBlock } from './report.ts';
+
+export interface OutlineItem {
+  readonly level: HeadingLevel;
+  /** As printed: `一、` `（一）` `1.` `（1）`, '' for a heading that is not counted. */
+  readonly number: string;
+  /** The heading without its number; a run-in heading also without the mark that ends it. */
+  readonly text: string;
+  /** True when the heading is the first sentence of a paragraph. */
+  readonly runIn: boolean;
+  /** Characters of the whole section: heading, text and sections below it, without numbers and blanks. */
+  readonly chars: number;
+  readonly children: readonly OutlineItem[];
+  /** Place of the heading in `report.blocks`. */
+  readonly block: number;
+}
+
+export function isHeading(block: Block): block is HeadingBlock | RunInBlock {
+  return block.type === 'heading' || block.type === 'runIn';
+}
+
+/** The rank of a block in the outline: 0 for what no section can swallow, null for text. */
+export type Rank = (index: number) => HeadingLevel | 0 | null;
+
+const ENDS_SECTIONS = new Set<Block['type']>(['title', 'attachmentNote', 'signature', 'date', 'note', 'annex']);
+
+export function blockRank(block: Block): HeadingLevel | 0 | null {
+  if (isHeading(block)) return block.level;
+  return ENDS_SECTIONS.has(block.type) ? 0 : null;
+}
+
+/** The end (exclusive) of the section that the heading at `start` heads. Works on anything that can be ranked. */
+export function sectionEnd(start: number, length: number, rank: Rank): number {
+  const own = rank(start);
+  if (!own) return start + 1;
+  for (let i = start + 1; i < length; i += 1) {
+    const other = rank(i);
+    if (other !== null && other <= own) return i;
+  }
+  return length;
+}
+
+function headingText(block: HeadingBlock | RunInBlock, fields: FieldText): string {
+  if (block.type === 'heading') return inlineText(block.content, fields);
+  return inlineText(block.lead, fields).replace(/[。：:；;.]$/u, '');
+}
+
+interface OpenItem extends OutlineItem {
+  readonly children: OpenItem[];
+}
+
+/** Hangs each item below the nearest one before it that ranks higher. */
+function nest(items: readonly OpenItem[]): readonly OutlineItem[] {
+  const top: OpenItem[] = [];
+  const open: OpenItem[] = [];
+  for (const item of items) {
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= item.level) open.pop();
+    (open.at(-1)?.children ?? top).push(item);
+    open.push(item);
+  }
+  return top;
+}
+
+/** The headings of a report as a tree, in reading order. */
+export function outlineOf(report: Report): readonly OutlineItem[] {
+  const { blocks } = report;
+  const fields = fieldText(report.fields);
+  const numbers = numbersOf(blocks);
+  const sums = [0];
+  for (const block of blocks) sums.push((sums.at(-1) ?? 0) + countCharacters(blockText(block, fields)));
+  const rank: Rank = (i) => {
+    const block = blocks[i];
+    return block ? blockRank(block) : null;
+  };
+  const items = blocks.flatMap((block, i): OpenItem[] => {
+    if (!isHeading(block)) return [];
+    const chars = (sums[sectionEnd(i, blocks.length, rank)] ?? 0) - (sums[i] ?? 0);
+    const text = headingText(block, fields);
+    return [
+      {
+        level: block.level,
+        number: numbers[i] ?? '',
+        text,
+        runIn: block.type === 'runIn',
+        chars,
+        children: [],
+        block: i,
+      },
+    ];
+  });
+  return nest(items);
+}

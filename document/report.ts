@@ -1,0 +1,163 @@
+/**
+ * A report as data: what an official document (公文) is, apart from any screen, file or program.
+ *
+ * A report is a run of blocks in reading order. The elements of GB/T 9704-2012 that stand in the text (标题, 主送机关,
+ * 附件说明, 署名, 成文日期, 附注) are blocks of their own type, so that reading order is never lost; those that stand
+ * outside of it (版头, 版记) are kept beside the blocks. Numbers of headings and annexes are never part of the text:
+ * `numbering.ts` computes them.
+ */
+
+/** 一、 is 1, （一） is 2, 1. is 3, （1） is 4 (GB/T 9704-2012, 7.3.3). */
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
+export type Emphasis = 'bold' | 'italic' | 'underline';
+
+/** Text without line breaks. `emphasis` is left out where there is none. */
+export interface TextRun {
+  readonly type: 'text';
+  readonly text: string;
+  readonly emphasis?: readonly Emphasis[];
+}
+
+/** A blank: shows the value of the field with this id, or the field's name while it has none. */
+export interface FieldRun {
+  readonly type: 'field';
+  readonly field: string;
+}
+
+/** A line break inside a block (a title of several lines, an address in a table cell). */
+export interface LineBreak {
+  readonly type: 'break';
+}
+
+export type Inline = TextRun | FieldRun | LineBreak;
+export type InlineText = readonly Inline[];
+
+/** 标题, 副标题, 主送机关, 署名, 成文日期, 附注 and plain paragraphs: a text and nothing else. */
+export interface TextBlock {
+  readonly type: 'title' | 'subtitle' | 'addressee' | 'paragraph' | 'signature' | 'date' | 'note';
+  readonly content: InlineText;
+}
+
+/** Whether a heading takes its place in the count of its level. */
+export type Numbering = 'counted' | 'none';
+
+/** A heading on a line of its own. */
+export interface HeadingBlock {
+  readonly type: 'heading';
+  readonly level: HeadingLevel;
+  readonly numbering: Numbering;
+  readonly content: InlineText;
+}
+
+/**
+ * A paragraph whose first sentence is a heading: 「（一）加强组织领导。成立了…」. `lead` is that sentence with its mark.
+ * With an empty `content` it would be a heading of its own, so both parts have text.
+ */
+export interface RunInBlock {
+  readonly type: 'runIn';
+  readonly level: HeadingLevel;
+  readonly numbering: Numbering;
+  readonly lead: InlineText;
+  readonly content: InlineText;
+}
+
+/** One annex named in the 附件说明. Neighbours form one list; 「附件：」 and the numbers are computed. */
+export interface AttachmentNoteBlock {
+  readonly type: 'attachmentNote';
+  readonly content: InlineText;
+}
+
+/** The start of an annex (附件) on a page of its own; its mark 「附件1」 is computed. */
+export interface AnnexBlock {
+  readonly type: 'annex';
+}
+
+export interface TableCell {
+  readonly content: InlineText;
+  /** Columns and rows the cell spans, at least 1. Cells covered by another are left out of their row. */
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface TableBlock {
+  readonly type: 'table';
+  /** Rows at the top that are repeated on each page. */
+  readonly headerRows: number;
+  /** Widths of the columns relative to each other; their number is that of the grid's columns. */
+  readonly columns: readonly number[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface PictureBlock {
+  readonly type: 'picture';
+  /** A `data:` URL of a PNG, JPEG or GIF. */
+  readonly source: string;
+  /** Printed size in mm. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+export type Block =
+  | TextBlock
+  | HeadingBlock
+  | RunInBlock
+  | AttachmentNoteBlock
+  | AnnexBlock
+  | TableBlock
+  | PictureBlock;
+
+/** 版头 (GB/T 9704-2012, 7.2): everything above the red line. Left out where the paper has none (白头). */
+export interface DocumentHead {
+  /** 份号 */
+  readonly copyNumber?: string;
+  /** 密级和保密期限 */
+  readonly secrecy?: string;
+  /** 紧急程度 */
+  readonly urgency?: string;
+  /** 发文机关标志, one entry for each issuing body */
+  readonly issuers?: readonly string[];
+  /** 发文字号 */
+  readonly documentNumber?: string;
+  /** 签发人 */
+  readonly signers?: readonly string[];
+}
+
+/** 版记 (GB/T 9704-2012, 7.4). */
+export interface Imprint {
+  /** 抄送机关 */
+  readonly copyTo?: string;
+  /** 印发机关 */
+  readonly printer?: string;
+  /** 印发日期 */
+  readonly printDate?: string;
+}
+
+export type FieldType = 'text' | 'number' | 'date' | 'body' | 'person';
+
+/** A value that stands once and shows wherever the text holds a `FieldRun` with its id. */
+export interface Field {
+  readonly id: string;
+  /** What the clerk reads: 「单位全称」. */
+  readonly name: string;
+  readonly type: FieldType;
+  /** Empty while it is still open. */
+  readonly value: string;
+}
+
+export interface Report {
+  /** Id of the kind it was begun from, or '' for a text that came from outside. */
+  readonly kind: string;
+  readonly head: DocumentHead;
+  readonly blocks: readonly Block[];
+  readonly imprint: Imprint;
+  readonly fields: readonly Field[];
+}
+
+export const emptyReport: Report = { kind: '', head: {}, blocks: [], imprint: {}, fields: [] };
+
+/** `''` gives no run at all: an empty text has an empty list. */
+export function plainInline(text: string): InlineText {
+  return text === '' ? [] : [{ type: 'text', text }];
+}

@@ -1,0 +1,181 @@
+/**
+ * The one contract between the window and whatever hosts it: every request with the check of its argument, every event,
+ * every command of the menu. Types of answers come from `document/`. No Electron, no Node, no DOM.
+ */
+import * as v from 'valibot';
+import type { FailureCode } from '../document/failure.ts';
+import type { Access } from '../document/file.ts';
+import type { Kind } from '../document/kind.ts';
+import type { Notice } from '../document/notice.ts';
+import type { Report } from '../document/report.ts';
+import { reportSchema } from '../document/schema.ts';
+
+/** Opaque names that the host gives for a file or folder the person chose. Paths never cross this border. */
+export type FileId = string & { readonly brand: 'FileId' };
+export type FolderId = string & { readonly brand: 'FolderId' };
+
+export interface HostInfo {
+  readonly host: 'electron' | 'loopback';
+  readonly platform: string;
+  readonly version: string;
+  /** `native`: the host asks for files itself; `panel`: the window shows its own file panel. */
+  readonly dialogs: 'native' | 'panel';
+}
+
+export interface FileGrant {
+  readonly file: FileId;
+  /** Name with extension, to be shown. */
+  readonly name: string;
+  /** The folder, to be shown only. */
+  readonly folder: string;
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  /** Where a save goes. Null for a foreign file or a read-only draft: the original is never written over. */
+  readonly target: FileGrant | null;
+  readonly access: Access;
+  readonly report: Report;
+  readonly notices: readonly Notice[];
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly entry:
+    | { readonly type: 'folder'; readonly folder: FolderId }
+    | { readonly type: 'file'; readonly bytes: number };
+  /** ISO 8601, UTC. */
+  readonly modified: string;
+}
+
+export interface FolderListing {
+  readonly folder: FolderId;
+  readonly name: string;
+  /** From the root to this folder, this one included. */
+  readonly trail: readonly { readonly name: string; readonly folder: FolderId }[];
+  /** Places to jump to: home, documents, desktop, drives and sticks. */
+  readonly places: readonly { readonly name: string; readonly folder: FolderId }[];
+  /** Folders first, then files of the asked purpose, by name. Hidden ones are left out. */
+  readonly entries: readonly FolderEntry[];
+}
+
+export interface GrantAnswer {
+  readonly grant: FileGrant;
+  readonly exists: boolean;
+}
+
+export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What a file is chosen for; it decides the extensions offered and what the grant allows. */
+export type SavePurpose = 'nigao' | ExportFormat;
+/** What can be opened as a report. */
+export const READABLE_EXTENSIONS = ['nigao', 'txt', 'md', 'html', 'htm', 'docx'] as const;
+
+const id = v.pipe(v.string(), v.maxLength(100));
+const fileId = v.custom<FileId>((x) => v.is(id, x));
+const folderId = v.custom<FolderId>((x) => v.is(id, x));
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+const savePurpose = v.picklist(['nigao', ...EXPORT_FORMATS]);
+
+/** The check of each request's single argument. */
+export const ARGUMENTS = {
+  hostInfo: v.strictObject({}),
+  kinds: v.strictObject({}),
+  /** The file named when the program was started, if any; answered once. */
+  startFile: v.strictObject({}),
+  chooseOpen: v.strictObject({}),
+  chooseSave: v.strictObject({ purpose: savePurpose, suggestedName: fileName }),
+  /** Panel hosts only. `folder: null` is the folder last used, else the person's documents. */
+  listFolder: v.strictObject({
+    folder: v.nullable(folderId),
+    show: v.picklist(['readable', ...EXPORT_FORMATS, 'nigao']),
+  }),
+  grantOpen: v.strictObject({ folder: folderId, name: fileName }),
+  /** The extension of the purpose is added where the name lacks it. */
+  grantSave: v.strictObject({ folder: folderId, name: fileName, purpose: savePurpose }),
+  openFile: v.strictObject({ file: fileId }),
+  saveDraft: v.strictObject({ file: fileId, report: reportSchema }),
+  exportFile: v.strictObject({ file: fileId, format: v.picklist(EXPORT_FORMATS), report: reportSchema }),
+  /** Tells the host what closing the window would lose, and what to call the window. */
+  windowState: v.strictObject({ title: v.pipe(v.string(), v.maxLength(300)), unsaved: v.boolean() }),
+  /** The window agrees to be closed, after `closeRequested`. */
+  closeWindow: v.strictObject({}),
+} as const satisfies Record<string, v.GenericSchema>;
+
+export type RequestName = keyof typeof ARGUMENTS;
+export type Argument<N extends RequestName> = v.InferOutput<(typeof ARGUMENTS)[N]>;
+
+export interface Answers {
+  hostInfo: HostInfo;
+  kinds: readonly Kind[];
+  startFile: FileGrant | null;
+  chooseOpen: FileGrant | null;
+  chooseSave: FileGrant | null;
+  listFolder: FolderListing;
+  grantOpen: FileGrant;
+  grantSave: GrantAnswer;
+  openFile: OpenedFile;
+  saveDraft: { readonly bytes: number };
+  exportFile: { readonly bytes: number; readonly pages: number | null };
+  windowState: null;
+  closeWindow: null;
+}
+
+/** One function for each request: what a host must offer. */
+export type Requests = { readonly [N in RequestName]: (argument: Argument<N>) => Promise<Answers[N]> };
+
+/** What crosses the border: data, or a code and what it concerns. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: FailureCode; readonly detail: string };
+
+/** Commands of the menu; keys in the form of Electron's accelerators (CmdOrCtrl). */
+export const MENU = [
+  {
+    label: '文件',
+    items: [
+      { command: 'new', label: '新建文稿…', key: 'CmdOrCtrl+N' },
+      { command: 'open', label: '打开…', key: 'CmdOrCtrl+O' },
+      { command: 'save', label: '保存', key: 'CmdOrCtrl+S' },
+      { command: 'saveAs', label: '另存为…', key: 'CmdOrCtrl+Shift+S' },
+      { command: 'exportDocx', label: '导出 Word…', key: 'CmdOrCtrl+E' },
+      { command: 'exportPdf', label: '导出 PDF…', key: 'CmdOrCtrl+Shift+E' },
+    ],
+  },
+  {
+    label: '编辑',
+    items: [
+      { command: 'undo', label: '撤销', key: 'CmdOrCtrl+Z' },
+      { command: 'redo', label: '重做', key: 'CmdOrCtrl+Y' },
+      { command: 'moveUp', label: '本节上移', key: 'Alt+Shift+Up' },
+      { command: 'moveDown', label: '本节下移', key: 'Alt+Shift+Down' },
+      { command: 'promote', label: '升一级', key: 'Alt+Shift+Left' },
+      { command: 'demote', label: '降一级', key: 'Alt+Shift+Right' },
+    ],
+  },
+  {
+    label: '样式',
+    items: [
+      { command: 'style.paragraph', label: '正文', key: 'CmdOrCtrl+Alt+0' },
+      { command: 'style.heading1', label: '一级标题', key: 'CmdOrCtrl+Alt+1' },
+      { command: 'style.heading2', label: '二级标题', key: 'CmdOrCtrl+Alt+2' },
+      { command: 'style.heading3', label: '三级标题', key: 'CmdOrCtrl+Alt+3' },
+      { command: 'style.heading4', label: '四级标题', key: 'CmdOrCtrl+Alt+4' },
+      { command: 'style.title', label: '标题', key: 'CmdOrCtrl+Alt+T' },
+      { command: 'style.addressee', label: '主送机关', key: null },
+      { command: 'style.attachmentNote', label: '附件说明', key: null },
+      { command: 'style.signature', label: '署名', key: null },
+      { command: 'style.date', label: '成文日期', key: null },
+      { command: 'style.note', label: '附注', key: null },
+    ],
+  },
+] as const;
+
+export type CommandId = (typeof MENU)[number]['items'][number]['command'];
+
+/** What a host tells the window unasked. */
+export type HostEvent =
+  | { readonly type: 'command'; readonly command: CommandId }
+  | { readonly type: 'openFile'; readonly grant: FileGrant }
+  | { readonly type: 'closeRequested' };

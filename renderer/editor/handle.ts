@@ -1,0 +1,91 @@
+/** What the window knows of the editor: a handle with a snapshot. Nothing of Lexical crosses this line. */
+import type { Access } from '../../document/file.ts';
+import type { Field, HeadingLevel, Report } from '../../document/report.ts';
+
+/** What the 「样式」 box offers; run-in headings are headings whose sentence goes on. */
+export const BLOCK_STYLES = [
+  'paragraph',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'title',
+  'subtitle',
+  'addressee',
+  'attachmentNote',
+  'signature',
+  'date',
+  'note',
+] as const;
+export type BlockStyle = (typeof BLOCK_STYLES)[number];
+
+/** Names one heading for as long as the report is open. */
+export type SectionKey = string & { readonly brand: 'SectionKey' };
+
+export interface SectionNode {
+  readonly key: SectionKey;
+  readonly level: HeadingLevel;
+  /** As printed, '' when not counted. */
+  readonly number: string;
+  readonly text: string;
+  readonly runIn: boolean;
+  /** Characters of the whole section, see `OutlineItem.chars`. */
+  readonly chars: number;
+  readonly children: readonly SectionNode[];
+}
+
+/** Immutable; a new object after every change of anything in it, the same object while nothing changed. */
+export interface EditorSnapshot {
+  readonly outline: readonly SectionNode[];
+  /** The innermost section that holds the caret. */
+  readonly currentSection: SectionKey | null;
+  /** The style at the caret; null where blocks of several styles are selected, or in a table. */
+  readonly style: BlockStyle | null;
+  readonly characters: number;
+  /** By the grid of 22 lines of 28 characters; the exported file decides. */
+  readonly pages: number;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly fields: readonly Field[];
+  /** Ids of fields that stand in the text and have no value yet. */
+  readonly openFields: readonly string[];
+  /** Grows with every change of the content; equal numbers mean equal content. Undo gives a new one. */
+  readonly revision: number;
+  readonly access: Access;
+}
+
+export interface DropPlace {
+  readonly at: 'before' | 'after' | 'inside';
+  readonly section: SectionKey;
+}
+
+export interface EditorHandle {
+  /** Shows another report; its history begins anew. */
+  load(report: Report, access: Access): void;
+  /** The report as it stands now. */
+  read(): Report;
+  snapshot(): EditorSnapshot;
+  subscribe(listener: () => void): () => void;
+  focus(): void;
+  undo(): void;
+  redo(): void;
+  setStyle(style: BlockStyle): void;
+  /** Puts the caret at the start of the heading and brings it into view. */
+  goTo(section: SectionKey): void;
+  /** Moves a whole section; its level becomes that of the place. One undo. False where it would go into itself. */
+  moveSection(section: SectionKey, place: DropPlace): boolean;
+  /** Past the neighbour of the same level above (-1) or below (+1). False where there is none. */
+  moveSectionBy(section: SectionKey, step: -1 | 1): boolean;
+  /** Raises (-1) or lowers (+1) a whole section by one level. False at the first or the fourth. */
+  shiftLevel(section: SectionKey, step: -1 | 1): boolean;
+  /** Adds a heading of level 1 with an empty paragraph, before the section given, or at the end of the body. */
+  addSection(heading: string, before: SectionKey | null): void;
+  /** One value everywhere. One undo. */
+  setField(id: string, value: string): void;
+  /** Puts a blank at the caret. */
+  insertField(id: string): void;
+  /** Selects the first open blank after the caret (before it with -1), round the end. */
+  nextBlank(step: -1 | 1): boolean;
+  /** A table at the caret; its first row is the head. */
+  insertTable(rows: number, columns: number): void;
+}
