@@ -1,8 +1,14 @@
 /** A kind of report as data: its skeleton, its blanks, what belongs in each part. The kinds stand in `templates/kinds/`. */
 import * as v from 'valibot';
+import type { Inline, InlineText } from './report.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
-const range = v.strictObject({ min: v.pipe(v.number(), v.integer()), max: v.pipe(v.number(), v.integer()) });
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Customary length in 字 (marks counted, blanks not), both ends included. */
+const range = v.pipe(
+  v.strictObject({ min: count, max: count }),
+  v.check(({ min, max }) => min <= max, 'min is above max'),
+);
 
 /** A blank that is asked for when a report is begun. Texts of the kind hold it as `{id}`. */
 const kindField = v.strictObject({
@@ -31,21 +37,26 @@ const subsection = v.strictObject({
   level: v.picklist([2, 3, 4]),
   text: v.exactOptional(text),
   guide: v.exactOptional(text),
+  length: v.exactOptional(range),
 });
 
 const section = v.strictObject({
   type: v.literal('section'),
   need: v.picklist(['required', 'optional']),
-  /** A heading of level 1, and the other customary wordings by which the same part is known. */
+  /** A heading of level 1, and the other customary wordings to choose from; a part is known by any of them. */
   heading: text,
   alternatives: v.array(text),
+  /** Short words that give the part away inside a freer wording: 「困难」 in 「当前面临的困难」. */
+  keywords: v.array(text),
+  /** `runIn` opens a paragraph and needs `text`; left out, the heading stands on a line of its own. */
+  form: v.exactOptional(v.picklist(['runIn', 'own'])),
   guide: text,
   length: v.exactOptional(range),
   text: v.exactOptional(text),
   sections: v.array(subsection),
 });
 
-export const kindSchema = v.strictObject({
+const shape = v.strictObject({
   id: v.pipe(text, v.regex(/^[a-z][a-z-]*$/)),
   name: text,
   /** What it is for, in a sentence that helps to choose. */
@@ -56,6 +67,52 @@ export const kindSchema = v.strictObject({
   fields: v.array(kindField),
   parts: v.array(v.variant('type', [textPart, section])),
 });
+
+type Shape = v.InferOutput<typeof shape>;
+type Part = Shape['parts'][number];
+
+const BLANK = /\{([a-z][A-Za-z0-9]*)\}/g;
+
+/** The ids of the blanks in a text of a kind, in order, each as often as it stands there. */
+export function blanksIn(text: string): readonly string[] {
+  return [...text.matchAll(BLANK)].flatMap(([, id]) => id ?? []);
+}
+
+/** A text of a kind as inline text: each `{id}` becomes a blank. */
+export function withBlanks(text: string): InlineText {
+  // A split by a pattern with one group gives text, id, text, id, …
+  return text.split(BLANK).flatMap((piece, i): Inline[] => {
+    if (i % 2 === 1) return [{ type: 'field', field: piece }];
+    return piece === '' ? [] : [{ type: 'text', text: piece }];
+  });
+}
+
+/** The texts that a part puts into a report. */
+export function wordingOf(part: Part): readonly string[] {
+  if (part.type !== 'section') return [part.text];
+  return [part, ...part.sections].flatMap(({ heading, text }) => (text === undefined ? [heading] : [heading, text]));
+}
+
+function blanksAreKnown({ fields, parts }: Shape): boolean {
+  const ids = new Set(fields.map((field) => field.id));
+  const texts = parts.flatMap((part) => [...wordingOf(part), ...part.alternatives]);
+  return texts.every((text) => blanksIn(text).every((id) => ids.has(id)) && !/[{}]/.test(text.replace(BLANK, '')));
+}
+
+const namesAreUnique = ({ fields }: Shape) =>
+  new Set(fields.flatMap(({ id, name }) => [id, name])).size === 2 * fields.length;
+
+const bodies = ({ parts }: Shape) => parts.filter((part) => part.type === 'section').flatMap((s) => [s, ...s.sections]);
+
+export const kindSchema = v.pipe(
+  shape,
+  v.check(namesAreUnique, 'two fields share an id or a name'),
+  v.check(blanksAreKnown, 'a text holds a blank that is no field'),
+  v.check(
+    (kind) => bodies(kind).every((s) => s.form !== 'runIn' || s.text !== undefined),
+    'a run-in heading has no text',
+  ),
+);
 
 export type Kind = v.InferOutput<typeof kindSchema>;
 export type KindField = v.InferOutput<typeof kindField>;

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { beginReport, writtenDate } from '../../document/begin.ts';
+import { readDraft, writeDraft } from '../../document/file.ts';
+import { type Kind, type KindPart, withBlanks } from '../../document/kind.ts';
+import { type OutlineItem, outlineOf } from '../../document/outline.ts';
+import { reportText } from '../../document/plain.ts';
+import type { Block, InlineText, Report } from '../../document/report.ts';
+import { reportSchema } from '../../document/schema.ts';
+import { kindById, kindFiles, readKind } from '../templates/kinds.ts';
+
+const today = new Date(2026, 10, 24);
+
+/** Fields that stand in the text and have no value. */
+function openBlanks(report: Report): string[] {
+  const texts = report.blocks.flatMap((block: Block): readonly InlineText[] => {
+    if (block.type === 'runIn') return [block.lead, block.content];
+    return 'content' in block ? [block.content] : [];
+  });
+  const values = new Map(report.fields.map((field) => [field.id, field.value]));
+  return texts.flat().flatMap((run) => (run.type === 'field' && !values.get(run.field) ? [run.field] : []));
+}
+
+/** Two ranks of headings, as plain as the kind writes them. */
+const headings = (items: readonly OutlineItem[]) =>
+  items.map((item) => ({ text: item.text, level: item.level, below: item.children.map((child) => child.text) }));
+
+const expected = (parts: readonly KindPart[]) =>
+  parts.flatMap((part) =>
+    part.type === 'section' ? [{ text: part.heading, level: 1, below: part.sections.map((sub) => sub.heading) }] : [],
+  );
+
+describe.each(kindFiles)('begun from %s', (file) => {
+  const kind = readKind(file);
+  const required = kind.parts.filter((part) => part.need === 'required');
+
+  it('a report has the shape of a report and comes back from its file the same', () => {
+    const report = beginReport(kind, {}, today);
+    expect(v.parse(reportSchema, report)).toEqual(report);
+    expect(readDraft(writeDraft(report))).toEqual({ report, access: 'editable', notices: [] });
+    expect(report.kind).toBe(kind.id);
+  });
+
+  it('a report has the required sections of the kind as its outline, counted from 一、', () => {
+    const outline = outlineOf(beginReport(kind, {}, today));
+    expect(headings(outline)).toEqual(expected(required));
+    expect(outline.map((item) => item.number)).toEqual(['一、', '二、', '三、', '四、'].slice(0, outline.length));
+  });
+
+  it('a report carries every field of the kind, open unless the clock fills it', () => {
+    const { fields } = beginReport(kind, {}, today);
+    expect(fields.map((field) => field.id)).toEqual(kind.fields.map((field) => field.id));
+    for (const field of kind.fields) {
+      const value = { year: '2026', today: '2026年11月24日', open: '' }[field.initial ?? 'open'];
+      expect(fields.find((f) => f.id === field.id)?.value, field.name).toBe(value);
+    }
+  });
+
+  it('a report with every field filled shows every part and leaves no blank', () => {
+    const values = Object.fromEntries(kind.fields.map((field) => [field.name, `填写${field.name}`]));
+    const report = beginReport(kind, values, today);
+    expect(openBlanks(report)).toEqual([]);
+    expect(headings(outlineOf(report))).toEqual(expected(kind.parts));
+    for (const value of Object.values(values)) expect(reportText(report)).toContain(value);
+  });
+
+  it('a report can be typed into at once below every heading', () => {
+    const { blocks } = beginReport(kind, {}, today);
+    blocks.forEach((block, i) => {
+      if (block.type !== 'heading') return;
+      const next = blocks[i + 1];
+      const headsOthers = next?.type === 'heading' && next.level > block.level;
+      expect(headsOthers || next?.type === 'paragraph', `block ${i}`).toBe(true);
+    });
+  });
+});
+
+describe('values', () => {
+  const report = kindById('situation-report');
+  const textOf = (values: Record<string, string>) => reportText(beginReport(report, values, today));
+
+  it('are given by id or by Chinese name', () => {
+    expect(textOf({ topic: '安全生产' })).toBe(textOf({ 主题: '安全生产' }));
+    expect(textOf({ 主题: '安全生产' })).toContain('关于安全生产工作情况的报告');
+  });
+
+  it('of a field that the kind does not have are refused by that name', () => {
+    for (const name of ['天气', 'constructor', '__proto__', 'toString', '']) {
+      const values = Object.fromEntries([[name, 'x']]);
+      expect(() => beginReport(report, values, today), name).toThrow(
+        expect.objectContaining({ code: 'NO_SUCH_FIELD', detail: name }),
+      );
+    }
+  });
+
+  it('win over the clock, also when they leave the field open', () => {
+    expect(textOf({ date: '2027年1月5日' })).toMatch(/2027年1月5日$/);
+    expect(textOf({ date: '' })).toMatch(/〔成文日期〕$/);
+  });
+
+  it('stay plain text whatever they hold, and stand once however often they show', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('{unit}', '</script>', '$&')), (value) => {
+        const begun = beginReport(report, { topic: value }, today);
+        const plain = beginReport(report, {}, today);
+        expect(begun.blocks).toEqual(plain.blocks);
+        expect(begun.fields.find((field) => field.id === 'topic')?.value).toBe(value);
+      }),
+    );
+  });
+
+  it('bring in the optional part that alone shows them, and no other', () => {
+    expect(textOf({})).not.toContain('联系');
+    expect(textOf({ 联系人: '' })).not.toContain('联系');
+    expect(textOf({ 联系人: '王某' })).toMatch(/（联系人：王某，联系电话：〔联系电话〕）$/);
+    const brief = beginReport(kindById('brief-report'), { 主送机关: '县创建办' }, today);
+    expect(brief.blocks[1]).toEqual({ type: 'addressee', content: withBlanks('{addressee}：') });
+    expect(outlineOf(brief).map((item) => item.text)).toEqual(['主要做法', '下一步打算']);
+  });
+});
+
+describe('a heading of a kind', () => {
+  const summary = kindById('work-summary');
+  const withSubsections = (sections: (Kind['parts'][number] & { type: 'section' })['sections']): Kind => ({
+    ...summary,
+    parts: summary.parts.flatMap((part, i) => (part.type === 'section' && i === 2 ? [{ ...part, sections }] : [])),
+  });
+
+  it('that opens a paragraph becomes a run-in heading with its mark', () => {
+    const kind = withSubsections([{ heading: '加强{topic}', form: 'runIn', level: 2, text: '成立专班。' }]);
+    expect(beginReport(kind, {}, today).blocks.slice(1)).toEqual([
+      {
+        type: 'runIn',
+        level: 2,
+        numbering: 'counted',
+        lead: [
+          { type: 'text', text: '加强' },
+          { type: 'field', field: 'topic' },
+          { type: 'text', text: '。' },
+        ],
+        content: [{ type: 'text', text: '成立专班。' }],
+      },
+    ]);
+  });
+
+  it('on a line of its own has its text in a paragraph below', () => {
+    const kind = withSubsections([{ heading: '加强领导', form: 'own', level: 3, text: '成立专班。' }]);
+    expect(beginReport(kind, {}, today).blocks.map((block) => block.type)).toEqual(['heading', 'heading', 'paragraph']);
+  });
+});
+
+describe('a written date', () => {
+  it('has the full year and no zeros in front', () => {
+    expect(writtenDate(new Date(2027, 0, 5))).toBe('2027年1月5日');
+    expect(writtenDate(today)).toBe('2026年11月24日');
+  });
+});
