@@ -1,0 +1,139 @@
+/**
+ * One block of a report as paragraphs of a Word file.
+ *
+ * A run-in heading is ONE paragraph of the heading's style; what follows its first sentence carries a character style that
+ * sets it as body text. Word's own style separator (a hidden paragraph mark, `w:specVanish`) would keep the heading's
+ * text apart in Word's navigation pane, but LibreOffice shows it as two paragraphs on two lines, and every page after it
+ * would move. With one paragraph the line is right in every program, heading and outline level are real in Word,
+ * LibreOffice and mammoth, and the character style tells a reader of the file where the heading ends. The price: the
+ * navigation pane shows the first words of the paragraph beyond the heading.
+ */
+import { ImageRun, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
+import { FIRST_LINE_INDENT, GRID, twips } from '../layout/figures.ts';
+import { pictureData, pictureSize } from '../layout/pictures.ts';
+import type { SetBlock } from '../layout/typeset.ts';
+import type { FieldText } from '../plain.ts';
+import type { Block, InlineText, PictureBlock, RunInBlock } from '../report.ts';
+import { inlineRuns, textRuns } from './runs.ts';
+import { headingStyle, STYLE } from './styles.ts';
+import { tableOf } from './tables.ts';
+
+/** 96 to the inch: the library counts pictures in these. */
+const PIXELS_PER_POINT = 96 / 72;
+
+/** What differs from the style: blank lines before it, and indents that follow from its text. */
+function placing(set: SetBlock): IParagraphOptions {
+  const { blankLines, indents } = set;
+  const before = blankLines > 0 ? { spacing: { before: twips(blankLines * GRID.line) } } : {};
+  if (indents.first === FIRST_LINE_INDENT || (indents.left === 0 && indents.right === 0 && indents.first === 0))
+    return before;
+  const right = indents.right === 0 ? {} : { right: twips(indents.right) };
+  const left = indents.left === 0 ? {} : { left: twips(indents.left), hanging: twips(-indents.first) };
+  return { ...before, indent: { ...left, ...right } };
+}
+
+const TEXT_STYLE = {
+  title: STYLE.title,
+  subtitle: STYLE.subtitle,
+  addressee: STYLE.addressee,
+  paragraph: STYLE.body,
+  attachmentNote: STYLE.attachment,
+  signature: STYLE.signature,
+  date: STYLE.date,
+  note: STYLE.note,
+  annex: STYLE.annex,
+} as const;
+
+/** Styles that keep with the next paragraph by themselves. */
+const KEEPING = new Set<string>([STYLE.title, STYLE.annex]);
+
+function styled(set: SetBlock, style: string, content: InlineText, fields: FieldText): Paragraph {
+  return new Paragraph({
+    style,
+    ...placing(set),
+    ...(set.keepNext && !KEEPING.has(style) ? { keepNext: true } : {}),
+    children: [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, fields)],
+  });
+}
+
+function heading(set: SetBlock, style: string, content: InlineText, fields: FieldText): Paragraph {
+  const children = [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, fields)];
+  return new Paragraph({ style, ...placing(set), children });
+}
+
+function runIn(set: SetBlock, block: RunInBlock, fields: FieldText): Paragraph {
+  return new Paragraph({
+    style: headingStyle(block.level),
+    keepNext: false,
+    ...placing(set),
+    children: [
+      ...(set.number === '' ? [] : textRuns(set.number)),
+      ...inlineRuns(block.lead, fields),
+      ...inlineRuns(block.content, fields, { style: STYLE.runInText }),
+    ],
+  });
+}
+
+/** The line with a picture grows with it, in whole lines of the page; its id is its place among the blocks. */
+function picture(set: SetBlock, block: PictureBlock, id: number): Paragraph {
+  const { width, height, lines } = pictureSize(block);
+  const data = pictureData(block.source);
+  const image = data && [
+    new ImageRun({
+      type: data.type,
+      data: data.bytes,
+      transformation: { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT },
+      altText: { id: String(id), name: `图片 ${id}`, description: block.alt },
+    }),
+  ];
+  return new Paragraph({
+    style: STYLE.picture,
+    spacing: {
+      before: twips(set.blankLines * GRID.line),
+      line: twips(lines * GRID.line),
+      lineRule: LineRuleType.AT_LEAST,
+    },
+    children: image ?? textRuns(block.alt),
+  });
+}
+
+/** An empty line of a given height in twips. */
+export function spacer(height: number): Paragraph {
+  return new Paragraph({ style: STYLE.normal, spacing: { line: height, lineRule: LineRuleType.EXACT } });
+}
+
+/** 1 pt, in twips: two tables that touch would become one, and a text must not end with a table. */
+export const HAIRLINE = 20;
+
+function needsHairline(next: Block | undefined): boolean {
+  return next === undefined || next.type === 'table';
+}
+
+/** One block; `next` is the block after it, `id` a number of its own. */
+export function blockParts(
+  set: SetBlock,
+  next: Block | undefined,
+  id: number,
+  fields: FieldText,
+): (Paragraph | Table)[] {
+  const { block } = set;
+  switch (block.type) {
+    case 'table': {
+      const table = tableOf(block, fields);
+      if (table === null) return [];
+      // A table has no room above it of its own.
+      const above = set.blankLines > 0 ? [spacer(twips(set.blankLines * GRID.line))] : [];
+      return [...above, table, ...(needsHairline(next) ? [spacer(HAIRLINE)] : [])];
+    }
+    case 'picture':
+      return [picture(set, block, id)];
+    case 'heading':
+      return [heading(set, headingStyle(block.level), block.content, fields)];
+    case 'runIn':
+      return [runIn(set, block, fields)];
+    case 'annex':
+      return [styled(set, STYLE.annex, [], fields)];
+    default:
+      return [styled(set, set.belowTitle ? STYLE.subtitle : TEXT_STYLE[block.type], block.content, fields)];
+  }
+}

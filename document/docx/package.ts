@@ -1,0 +1,45 @@
+/** The zip of a Word file: what the library packed, without the parts a report does not use and with one time for all. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+
+/** Parts that the library always adds. They name styles, lists and theme fonts that a report does not have. */
+const UNUSED: readonly string[] = [
+  'word/footnotes.xml',
+  'word/_rels/footnotes.xml.rels',
+  'word/endnotes.xml',
+  'word/_rels/endnotes.xml.rels',
+  'word/numbering.xml',
+  'word/theme/theme1.xml',
+  'docProps/custom.xml',
+];
+
+/** The earliest time a zip can hold, so that equal reports give equal files. */
+const ZIP_TIME = '1980-01-01T00:00:00';
+
+/** Takes out of a list of parts or relations those that point to a part that is left out. */
+function withoutUnused(xml: string): string {
+  return xml.replace(/<(?:Override|Relationship)\b[^>]*>/g, (element) => {
+    const target = /(?:PartName|Target)="\/?([^"]*)"/.exec(element)?.[1] ?? '';
+    return UNUSED.some((part) => part === target || part === `word/${target}`) ? '' : element;
+  });
+}
+
+function isList(path: string): boolean {
+  return path === '[Content_Types].xml' || path.endsWith('.rels');
+}
+
+/** Programs that look at the first bytes of a file know Word files by these parts at the front. */
+const FRONT: readonly string[] = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
+
+/** Packs the parts anew. Equal parts give equal bytes. */
+export function repack(file: Uint8Array): Uint8Array {
+  const unpacked = unzipSync(file);
+  const order = new Set([...FRONT, ...Object.keys(unpacked)]);
+  const parts: Zippable = {};
+  for (const path of order) {
+    const bytes = unpacked[path];
+    if (bytes === undefined || UNUSED.includes(path)) continue;
+    const kept = isList(path) ? strToU8(withoutUnused(strFromU8(bytes))) : bytes;
+    parts[path] = [kept, { mtime: ZIP_TIME }];
+  }
+  return zipSync(parts, { level: 6, mtime: ZIP_TIME });
+}

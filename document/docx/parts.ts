@@ -1,0 +1,58 @@
+/** Parts of the package besides the text that are written by hand: settings, fonts and properties. */
+import { NEVER_FIRST, NEVER_LAST } from '../layout/breaking.ts';
+import { FAMILIES, type FontRole, LATIN_OFFICE } from '../layout/fonts.ts';
+import { printable } from '../layout/printable.ts';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+function escapeXml(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return printable(text).replace(/[&<>"]/g, (char) => entities[char] ?? char);
+}
+
+/**
+ * The elements stand in the order of the schema. Marks are not squeezed, and the lists of 禁则 are those that the PDF is
+ * broken by; a line before a line break is not spread over the column.
+ */
+export function settingsXml(): string {
+  return `${DECLARATION}<w:settings ${WORD}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="doNotCompress"/><w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NEVER_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NEVER_FIRST)}"/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`;
+}
+
+/** Another name under which Word may have the face. */
+const OTHER_NAME: Readonly<Record<FontRole, string>> = {
+  fangSong: '仿宋',
+  xiaoBiaoSong: '方正小标宋_GBK',
+  kai: '楷体',
+  hei: 'SimHei',
+  song: 'SimSun',
+};
+
+function fontXml(role: FontRole): string {
+  const family = role === 'hei' ? 'swiss' : 'roman';
+  return `<w:font w:name="${FAMILIES[role].office}"><w:altName w:val="${OTHER_NAME[role]}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="default"/></w:font>`;
+}
+
+export function fontTableXml(): string {
+  // The keys of a record of roles are roles.
+  const roles = Object.keys(FAMILIES) as FontRole[];
+  const latin = `<w:font w:name="${LATIN_OFFICE}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`;
+  return `${DECLARATION}<w:fonts ${WORD}>${latin}${roles.map(fontXml).join('')}</w:fonts>`;
+}
+
+export interface Properties {
+  readonly title: string;
+  readonly author: string;
+  readonly now: Date;
+}
+
+/** Title, author and dates of the file; dates in UTC to the second, as Word writes them. */
+export function coreXml({ title, author, now }: Properties): string {
+  const date = `${now.toISOString().slice(0, 19)}Z`;
+  const who = escapeXml(author);
+  return `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${who}</dc:creator><cp:lastModifiedBy>${who}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified><dc:language>zh-CN</dc:language></cp:coreProperties>`;
+}
+
+export function appXml(): string {
+  return `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Nigao</Application></Properties>`;
+}

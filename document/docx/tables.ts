@@ -1,0 +1,110 @@
+/** Tables of a Word file: fixed, with every column and every cell of the grid written out, as WPS needs them. */
+import {
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+} from 'docx';
+import { GRID, halfPoints, SIZE, TABLE, twips } from '../layout/figures.ts';
+import {
+  type CellType,
+  type TableRow as GridRow,
+  type PlacedCell,
+  type TableGrid,
+  tableGrid,
+} from '../layout/tables.ts';
+import type { FieldText } from '../plain.ts';
+import type { TableBlock } from '../report.ts';
+import { inlineRuns } from './runs.ts';
+import { STYLE } from './styles.ts';
+
+/** What stands at one place of a row. */
+interface Slot {
+  readonly column: number;
+  readonly span: number;
+  readonly cell: PlacedCell | null;
+  readonly merge: 'none' | 'restart' | 'continue';
+}
+
+function slotsOf(row: GridRow): readonly Slot[] {
+  const own = row.cells.map(
+    (cell): Slot => ({ column: cell.column, span: cell.colSpan, cell, merge: cell.rowSpan > 1 ? 'restart' : 'none' }),
+  );
+  const covered = row.covered.map(
+    (cell): Slot => ({ column: cell.column, span: cell.colSpan, cell: null, merge: 'continue' }),
+  );
+  const gaps = row.gaps.map((column): Slot => ({ column, span: 1, cell: null, merge: 'none' }));
+  return [...own, ...covered, ...gaps].sort((a, b) => a.column - b.column);
+}
+
+const MERGE = {
+  none: {},
+  restart: { verticalMerge: VerticalMergeType.RESTART },
+  continue: { verticalMerge: VerticalMergeType.CONTINUE },
+};
+
+function cellOf(slot: Slot, row: GridRow, widths: readonly number[], type: CellType, fields: FieldText): TableCell {
+  const width = widths.slice(slot.column, slot.column + slot.span).reduce((sum, w) => sum + w, 0);
+  const small = type.size < SIZE.table;
+  const content =
+    slot.cell === null ? [] : inlineRuns(slot.cell.cell.content, fields, small ? { size: halfPoints(type.size) } : {});
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(slot.span > 1 ? { columnSpan: slot.span } : {}),
+    ...MERGE[slot.merge],
+    children: [
+      new Paragraph({
+        style: STYLE.cell,
+        ...(row.joined ? { keepNext: true } : {}),
+        ...(small ? smallLine(type) : {}),
+        children: content,
+      }),
+    ],
+  });
+}
+
+function smallLine(type: CellType) {
+  return { spacing: { line: twips(type.line), lineRule: LineRuleType.EXACT } };
+}
+
+/** Whole twips whose sum is the column of the page. */
+function wholeTwips(columns: readonly number[]): number[] {
+  let done = 0;
+  let sum = 0;
+  return columns.map((width) => {
+    sum += width;
+    const here = twips(sum) - done;
+    done += here;
+    return here;
+  });
+}
+
+function rowOf(row: GridRow, r: number, grid: TableGrid, widths: readonly number[], fields: FieldText): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    ...(r < grid.headerRows ? { tableHeader: true } : {}),
+    height: { value: twips(row.lines * GRID.line - TABLE.border), rule: HeightRule.ATLEAST },
+    children: slotsOf(row).map((slot) => cellOf(slot, row, widths, grid.type, fields)),
+  });
+}
+
+/** Null for a table without rows, which Word could not open. */
+export function tableOf(block: TableBlock, fields: FieldText): Table | null {
+  const grid = tableGrid(block, fields);
+  if (grid.rows.length === 0) return null;
+  const widths = wholeTwips(grid.columns);
+  return new Table({
+    width: { size: twips(GRID.column), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    ...(grid.type.size < SIZE.table ? { margins: { left: twips(grid.type.side), right: twips(grid.type.side) } } : {}),
+    rows: grid.rows.map((row, r) => rowOf(row, r, grid, widths, fields)),
+  });
+}

@@ -1,0 +1,123 @@
+/** Which family sets what, under which name Word files ask for it, and the faces that are shipped. */
+
+/** Named by the faces of the standard: 仿宋, 小标宋, 楷体, 黑体, 宋体. */
+export type FontRole = 'fangSong' | 'xiaoBiaoSong' | 'kai' | 'hei' | 'song';
+
+interface Family {
+  /** The name in Word files: what offices expect to find. */
+  readonly office: string;
+  /** Names of the same face on other systems; the office's own comes first so that its look is kept. */
+  readonly names: readonly string[];
+  /** The shipped face that stands in. */
+  readonly shipped: string;
+  /** Free faces that Linux systems often have, where no shipped face can be reached. */
+  readonly free: readonly string[];
+  readonly generic: 'serif' | 'sans-serif';
+}
+
+const FREE_SONG = ['Noto Serif CJK SC', 'Source Han Serif SC', '思源宋体'];
+
+export const FAMILIES: Readonly<Record<FontRole, Family>> = {
+  fangSong: {
+    office: '仿宋_GB2312',
+    names: ['FangSong_GB2312', '仿宋', 'FangSong', '方正仿宋_GBK', 'FZFangSong-Z02', 'STFangsong', '华文仿宋'],
+    shipped: 'NG FangSong',
+    free: ['FandolFang R', 'FandolFang', ...FREE_SONG],
+    generic: 'serif',
+  },
+  xiaoBiaoSong: {
+    office: '方正小标宋简体',
+    names: ['FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05'],
+    shipped: 'NG XBS',
+    free: FREE_SONG,
+    generic: 'serif',
+  },
+  kai: {
+    office: '楷体_GB2312',
+    names: ['KaiTi_GB2312', '楷体', 'KaiTi', '方正楷体_GBK', 'STKaiti', '华文楷体', 'Kaiti SC'],
+    shipped: 'NG Kai',
+    free: ['LXGW WenKai', '霞鹜文楷', 'AR PL UKai CN', ...FREE_SONG],
+    generic: 'serif',
+  },
+  hei: {
+    office: '黑体',
+    names: ['SimHei', '方正黑体_GBK', 'STHeiti', 'Heiti SC'],
+    shipped: 'NG Hei',
+    free: ['Noto Sans CJK SC', 'Source Han Sans SC', '思源黑体', 'WenQuanYi Zen Hei'],
+    generic: 'sans-serif',
+  },
+  song: {
+    office: '宋体',
+    names: ['SimSun', '方正书宋_GBK', 'STSong', 'Songti SC'],
+    shipped: 'NG Song',
+    free: FREE_SONG,
+    generic: 'serif',
+  },
+};
+
+/** Digits and Latin letters in Word files. The standard leaves them open; all its customary faces have half-width digits. */
+export const LATIN_OFFICE = 'Times New Roman';
+
+/** Marks whose width differs from face to face: always taken from one full-width face, so that no line moves. */
+const MARKS_RANGE = 'U+B7,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026';
+/** Without “ ” — · of the Latin face, which would be half as wide. */
+const LATIN_RANGE = 'U+20-7E,U+A0-B6,U+B8-FF';
+
+interface Face {
+  readonly family: string;
+  readonly file: string;
+  readonly range: string | null;
+  /** Faces of the system that stand in where no shipped file can be reached; empty: the stack has its own. */
+  readonly local: readonly string[];
+}
+
+const LATIN_LOCAL = ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'Tinos', 'Nimbus Roman', 'Times'];
+const MARKS_LOCAL = ['仿宋_GB2312', '仿宋', 'FangSong', 'STFangsong', '宋体', 'SimSun', 'STSong', ...FREE_SONG];
+
+const FACES: readonly Face[] = [
+  { family: 'NG Latin', file: 'ng-latin.woff2', range: LATIN_RANGE, local: LATIN_LOCAL },
+  { family: 'NG Marks', file: 'ng-fangsong.woff2', range: MARKS_RANGE, local: MARKS_LOCAL },
+  { family: 'NG FangSong', file: 'ng-fangsong.woff2', range: null, local: [] },
+  { family: 'NG XBS', file: 'ng-xbs.woff2', range: null, local: [] },
+  { family: 'NG Kai', file: 'ng-kai.woff2', range: null, local: [] },
+  { family: 'NG Hei', file: 'ng-hei.woff2', range: null, local: [] },
+  { family: 'NG Song', file: 'ng-song.woff2', range: null, local: [] },
+  { family: 'NG PageNo', file: 'ng-pageno.woff2', range: null, local: [] },
+];
+
+/** The shipped font files, each once. */
+export const FONT_FILES: readonly string[] = [...new Set(FACES.map((face) => face.file))];
+
+function faceRule(face: Face, base: string | null): string {
+  const local = face.local.map((name) => `local("${name}")`);
+  const sources = base === null ? local : [`url("${base}${face.file}") format("woff2")`];
+  if (sources.length === 0) return '';
+  const range = face.range === null ? '' : `unicode-range:${face.range};`;
+  return `@font-face{font-family:"${face.family}";src:${sources.join(',')};${range}font-display:block}`;
+}
+
+/** CSS `@font-face` rules for the shipped faces at `${base}<file>`; with null they are sought in the system. */
+export function fontFaces(base: string | null): string {
+  return FACES.map((face) => faceRule(face, base))
+    .filter((rule) => rule !== '')
+    .join('\n');
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(',');
+}
+
+/**
+ * The value of CSS `font-family`. Latin and the marks come first, but not in titles: there the digits are those of 小标宋.
+ * 宋体 stands in for characters that the shipped face of GB 2312 lacks.
+ */
+export function fontStack(role: FontRole): string {
+  const { office, names, shipped, free, generic } = FAMILIES[role];
+  const own = [office, ...names, shipped];
+  const shared = ['NG Latin', 'NG Marks'];
+  const order = role === 'xiaoBiaoSong' ? [...own, ...shared] : [...shared, ...own];
+  return `${quoted([...new Set([...order, 'NG Song', ...free])])},${generic}`;
+}
+
+/** The page number is half-width 宋体 (GB/T 9704-2012, 7.5). */
+export const PAGE_NUMBER_STACK = `"NG PageNo",${quoted(['宋体', 'SimSun', 'STSong', 'NG Song', ...FREE_SONG])},serif`;

@@ -1,0 +1,65 @@
+/** Breaking a text into lines on the grid. */
+import { canBreak } from './breaking.ts';
+import { FIRST_LINE_INDENT, GRID } from './figures.ts';
+import { BODY_TYPE, charWidth, type Type } from './measure.ts';
+
+/** Where a text is set: the column and the indents, in pt. */
+export interface Measure {
+  readonly type: Type;
+  readonly width: number;
+  readonly firstIndent: number;
+}
+
+const BODY_MEASURE: Measure = { type: BODY_TYPE, width: GRID.column, firstIndent: FIRST_LINE_INDENT };
+
+/** A line that is being filled: `at` the place of the last permitted break, `widthAt` what stood before it. */
+interface Filling {
+  start: number;
+  width: number;
+  at: number;
+  widthAt: number;
+}
+
+/** The places (UTF-16) at which the lines of one text without line breaks begin; always at least one. */
+export function lineStarts(text: string, measure: Measure = BODY_MEASURE): readonly number[] {
+  const starts = [0];
+  const line: Filling = { start: 0, width: measure.firstIndent, at: -1, widthAt: 0 };
+  let before = '';
+  let i = 0;
+  for (const char of text) {
+    if (before !== '' && canBreak(before, char)) {
+      line.at = i;
+      line.widthAt = line.width;
+    }
+    const width = charWidth(char, measure.type);
+    // Blanks hang at the end of a line. The 0.01 pt is for sums of decimals.
+    if (char !== ' ' && line.width + width > measure.width + 0.01 && i > line.start) {
+      const start = line.at > line.start ? line.at : i;
+      starts.push(start);
+      line.width = start === i ? 0 : line.width - line.widthAt;
+      line.start = start;
+    }
+    line.width += width;
+    before = char;
+    i += char.length;
+  }
+  return starts;
+}
+
+/** The lines of a text; a line break in it starts a new one. `firstIndent` in 字 of Word (16 pt). */
+export function linesOf(text: string, firstIndent = 2): readonly string[] {
+  const indent = firstIndent * GRID.glyph;
+  return text.split('\n').flatMap((part, k) => {
+    const starts = lineStarts(part, { ...BODY_MEASURE, firstIndent: k === 0 ? indent : 0 });
+    return starts.map((start, n) => part.slice(start, starts[n + 1]));
+  });
+}
+
+/** How many lines a text takes, line breaks in it included. */
+export function countLines(text: string, measure: Measure = BODY_MEASURE): number {
+  let count = 0;
+  for (const [k, part] of text.split('\n').entries()) {
+    count += lineStarts(part, k === 0 ? measure : { ...measure, firstIndent: 0 }).length;
+  }
+  return count;
+}

@@ -1,0 +1,137 @@
+/** The grid of a table: every cell at its place, columns in pt, heights of rows in whole lines of the page. */
+import { type FieldText, inlineText } from '../plain.ts';
+import type { TableBlock, TableCell } from '../report.ts';
+import { GRID, SIZE, TABLE } from './figures.ts';
+import { countLines } from './lines.ts';
+
+/** A cell with its place. `rowSpan` and `colSpan` never reach out of the table. */
+export interface PlacedCell {
+  readonly cell: TableCell;
+  readonly column: number;
+  readonly colSpan: number;
+  readonly rowSpan: number;
+}
+
+export interface TableRow {
+  /** Cells that begin in this row. */
+  readonly cells: readonly PlacedCell[];
+  /** Places that nothing fills: neither a cell of this row nor one that reaches down into it. */
+  readonly gaps: readonly number[];
+  /** Cells of rows above that reach down into this one. */
+  readonly covered: readonly PlacedCell[];
+  /** Height in lines of the page. */
+  readonly lines: number;
+  /** True for a row that stays on one page with the next: a row of the head, or one with a cell that reaches down. */
+  readonly joined: boolean;
+}
+
+/** In pt: size of the text, its lines, and the room at its sides. */
+export interface CellType {
+  readonly size: number;
+  readonly line: number;
+  readonly side: number;
+}
+
+export interface TableGrid {
+  /** How its text is set. */
+  readonly type: CellType;
+  /** Widths in pt; their sum is the column of the page. */
+  readonly columns: readonly number[];
+  readonly rows: readonly TableRow[];
+  readonly headerRows: number;
+}
+
+interface Placing {
+  readonly placed: PlacedCell[][];
+  readonly taken: (PlacedCell | undefined)[][];
+}
+
+function fits(taken: readonly (PlacedCell | undefined)[], column: number, span: number): number {
+  let free = 0;
+  while (free < span && taken[column + free] === undefined) free += 1;
+  return free;
+}
+
+/** Puts the cells into their places. A cell too many makes the table wider: no text is lost. */
+function place(table: TableBlock): Placing {
+  const width = table.columns.length;
+  const placed: PlacedCell[][] = table.rows.map(() => []);
+  const taken: (PlacedCell | undefined)[][] = table.rows.map(() => []);
+  table.rows.forEach((row, r) => {
+    let column = 0;
+    for (const cell of row) {
+      while (taken[r]?.[column]) column += 1;
+      const room = Math.max(1, width - column);
+      const colSpan = Math.max(1, fits(taken[r] ?? [], column, Math.min(cell.colSpan, room)));
+      const at: PlacedCell = { cell, column, colSpan, rowSpan: Math.min(cell.rowSpan, table.rows.length - r) };
+      placed[r]?.push(at);
+      occupy(taken, at, r);
+      column += colSpan;
+    }
+  });
+  return { placed, taken };
+}
+
+function occupy(taken: (PlacedCell | undefined)[][], at: PlacedCell, row: number): void {
+  for (const line of taken.slice(row, row + at.rowSpan)) {
+    for (let x = at.column; x < at.column + at.colSpan; x += 1) line[x] = at;
+  }
+}
+
+/** Very narrow columns get a smaller type: every character has room in the narrowest of them. */
+function cellType(columns: readonly number[]): CellType {
+  const narrowest = Math.min(...columns);
+  const side = Math.min(TABLE.cellSide, narrowest / 8);
+  const size = Math.min(SIZE.table, Math.floor((narrowest - 2 * side - TABLE.border) * 2) / 2);
+  const fitting = Math.max(1, size);
+  return { size: fitting, line: (fitting / SIZE.table) * TABLE.cellLine, side };
+}
+
+/** Lines of the page that the text of a cell needs. */
+function cellLines(placed: PlacedCell, columns: readonly number[], type: CellType, fields: FieldText): number {
+  const own = columns.slice(placed.column, placed.column + placed.colSpan);
+  const width = own.reduce((sum, w) => sum + w, 0) - 2 * type.side - TABLE.border;
+  const text = inlineText(placed.cell.content, fields);
+  const lines = countLines(text, { type: { size: type.size, spacing: 0 }, width, firstIndent: 0 });
+  return Math.max(1, Math.ceil((lines * type.line) / GRID.line));
+}
+
+/** What a cell that spans rows needs beyond the rows it spans goes to the last of them. */
+function rowHeights(placed: readonly (readonly PlacedCell[])[], need: (cell: PlacedCell) => number): number[] {
+  const lines = placed.map((row) => Math.max(1, ...row.filter((cell) => cell.rowSpan === 1).map(need)));
+  placed.forEach((row, r) => {
+    for (const cell of row) {
+      const last = r + cell.rowSpan - 1;
+      const have = lines.slice(r, last + 1).reduce((sum, n) => sum + n, 0);
+      lines[last] = (lines[last] ?? 1) + Math.max(0, need(cell) - have);
+    }
+  });
+  return lines;
+}
+
+/** Widths in proportion to the table's own; columns that cells made beyond these are as wide as the average. */
+function columnWidths(table: TableBlock, count: number): number[] {
+  const average = table.columns.reduce((sum, w) => sum + w, 0) / table.columns.length;
+  const relative = Array.from({ length: count }, (_, i) => table.columns[i] ?? average);
+  const sum = relative.reduce((total, w) => total + w, 0);
+  return relative.map((w) => (w / sum) * GRID.column);
+}
+
+/** Lays out a table on the grid of the page. */
+export function tableGrid(table: TableBlock, fields: FieldText): TableGrid {
+  const { placed, taken } = place(table);
+  const count = Math.max(table.columns.length, ...taken.map((row) => row.length));
+  const columns = columnWidths(table, count);
+  const type = cellType(columns);
+  const lines = rowHeights(placed, (cell) => cellLines(cell, columns, type, fields));
+  const headerRows = Math.min(table.headerRows, placed.length);
+  const rows = placed.map((cells, r): TableRow => {
+    const own = taken[r] ?? [];
+    const covered = [...new Set(own)].filter((cell): cell is PlacedCell => !!cell && !cells.includes(cell));
+    const below = new Set(taken[r + 1]);
+    const joined = r + 1 < placed.length && (r < headerRows || own.some((cell) => cell && below.has(cell)));
+    const gaps = columns.flatMap((_, c) => (own[c] === undefined ? [c] : []));
+    return { cells, gaps, covered, lines: lines[r] ?? 1, joined };
+  });
+  return { type, columns, rows, headerRows };
+}

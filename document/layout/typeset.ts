@@ -1,0 +1,146 @@
+/**
+ * How each block of a report is set: what stands before it, where it is indented, what it stays together with. Decided
+ * here once for the PDF, the Word file and the count of pages.
+ */
+import { numbersOf } from '../numbering.ts';
+import { blockText, type FieldText, fieldText } from '../plain.ts';
+import type { Block, Report } from '../report.ts';
+import { BLANK_LINES, FIRST_LINE_INDENT, GRID, SIGN_OFF } from './figures.ts';
+import { textWidth } from './measure.ts';
+import { placeSignOff } from './signoff.ts';
+
+/** Indents in pt. `first` counts from the left indent and may be negative (a hanging one). */
+export interface Indents {
+  readonly first: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface SetBlock {
+  readonly block: Block;
+  /** Printed before its text: `一、` `附件：1.`, or ''. */
+  readonly number: string;
+  /** Lines (行) left blank before it; they vanish at the top of a page. */
+  readonly blankLines: number;
+  /** It begins another page (另面). */
+  readonly newPage: boolean;
+  /** It stays on one page with the first line of what follows. */
+  readonly keepNext: boolean;
+  /** 署名 and 成文日期 that stand below the title instead of at the end, as papers without a red head have them. */
+  readonly belowTitle: boolean;
+  readonly indents: Indents;
+}
+
+export interface TypesetReport {
+  readonly blocks: readonly SetBlock[];
+  readonly fields: FieldText;
+}
+
+const NONE: Indents = { first: 0, left: 0, right: 0 };
+const FIRST_LINE: Indents = { first: FIRST_LINE_INDENT, left: 0, right: 0 };
+
+function isSignOff(block: Block | undefined): boolean {
+  return block?.type === 'signature' || block?.type === 'date';
+}
+
+function isTitle(block: Block | undefined): boolean {
+  return block?.type === 'title' || block?.type === 'subtitle';
+}
+
+/** True for each block of the group at a title: the title itself, its second line, and unit and date below it. */
+function titleGroups(blocks: readonly Block[]): readonly boolean[] {
+  let inGroup = false;
+  return blocks.map((block) => {
+    inGroup = isTitle(block) || (inGroup && isSignOff(block));
+    return inGroup;
+  });
+}
+
+function blankLinesBefore(blocks: readonly Block[], i: number, grouped: readonly boolean[]): number {
+  const block = blocks[i];
+  const before = blocks[i - 1];
+  if (before === undefined) return 0;
+  if (grouped[i]) {
+    if (before.type === 'annex') return BLANK_LINES.afterAnnexMark;
+    return grouped[i - 1] ? 0 : BLANK_LINES.afterTitle;
+  }
+  if (grouped[i - 1]) return BLANK_LINES.afterTitle;
+  if (isSignOff(block)) return isSignOff(before) ? 0 : BLANK_LINES.beforeSignature;
+  if (block?.type === 'attachmentNote') return before.type === 'attachmentNote' ? 0 : BLANK_LINES.beforeAttachments;
+  return 0;
+}
+
+function keepsNext(blocks: readonly Block[], i: number): boolean {
+  const block = blocks[i];
+  if (block?.type === 'heading' || block?.type === 'annex' || isTitle(block)) return true;
+  return isSignOff(block) && isSignOff(blocks[i + 1]);
+}
+
+/**
+ * 附件说明 (7.3.4): the mark begins 2 字 in, 「附件：」 only at the first; turn-over lines align with the first character of
+ * the name, further items with the number of the first.
+ */
+function attachmentIndents(number: string): Indents {
+  const word = '附件：';
+  const start = FIRST_LINE_INDENT + (number.startsWith(word) ? 0 : textWidth(word));
+  const mark = textWidth(number);
+  return { first: -mark, left: start + mark, right: 0 };
+}
+
+/** The unit of `placeSignOff` in pt: its figures are whole 字 of the grid. */
+function rightIndent(chars: number): Indents {
+  return { first: 0, left: 0, right: chars * GRID.pitch };
+}
+
+/** 署名 and 成文日期: the date is placed against the name right before it. */
+function signOffIndents(blocks: readonly Block[], i: number, fields: FieldText): Indents {
+  const width = (block: Block) => textWidth(blockText(block, fields)) / GRID.pitch;
+  const block = blocks[i];
+  if (block === undefined) return NONE;
+  const next = blocks[i + 1];
+  const before = blocks[i - 1];
+  if (block.type === 'signature') {
+    return rightIndent(next?.type === 'date' ? placeSignOff(width(block), width(next)).name : SIGN_OFF.right);
+  }
+  if (before?.type !== 'signature') return rightIndent(SIGN_OFF.dateAlone);
+  return rightIndent(placeSignOff(width(before), width(block)).date);
+}
+
+function indentsOf(block: Block, number: string, signOff: () => Indents): Indents {
+  switch (block.type) {
+    case 'paragraph':
+    case 'note':
+    case 'heading':
+    case 'runIn':
+      return FIRST_LINE;
+    case 'attachmentNote':
+      return attachmentIndents(number);
+    case 'signature':
+    case 'date':
+      return signOff();
+    default:
+      return NONE;
+  }
+}
+
+/** Sets every block of a report. */
+export function typeset(report: Report): TypesetReport {
+  const { blocks } = report;
+  const fields = fieldText(report.fields);
+  const numbers = numbersOf(blocks);
+  const grouped = titleGroups(blocks);
+  const set = blocks.map((block, i): SetBlock => {
+    const number = numbers[i] ?? '';
+    const belowTitle = (grouped[i] ?? false) && isSignOff(block);
+    return {
+      block,
+      number,
+      blankLines: blankLinesBefore(blocks, i, grouped),
+      newPage: block.type === 'annex',
+      keepNext: keepsNext(blocks, i),
+      belowTitle,
+      indents: belowTitle ? NONE : indentsOf(block, number, () => signOffIndents(blocks, i, fields)),
+    };
+  });
+  return { blocks: set, fields };
+}

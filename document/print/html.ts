@@ -1,0 +1,38 @@
+/** A report as one HTML document to be printed: real tags, no script, nothing fetched but the shipped fonts. */
+import { reportName } from '../layout/name.ts';
+import { typeset } from '../layout/typeset.ts';
+import type { Report } from '../report.ts';
+import { blockHtml } from './blocks.ts';
+import { headHtml, imprintHtml } from './furniture.ts';
+import { printStyle } from './style.ts';
+import { escapeHtml } from './text.ts';
+
+export interface PrintOptions {
+  /** Base of the font files (`fonts/`), or null for a file that stands alone and names faces of the system. */
+  readonly fonts: string | null;
+}
+
+function contentSecurity(fonts: string | null): string {
+  const source = fonts === null ? '' : "; font-src 'self'";
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src data:${source}`;
+}
+
+/** The whole document. Numbers are literal text, and so are fields: their value, or 〔name〕 while they are open. */
+export function printHtml(report: Report, options: PrintOptions): string {
+  const { blocks, fields } = typeset(report);
+  const text = blocks.map((set) => blockHtml(set, fields)).filter((html) => html !== '');
+  const parts = [headHtml(report), ...text, imprintHtml(report)].filter((html) => html !== '');
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurity(options.fonts)}">
+<title>${escapeHtml(reportName(report))}</title>
+<style>
+${printStyle(options.fonts)}
+</style>
+</head>
+<body>${parts.join('\n')}</body>
+</html>
+`;
+}

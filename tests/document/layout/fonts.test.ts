@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FAMILIES, FONT_FILES, fontFaces, fontStack } from '../../../document/layout/fonts.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../../templates/fonts');
+
+describe('fonts', () => {
+  it('every shipped face lies in the folder of fonts', () => {
+    expect(FONT_FILES.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
+  });
+
+  it('a rule for each face names its file below the base, and nothing of the network', () => {
+    const css = fontFaces('fonts/');
+    for (const file of FONT_FILES) expect(css).toContain(`url("fonts/${file}")`);
+    expect(css).not.toMatch(/https?:/);
+  });
+
+  it('the marks “ ” — … · come from one face in every stack but that of titles', () => {
+    for (const role of ['fangSong', 'kai', 'hei', 'song'] as const) {
+      expect(fontStack(role)).toMatch(/^"NG Latin","NG Marks",/);
+    }
+    expect(fontFaces('fonts/')).toMatch(
+      /"NG Marks";[^}]*unicode-range:U\+B7,U\+2014,U\+2018,U\+2019,U\+201C,U\+201D,U\+2026/,
+    );
+  });
+
+  it('the face of the office comes before the shipped one', () => {
+    const stack = fontStack('fangSong');
+    expect(stack.indexOf(FAMILIES.fangSong.office)).toBeLessThan(stack.indexOf('NG FangSong'));
+  });
+
+  it('without files no address is named at all', () => {
+    expect(fontFaces(null)).not.toContain('url(');
+  });
+});
