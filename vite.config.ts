@@ -18,6 +18,7 @@ function machine(entry: string, folder: string, format: 'es' | 'cjs', file: stri
       emptyOutDir: true,
       target: 'node24',
       minify: false,
+      chunkSizeWarningLimit: 2000,
       copyPublicDir: false,
       rolldownOptions: {
         input: `${root}/electron/${entry}`,
@@ -34,7 +35,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   environments: {
-    client: { build: { outDir: `${root}/dist/renderer`, emptyOutDir: true, target: 'chrome120' } },
+    client: { build: { outDir: `${root}/dist/renderer`, emptyOutDir: true, target: 'chrome120', chunkSizeWarningLimit: 2000 } },
     main: machine('shell/main.ts', 'main', 'es', 'main.js'),
     // A sandboxed preload must be one CommonJS file.
     preload: machine('shell/preload.ts', 'preload', 'cjs', 'preload.cjs'),

@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'NO_BROWSER',
   'PRINT_FAILED',
   'PORT_TAKEN',
+  'NOT_BUILT',
   // Calls
   'BAD_CALL',
   'BAD_ARGUMENT',
@@ -31,6 +32,7 @@ export const FAILURE_CODES = [
   'BAD_SENDER',
   'NO_DIALOG',
   'HOST_GONE',
+  'ADDRESS_USED',
   'INTERNAL',
 ] as const;
 

@@ -14,6 +14,8 @@ export type Notice =
   | { readonly code: 'invisible'; readonly count: number; readonly points: readonly string[] }
   /** Text without line breaks was split into `count` paragraphs at its numbers. */
   | { readonly code: 'split'; readonly count: number }
+  /** `count` tables were drawn with `|` and dashes; the marks were left out. */
+  | { readonly code: 'tableMarks'; readonly count: number }
   /** A line that looks like the frame of a web page; it was kept. */
   | { readonly code: 'webRemnant'; readonly text: string }
   /** The bytes were read in this encoding. */

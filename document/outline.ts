@@ -43,24 +43,25 @@ export function sectionEnd(start: number, length: number, rank: Rank): number {
   return length;
 }
 
-function headingText(block: HeadingBlock | RunInBlock, fields: FieldText): string {
+/** What the outline shows of a heading: without its number, a run-in one also without the mark that ends it. */
+export function headingText(block: HeadingBlock | RunInBlock, fields: FieldText): string {
   if (block.type === 'heading') return inlineText(block.content, fields);
-  return inlineText(block.lead, fields).replace(/[。：:；;.]$/u, '');
+  return inlineText(block.lead, fields).replace(/[。：:；;，,.]$/u, '');
 }
 
 interface OpenItem extends OutlineItem {
   readonly children: OpenItem[];
 }
 
-/** Hangs each item below the nearest one before it that ranks higher. */
-function nest(items: readonly OpenItem[]): readonly OutlineItem[] {
+/** Hangs each item below the section it stands in; `ends` are the ends of the items' own sections. */
+function nest(items: readonly OpenItem[], ends: readonly number[]): readonly OutlineItem[] {
   const top: OpenItem[] = [];
-  const open: OpenItem[] = [];
-  for (const item of items) {
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= item.level) open.pop();
-    (open.at(-1)?.children ?? top).push(item);
-    open.push(item);
-  }
+  const open: { readonly item: OpenItem; readonly end: number }[] = [];
+  items.forEach((item, i) => {
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= item.block) open.pop();
+    (open.at(-1)?.item.children ?? top).push(item);
+    open.push({ item, end: ends[i] ?? item.block });
+  });
   return top;
 }
 
@@ -75,9 +76,12 @@ export function outlineOf(report: Report): readonly OutlineItem[] {
     const block = blocks[i];
     return block ? blockRank(block) : null;
   };
+  const ends: number[] = [];
   const items = blocks.flatMap((block, i): OpenItem[] => {
     if (!isHeading(block)) return [];
-    const chars = (sums[sectionEnd(i, blocks.length, rank)] ?? 0) - (sums[i] ?? 0);
+    const end = sectionEnd(i, blocks.length, rank);
+    ends.push(end);
+    const chars = (sums[end] ?? 0) - (sums[i] ?? 0);
     const text = headingText(block, fields);
     return [
       {
@@ -91,5 +95,5 @@ export function outlineOf(report: Report): readonly OutlineItem[] {
       },
     ];
   });
-  return nest(items);
+  return nest(items, ends);
 }

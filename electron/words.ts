@@ -31,6 +31,7 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
     '生成 PDF 需要 Chromium、Chrome 或 Edge 浏览器，本机没有找到。可先导出 Word，或安装其中一种浏览器后再试。',
   PRINT_FAILED: (d) => `PDF 未能生成${d === '' ? '' : `（${d}）`}。文稿未受影响，可重试或先导出 Word。`,
   PORT_TAKEN: (d) => `端口${named(d, '')}已被占用。请换一个端口，或不指定端口。`,
+  NOT_BUILT: () => '窗口程序还没有生成。请先运行 npm start，或 npm run build。',
   BAD_CALL: (d) => `命令用法不对${d === '' ? '' : `：${d}`}。不带参数运行可查看用法。`,
   BAD_ARGUMENT: (d) => `程序内部的请求不合要求（${d}）。文稿未受影响。`,
   NO_REQUEST: (d) => `程序内部没有这个请求（${d}）。`,
@@ -38,6 +39,7 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   BAD_SENDER: () => '请求来源不明，已拒绝。',
   NO_DIALOG: () => '当前方式不提供系统对话框。',
   HOST_GONE: () => '拟稿的后台程序已停止。请先复制好正文，再重新启动拟稿。',
+  ADDRESS_USED: () => '这个启动地址已经用过或已过期。请关闭本页，重新启动拟稿。',
   INTERNAL: (d) => `程序出现意外错误${d === '' ? '' : `（${d}）`}。原有文件未受影响，请另存一份后重试。`,
 };
 
@@ -63,6 +65,8 @@ export function noticeWords(notice: Notice): string {
       return `已略去 ${notice.count} 个不可见字符（${notice.points.join('、')}）。`;
     case 'split':
       return `原文没有分段，已按序号分为 ${notice.count} 段，请核对标题与正文的分界。`;
+    case 'tableMarks':
+      return `有 ${notice.count} 张用“|”画的表格已转为表格，竖线已略去。`;
     case 'webRemnant':
       return `“${short(notice.text)}”像是网页上的文字，已保留，请核对。`;
     case 'encoding':

@@ -72,6 +72,8 @@ export interface EditorHandle {
   setStyle(style: BlockStyle): void;
   /** Puts the caret at the start of the heading and brings it into view. */
   goTo(section: SectionKey): void;
+  /** Puts the caret at the start of the first block of this style and brings it into view. False where there is none. */
+  goToStyle(style: BlockStyle): boolean;
   /** Moves a whole section; its level becomes that of the place. One undo. False where it would go into itself. */
   moveSection(section: SectionKey, place: DropPlace): boolean;
   /** Past the neighbour of the same level above (-1) or below (+1). False where there is none. */

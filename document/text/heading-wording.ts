@@ -1,0 +1,106 @@
+/** How much a few words are worded as a heading (小标题), by their parts: the last word, the first verb, two even halves. */
+import {
+  CLAUSE_VERBS,
+  COMMON_NOUNS,
+  CUSTOMARY_HEADINGS,
+  CUSTOMARY_PATTERN,
+  FINAL_NOUNS,
+  HEADING_PREDICATE,
+  HEADING_VERBS,
+  MODIFIERS,
+  SHORT_VERBS,
+  STATES,
+  SUBJECT_NOUNS,
+  SURE_NOUNS,
+} from './customary-headings.ts';
+import { STRONG_START, startsAt } from './sentence-starters.ts';
+
+/** The weight of a customary wording. */
+export const CUSTOMARY = 6;
+
+/** The two halves of 「加强领导，落实责任」 have the same length, or each begins like a heading. */
+function weighHalves(head: string): number {
+  const halves = head.split(/[，,、\s]/);
+  if (halves.length === 1) return 0;
+  const lengths = new Set(halves.map((half) => half.length));
+  if (lengths.size === 1 && (halves[0]?.length ?? 0) >= 3) return 3;
+  // 「加大投入，改善|条件」: the second half is not complete.
+  if (halves.length > 3 || halves.some((half) => half.length < 4 && !(half.length === 3 && SHORT_VERBS.test(half))))
+    return -5;
+  return halves.every((half) => HEADING_VERBS.has(half.slice(0, 2)) || SHORT_VERBS.test(half)) ? 1 : -5;
+}
+
+function weighLength(length: number): number {
+  if (length <= 10) return 0.5;
+  if (length <= 18) return 0;
+  return length <= 24 ? -1 : -2;
+}
+
+/** A word that takes an object or says how something is done. */
+export function isVerbal(word: string): boolean {
+  return CLAUSE_VERBS.has(word) || HEADING_VERBS.has(word);
+}
+
+/** 「组织开展」 waits for its object, 「学校领导」 for its predicate, 「组织全体」 for its noun. */
+function isOpen(head: string): boolean {
+  const last = head.slice(-2);
+  if (SUBJECT_NOUNS.has(last) || MODIFIERS.has(last)) return true;
+  if (!isVerbal(head.slice(0, 2))) return false;
+  // 「大力推进秸|秆利用」: two verbs, and half of what they take.
+  if (head.length === 5 && isVerbal(head.slice(2, 4))) return true;
+  return isVerbal(last) && !COMMON_NOUNS.has(last);
+}
+
+/** 「基础设施薄弱」, 「绿化工作取得新进展」: a noun and what is said of it. */
+export function saysState(head: string): boolean {
+  return HEADING_PREDICATE.test(head) || (STATES.has(head.slice(-2)) && head.length >= 6);
+}
+
+function weighEnding(head: string): number {
+  const two = head.slice(-2);
+  if (HEADING_PREDICATE.test(head)) return 4;
+  if (saysState(head)) return 3;
+  if (isOpen(head)) return -3;
+  const four = fourBonus(head);
+  if (FINAL_NOUNS.has(two)) return (SURE_NOUNS.has(two) ? 4 : 3) + four;
+  // 「责任落实」 is a state, 「认真落实」 a verb without its object.
+  if (STATES.has(two)) return isVerbal(two) && isVerbal(head.slice(0, 2)) ? -2 : 3 + four;
+  return weighNoun(head, two);
+}
+
+/** Four characters that begin with a noun are the commonest heading of all: 「认识不足」, 「家园共育」. */
+function fourBonus(head: string): number {
+  return head.length === 4 && !isVerbal(head.slice(0, 2)) ? 1 : 0;
+}
+
+function weighNoun(head: string, two: string): number {
+  const four = fourBonus(head);
+  if (COMMON_NOUNS.has(two) || /[性化率度感]$/.test(head)) return 1.5 + four;
+  // 「加强与帮|扶对象的联系」: unknown words, but not half of a phrase.
+  return head.length <= 6 && !/[与和及对为](?:.{0,2})$/.test(head) ? 1.5 + four : 0;
+}
+
+/** Whether `head` is a heading by custom, whatever follows it. */
+export function isCustomary(head: string): boolean {
+  return CUSTOMARY_HEADINGS.has(head) || CUSTOMARY_PATTERN.test(head);
+}
+
+/** 「半年|工作开展情况」: a customary heading with a word before it. */
+function weighCustomEnd(head: string): number {
+  for (let before = 1; before <= 8 && head.length - before >= 4; before += 1) {
+    if (isCustomary(head.slice(before))) return 2.5;
+  }
+  return 0;
+}
+
+/** How much `head` is worded as a heading. */
+export function weighHead(head: string): number {
+  if (isCustomary(head)) return CUSTOMARY;
+  if (startsAt(STRONG_START, head, 0) || !/[\u4e00-\u9fff].*[\u4e00-\u9fff]/.test(head)) return -4;
+  // 「整改情况中央反馈的三项问题|」: the heading was over before.
+  if (/(?:情况|打算|成效|做法|体会)(?![和及与、]).{3}/.test(head)) return -3;
+  // 「健全台账对排查出的老旧|电梯」: what is done to whom belongs to the text.
+  if (/.{2}[对把将由让使被](?![外接象策照应])|^..与/.test(head)) return -4;
+  const verb = HEADING_VERBS.has(head.slice(0, 2)) ? 1.5 : 0;
+  return weighEnding(head) + weighCustomEnd(head) + verb + weighHalves(head) + weighLength(head.length);
+}

@@ -1,0 +1,91 @@
+/** Opens the window in a Chromium-based browser of the system: one app window, in a profile of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { Machine } from '../services/printer/find-browser.ts';
+
+export interface AppWindow {
+  /** `ended`: the process is gone, or gave the window to one that was running. `failed`: it could not show a window. */
+  readonly end: Promise<'ended' | 'failed'>;
+  readonly close: () => void;
+}
+
+/** The person's folder for what a program keeps between its starts, by the custom of each system. */
+export function stateFolder(machine: Pick<Machine, 'platform' | 'env'>, home: string): string {
+  const { platform, env } = machine;
+  if (platform === 'win32')
+    return path.win32.join(env['LOCALAPPDATA'] ?? path.win32.join(home, 'AppData/Local'), 'Nigao');
+  if (platform === 'darwin') return path.posix.join(home, 'Library/Application Support/Nigao');
+  const state = env['XDG_STATE_HOME'];
+  // The XDG specification: a path that is not absolute is to be ignored.
+  return path.posix.join(state?.startsWith('/') ? state : path.posix.join(home, '.local/state'), 'nigao');
+}
+
+/** `address` is a start address of the host; its port also serves as a proxy that refuses everything. */
+export function appArguments(address: string, profile: string, isRoot: boolean): string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--lang=zh-CN',
+    '--window-size=1280,860',
+    '--no-first-run',
+    '--hide-crash-restore-bubble',
+    '--no-default-browser-check',
+    '--disable-extensions',
+    '--disable-default-apps',
+    '--disable-sync',
+    '--disable-breakpad',
+    '--password-store=basic',
+    // Nothing may leave the machine, not even the browser's own requests: all but this machine goes to our own door.
+    `--proxy-server=${new URL(address).host}`,
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+    // Chromium refuses to run its sandbox for the superuser; for anyone else the sandbox stays.
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ];
+}
+
+function endOf(child: ChildProcess): Promise<'ended' | 'failed'> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve('failed'));
+    child.once('exit', (code) => resolve(code === 0 ? 'ended' : 'failed'));
+  });
+}
+
+/** No offers of a browser (to translate, to keep passwords, to sign in, to check words) between the person and the text. */
+const QUIET = {
+  translate: { enabled: false },
+  browser: { enable_spellchecking: false },
+  credentials_enable_service: false,
+  signin: { allowed: false },
+};
+
+/** A profile that is there keeps its own preferences. */
+async function makeProfile(profile: string): Promise<void> {
+  const folder = path.join(profile, 'Default');
+  await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+  await fs
+    .writeFile(path.join(folder, 'Preferences'), JSON.stringify(QUIET), { flag: 'wx' })
+    .catch((error: unknown) => {
+      // Only a file that was there before may stay as it is.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    });
+}
+
+/** Null where the profile's folder cannot be made. Never throws. */
+export async function openAppWindow(browser: string, address: string, profile: string): Promise<AppWindow | null> {
+  try {
+    await makeProfile(profile);
+    const flags = appArguments(address, profile, process.getuid?.() === 0);
+    // Detached: Ctrl+C in the terminal ends the host, not the window with the text in it.
+    // Its own menus are Chinese, too: `--lang` does that on Windows, this on Linux.
+    const env = { ...process.env, LANGUAGE: 'zh_CN' };
+    const child = spawn(browser, flags, { stdio: 'ignore', detached: true, env });
+    child.unref();
+    return { end: endOf(child), close: () => child.kill() };
+  } catch {
+    return null;
+  }
+}

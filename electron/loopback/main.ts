@@ -1,0 +1,103 @@
+/** `node electron/loopback/main.ts [--port N] [--no-open] [--home DIR] [--until-closed] [FILE]`: the loopback host as a program. */
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure } from '../../document/failure.ts';
+import { failureWords } from '../words.ts';
+import { type Host, startHost } from './host.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+interface Call {
+  readonly port: number;
+  readonly open: boolean;
+  readonly home: string;
+  /** End when the window that was opened has been closed, as `npm start` wants it. */
+  readonly untilClosed: boolean;
+  readonly file: string | null;
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        port: { type: 'string', default: '0' },
+        'no-open': { type: 'boolean', default: false },
+        home: { type: 'string', default: os.homedir() },
+        'until-closed': { type: 'boolean', default: false },
+      },
+    });
+  } catch (cause) {
+    throw new Failure('BAD_CALL', words.join(' '), { cause });
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new Failure('BAD_CALL', `--port ${text}`);
+  return port;
+}
+
+/** Throws a Failure with BAD_CALL. */
+export function readCall(words: readonly string[]): Call {
+  const { values, positionals } = parse(words);
+  const [file, ...more] = positionals;
+  if (more.length > 0) throw new Failure('BAD_CALL', more.join(' '));
+  return {
+    port: portOf(values.port),
+    open: !values['no-open'],
+    home: path.resolve(values.home),
+    untilClosed: values['until-closed'],
+    file: file === undefined ? null : path.resolve(file),
+  };
+}
+
+/** Resolves when the system, or the person at the terminal, asks the program to end. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+const OPEN_YOURSELF = '请在一分钟内用 Chromium 内核的浏览器打开上面的地址。';
+
+function announce(host: Host, open: boolean): void {
+  if (open && host.browserEnd === null) console.error(`没有找到可用的浏览器，${OPEN_YOURSELF}`);
+  console.log(`拟稿已就绪 ${host.address}`);
+  void host.browserEnd?.then((end) => {
+    if (end === 'failed') console.error(`浏览器窗口没有打开或意外关闭。如未看到窗口，${OPEN_YOURSELF}`);
+  });
+}
+
+/** Serves until it is told to end. */
+export async function serve(words: readonly string[]): Promise<void> {
+  const call = readCall(words);
+  const host = await startHost({
+    port: call.port,
+    open: call.open,
+    home: call.home,
+    rendererDir: path.join(root, 'dist/renderer'),
+    templatesDir: path.join(root, 'templates'),
+    startFile: call.file,
+  });
+  // Heard from now on: whoever reads the line below may send a signal at once.
+  const ends = [signalled(), ...(call.untilClosed ? [host.windowClosed] : [])];
+  announce(host, call.open);
+  await Promise.race(ends);
+  await host.close();
+}
+
+async function main(): Promise<number> {
+  try {
+    await serve(process.argv.slice(2));
+    return 0;
+  } catch (error) {
+    const failure = error instanceof Failure ? error : new Failure('INTERNAL', '', { cause: error });
+    console.error(`${failure.code}: ${failureWords(failure.code, failure.detail)}`);
+    return 2;
+  }
+}
+
+if (import.meta.main) process.exit(await main());

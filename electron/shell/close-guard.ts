@@ -1,0 +1,75 @@
+/** Unsaved text and the closing of the window: it closes when the text is safe, when the person agrees, or when it is lost. */
+import { type BrowserWindow, dialog } from 'electron';
+import type { Requests } from '../contract.ts';
+import { sendEvent } from './calls.ts';
+
+type Closing = Pick<Requests, 'windowState' | 'closeWindow'>;
+
+const NAME = '拟稿';
+
+/** A window that does not answer cannot ask. True when the person gives it up. */
+async function givesUp(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: NAME,
+    message: '窗口没有响应，还有未保存的文稿。',
+    detail: '强行关闭会丢失上次保存之后的改动。',
+    buttons: ['继续等待', '强行关闭'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
+async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    title: NAME,
+    message: '窗口出错，已停止工作。',
+    detail: '已保存的文件未受影响。',
+    buttons: ['重新载入', '关闭'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response === 0) window.webContents.reload();
+  else window.destroy();
+}
+
+export function guardClosing(window: BrowserWindow): Closing {
+  let unsaved = false;
+  let hung = false;
+  window.on('unresponsive', () => {
+    hung = true;
+  });
+  window.on('responsive', () => {
+    hung = false;
+  });
+  window.on('close', (event) => {
+    if (!unsaved) return;
+    event.preventDefault();
+    if (hung) void givesUp(window).then((agreed) => agreed && window.destroy());
+    else sendEvent(window.webContents, { type: 'closeRequested' });
+  });
+  window.webContents.on('render-process-gone', () => {
+    unsaved = false;
+    void offerReload(window);
+  });
+  // The page's own question on leaving, made for browsers, would hold the window without showing anything.
+  window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
+  // The title is told by windowState alone.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  return {
+    async windowState(state) {
+      unsaved = state.unsaved;
+      window.setTitle(state.title || NAME);
+      // macOS shows it in the title bar.
+      window.setDocumentEdited(state.unsaved);
+      return null;
+    },
+    async closeWindow() {
+      // After the answer is on its way. Not close(), which would ask again.
+      setImmediate(() => window.destroy());
+      return null;
+    },
+  };
+}

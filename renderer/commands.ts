@@ -1,0 +1,165 @@
+/** All commands in one registry: name, shown words and key from the contract, what they do and when they can. */
+import { type CommandId, type ExportFormat, MENU } from '../electron/contract.ts';
+import type { Desk } from './desk/desk.ts';
+import { fromBeside, snapshotOf } from './desk/desk.ts';
+import { exportAs, newReport, open, save, saveAs } from './desk/files.ts';
+import type { Work } from './desk/state.ts';
+import {
+  BLOCK_STYLES,
+  type BlockStyle,
+  type EditorHandle,
+  type SectionKey,
+  type SectionNode,
+} from './editor/handle.ts';
+import { isComposingKey, type KeyPress, matchesKey } from './keys.ts';
+import { words } from './words.ts';
+
+export interface Command {
+  readonly id: CommandId;
+  readonly label: string;
+  /** As an accelerator; null where there is none. */
+  readonly key: string | null;
+  run(desk: Desk): void;
+  enabled(desk: Desk): boolean;
+}
+
+type Deed = Pick<Command, 'run' | 'enabled'>;
+
+const free = (desk: Desk, ...busy: readonly Work[]) => !desk.state.get().working.some((work) => busy.includes(work));
+const editable = (desk: Desk) => snapshotOf(desk).access === 'editable';
+
+/** The section a move concerns: the one focused in the outline, else the one that holds the caret. */
+export function sectionAtHand(desk: Desk): SectionKey | null {
+  const focused = desk.focused()?.closest<HTMLElement>('[data-section]')?.dataset['section'];
+  // Rows of the outline carry the keys that the editor gave.
+  return (focused as SectionKey | undefined) ?? snapshotOf(desk).currentSection;
+}
+
+/** Clears the desk for another report. */
+function onDesk(run: (desk: Desk) => Promise<unknown>): Deed {
+  return { run: (desk) => void run(desk), enabled: (desk) => free(desk, 'opening', 'saving') };
+}
+
+function onSave(run: (desk: Desk) => Promise<unknown>): Deed {
+  return { run: (desk) => void run(desk), enabled: (desk) => editable(desk) && free(desk, 'opening', 'saving') };
+}
+
+function onExport(format: ExportFormat): Deed {
+  return { run: (desk) => void exportAs(desk, format), enabled: (desk) => free(desk, 'opening', 'exporting') };
+}
+
+function onText(run: (handle: EditorHandle) => void, enabled: (desk: Desk) => boolean = () => true): Deed {
+  return {
+    run(desk) {
+      const { handle } = desk.surface.get();
+      if (!handle) return;
+      run(handle);
+      handle.focus();
+    },
+    enabled: (desk) => editable(desk) && enabled(desk),
+  };
+}
+
+function titleOf(sections: readonly SectionNode[], key: SectionKey): string | null {
+  for (const section of sections) {
+    const title = section.key === key ? section.number + section.text : titleOf(section.children, key);
+    if (title !== null) return title;
+  }
+  return null;
+}
+
+function onSection(run: (handle: EditorHandle, section: SectionKey) => boolean): Deed {
+  return {
+    run(desk) {
+      const section = sectionAtHand(desk);
+      if (!section || !fromBeside(desk, (handle) => run(handle, section))) return;
+      const title = titleOf(snapshotOf(desk).outline, section);
+      desk.state.set({ announcement: words.outline.moved(title ?? '') });
+    },
+    enabled: (desk) => editable(desk) && sectionAtHand(desk) !== null,
+  };
+}
+
+const styleOf = (style: BlockStyle): Deed => onText((handle) => handle.setStyle(style));
+
+const DEEDS: Readonly<Record<CommandId, Deed>> = {
+  new: onDesk(newReport),
+  open: onDesk(open),
+  save: onSave(save),
+  saveAs: onSave(saveAs),
+  exportDocx: onExport('docx'),
+  exportPdf: onExport('pdf'),
+  undo: onText(
+    (handle) => handle.undo(),
+    (desk) => snapshotOf(desk).canUndo,
+  ),
+  redo: onText(
+    (handle) => handle.redo(),
+    (desk) => snapshotOf(desk).canRedo,
+  ),
+  moveUp: onSection((handle, section) => handle.moveSectionBy(section, -1)),
+  moveDown: onSection((handle, section) => handle.moveSectionBy(section, 1)),
+  promote: onSection((handle, section) => handle.shiftLevel(section, -1)),
+  demote: onSection((handle, section) => handle.shiftLevel(section, 1)),
+  'style.paragraph': styleOf('paragraph'),
+  'style.heading1': styleOf('heading1'),
+  'style.heading2': styleOf('heading2'),
+  'style.heading3': styleOf('heading3'),
+  'style.heading4': styleOf('heading4'),
+  'style.title': styleOf('title'),
+  'style.addressee': styleOf('addressee'),
+  'style.attachmentNote': styleOf('attachmentNote'),
+  'style.signature': styleOf('signature'),
+  'style.date': styleOf('date'),
+  'style.note': styleOf('note'),
+};
+
+export const COMMANDS: readonly Command[] = MENU.flatMap((menu) =>
+  menu.items.map(({ command, label, key }) => ({ id: command, label, key, ...DEEDS[command] })),
+);
+
+const byId = new Map(COMMANDS.map((command) => [command.id, command]));
+
+export function commandOf(id: CommandId): Command {
+  const command = byId.get(id);
+  if (!command) throw new RangeError(`no command ${id}`);
+  return command;
+}
+
+/** Runs a command where it can be run now and nothing is being asked; otherwise nothing happens. */
+export function runCommand(desk: Desk, id: CommandId): void {
+  const command = commandOf(id);
+  if (desk.state.get().question === null && command.enabled(desk)) command.run(desk);
+}
+
+/** Further keys of the same command that people know from elsewhere. */
+const ALSO: readonly { readonly key: string; readonly id: CommandId }[] = [{ key: 'CmdOrCtrl+Shift+Z', id: 'redo' }];
+
+export function commandForKey(press: KeyPress, mac: boolean): Command | null {
+  const named = COMMANDS.find((command) => command.key !== null && matchesKey(press, command.key, mac));
+  if (named) return named;
+  const also = ALSO.find((other) => matchesKey(press, other.key, mac));
+  return also ? commandOf(also.id) : null;
+}
+
+/** Undo inside a plain input is the input's own, as are the arrows. */
+const inInput = (desk: Desk) => desk.focused()?.matches('input, textarea') ?? false;
+const TEXT_ONLY: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'moveUp', 'moveDown', 'promote', 'demote']);
+
+/** The one place where shortcuts are taken: before the text sees the key, and never while an input method composes. */
+export function takeKey(desk: Desk, event: KeyboardEvent, mac: boolean): void {
+  if (isComposingKey(event)) {
+    // It ends the composition, and must not send the form as well.
+    if (event.key === 'Enter' && inInput(desk)) event.preventDefault();
+    return;
+  }
+  const command = commandForKey(event, mac);
+  if (!command || (inInput(desk) && TEXT_ONLY.has(command.id))) return;
+  event.preventDefault();
+  event.stopPropagation();
+  runCommand(desk, command.id);
+}
+
+export function isBlockStyle(value: string): value is BlockStyle {
+  return (BLOCK_STYLES as readonly string[]).includes(value);
+}

@@ -1,0 +1,166 @@
+/** The desk of one window: its state, the editor on it, the host behind it. */
+import { Failure } from '../../document/failure.ts';
+import { failureWords } from '../../electron/words.ts';
+import type { EditorHandle, EditorSnapshot } from '../editor/handle.ts';
+import type { HostClient } from '../host/client.ts';
+import { createStore, type Store } from '../store.ts';
+import type { Composition } from './composing.ts';
+import { atLeisure, type Subscribe } from './leisure.ts';
+import { type DeskState, initialDesk, type Question, type Strip } from './state.ts';
+
+export interface Surface {
+  readonly handle: EditorHandle | null;
+}
+
+export interface Desk {
+  readonly client: HostClient;
+  readonly composition: Composition;
+  readonly now: () => Date;
+  /** The element that has the focus. */
+  readonly focused: () => HTMLElement | null;
+  readonly state: Store<DeskState>;
+  readonly surface: Store<Surface>;
+  /** Changes of the snapshot, told at leisure. */
+  readonly leisure: Subscribe;
+  /** Takes over what is typed into a form beside the text and not yet in the report. */
+  readonly pending: Set<() => void>;
+}
+
+export interface DeskParts {
+  readonly client: HostClient;
+  readonly composition: Composition;
+  readonly now: () => Date;
+  readonly focused: () => HTMLElement | null;
+}
+
+const emptySnapshot: EditorSnapshot = {
+  outline: [],
+  currentSection: null,
+  style: null,
+  characters: 0,
+  pages: 1,
+  canUndo: false,
+  canRedo: false,
+  fields: [],
+  openFields: [],
+  revision: 0,
+  access: 'editable',
+};
+
+/** ms */
+const LEISURE = 100;
+
+export function createDesk(parts: DeskParts): Desk {
+  const state = createStore<DeskState>(initialDesk);
+  parts.composition.subscribe((composing) => state.set({ composing }));
+  const surface = createStore<Surface>({ handle: null });
+  const leisure = atLeisure((listener) => subscribeSnapshot({ surface }, listener), LEISURE);
+  return { ...parts, state, surface, leisure, pending: new Set() };
+}
+
+export function snapshotOf(desk: Desk): EditorSnapshot {
+  return desk.surface.get().handle?.snapshot() ?? emptySnapshot;
+}
+
+/** The editor tells of itself once it stands; from then on its first content counts as saved. */
+export function putEditor(desk: Desk, handle: EditorHandle | null): void {
+  desk.surface.set({ handle });
+  const { draft } = desk.state.get();
+  if (handle) desk.state.set({ draft: { ...draft, savedRevision: handle.snapshot().revision } });
+}
+
+/** Told of every change in the text's snapshot, whichever editor stands at the time. */
+export function subscribeSnapshot(desk: Pick<Desk, 'surface'>, listener: () => void): () => void {
+  let stop = desk.surface.get().handle?.subscribe(listener);
+  const stopSurface = desk.surface.subscribe(() => {
+    stop?.();
+    stop = desk.surface.get().handle?.subscribe(listener);
+    listener();
+  });
+  return () => {
+    stop?.();
+    stopSurface();
+  };
+}
+
+export function isUnsaved(desk: Desk): boolean {
+  const { draft } = desk.state.get();
+  const { revision, access } = snapshotOf(desk);
+  return access === 'editable' && revision !== draft.savedRevision;
+}
+
+/** Takes over half-filled forms, so that what is seen is what is in the report. */
+export function settleForms(desk: Desk): void {
+  for (const take of [...desk.pending]) take();
+}
+
+/** Changes the text from beside it. The editor puts its caret into the page, and the focus with it; here it goes back. */
+export function fromBeside<T>(desk: Desk, change: (handle: EditorHandle) => T): T | null {
+  const { handle } = desk.surface.get();
+  if (!handle) return null;
+  const before = desk.focused();
+  const result = change(handle);
+  if (before && before !== desk.focused() && before.isConnected) before.focus({ preventScroll: true });
+  return result;
+}
+
+let strips = 0;
+
+type NewStrip = Pick<Strip, 'tone' | 'text'> & Partial<Strip>;
+
+/** Shows a message above the text. The same words are not shown twice, and a new result takes the place of the last. */
+export function tell(desk: Desk, strip: NewStrip): void {
+  strips += 1;
+  const others = desk.state.get().strips.filter((s) => s.text !== strip.text && s.tone !== 'done');
+  desk.state.set({ strips: [...others, { details: [], kind: 'message', ...strip, id: strips }] });
+}
+
+export function dismiss(desk: Desk, id: number): void {
+  desk.state.set({ strips: desk.state.get().strips.filter((strip) => strip.id !== id) });
+}
+
+/** Says what went wrong. What is no Failure is a fault of the program itself. */
+export function tellFailure(desk: Desk, error: unknown): void {
+  const failure =
+    error instanceof Failure ? error : new Failure('INTERNAL', error instanceof Error ? error.message : '');
+  if (failure !== error) console.error(error);
+  const kind = failure.code === 'HOST_GONE' ? 'hostGone' : 'message';
+  tell(desk, { tone: 'failure', text: failureWords(failure.code, failure.detail), kind });
+}
+
+/** The strip about a lost host goes when the host is back. */
+export function showReach(desk: Desk, reachable: boolean): void {
+  const { strips } = desk.state.get();
+  if (!reachable) tellFailure(desk, new Failure('HOST_GONE'));
+  else if (strips.some((s) => s.kind === 'hostGone'))
+    desk.state.set({ strips: strips.filter((s) => s.kind !== 'hostGone') });
+}
+
+type Asking<Q> = Q extends Question ? Omit<Q, 'answer'> : never;
+type AnswerTo<T extends Question['type']> = Parameters<Extract<Question, { type: T }>['answer']>[0];
+
+function untilFree(desk: Desk): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = desk.state.subscribe(() => {
+      if (desk.state.get().question !== null) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Puts a question and waits for the answer; where another is still open, after that one. */
+export async function ask<T extends Question['type']>(
+  desk: Desk,
+  question: Extract<Asking<Question>, { type: T }>,
+): Promise<AnswerTo<T>> {
+  while (desk.state.get().question !== null) await untilFree(desk);
+  return new Promise((resolve) => {
+    const answer = (value: AnswerTo<T>) => {
+      desk.state.set({ question: null });
+      resolve(value);
+    };
+    // `answer` and the rest belong to the same `T`; the compiler cannot put the two halves together.
+    desk.state.set({ question: { ...question, answer } as unknown as Question });
+  });
+}

@@ -1,0 +1,180 @@
+/** What is done with drafts: begin, open, save, export. Nothing unsaved is ever lost without a question. */
+import { beginReport } from '../../document/begin.ts';
+import { reportText } from '../../document/plain.ts';
+import type { Report } from '../../document/report.ts';
+import type { ExportFormat, FileGrant, OpenedFile, SavePurpose } from '../../electron/contract.ts';
+import { noticeWords } from '../../electron/words.ts';
+import type { EditorHandle } from '../editor/handle.ts';
+import { words } from '../words.ts';
+import { ask, type Desk, isUnsaved, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
+import { suggestedName } from './names.ts';
+import type { DraftState, Strip, Work } from './state.ts';
+
+/** The name under which the window speaks of the draft. */
+export function draftName(draft: DraftState): string {
+  return draft.name ?? words.app.untitled;
+}
+
+/** One job of a sort at a time; what goes wrong is told and gives null. */
+async function during<T>(desk: Desk, work: Work, job: () => Promise<T>): Promise<T | null> {
+  const { working } = desk.state.get();
+  if (working.includes(work)) return null;
+  desk.state.set({ working: [...working, work] });
+  try {
+    return await job();
+  } catch (error) {
+    tellFailure(desk, error);
+    return null;
+  } finally {
+    desk.state.set({ working: desk.state.get().working.filter((other) => other !== work) });
+  }
+}
+
+interface Taken {
+  readonly handle: EditorHandle;
+  readonly report: Report;
+  readonly revision: number;
+}
+
+/** The report as it stands once nothing is being composed or half filled in. */
+async function takeReport(desk: Desk): Promise<Taken | null> {
+  await desk.composition.ended();
+  settleForms(desk);
+  const { handle } = desk.surface.get();
+  return handle && { handle, report: handle.read(), revision: handle.snapshot().revision };
+}
+
+/** True when the desk may be cleared: nothing unsaved, saved just now, or given up on purpose. */
+async function mayClear(desk: Desk): Promise<boolean> {
+  settleForms(desk);
+  if (!isUnsaved(desk)) return true;
+  const choice = await ask(desk, { type: 'unsaved', name: draftName(desk.state.get().draft) });
+  if (choice === 'save') return save(desk);
+  return choice === 'discard';
+}
+
+function lay(desk: Desk, report: Report, draft: Omit<DraftState, 'savedRevision' | 'kind'>, saved: boolean): void {
+  const { handle } = desk.surface.get();
+  if (!handle) return;
+  handle.load(report, draft.access);
+  const savedRevision = saved ? handle.snapshot().revision : null;
+  const { opened } = desk.state.get();
+  desk.state.set({ draft: { ...draft, kind: report.kind, savedRevision }, strips: [], opened: opened + 1 });
+  handle.focus();
+}
+
+export async function newReport(desk: Desk): Promise<void> {
+  if (!(await mayClear(desk))) return;
+  const chosen = await ask(desk, { type: 'newReport' });
+  if (!chosen) return;
+  try {
+    const report = beginReport(chosen.kind, chosen.values, desk.now());
+    lay(desk, report, { name: null, target: null, access: 'editable' }, false);
+  } catch (error) {
+    tellFailure(desk, error);
+  }
+}
+
+function openedStrip({ access, notices }: OpenedFile): Pick<Strip, 'tone' | 'text' | 'details' | 'kind'> | null {
+  const details = notices.map(noticeWords);
+  if (access === 'readOnly') return { tone: 'info', text: words.strips.readOnly, details, kind: 'readOnly' };
+  if (details.length === 0) return null;
+  return { tone: 'info', text: words.strips.read(details.length), details, kind: 'message' };
+}
+
+/** Reads the file and puts it on the desk, cleared before; what was typed while it was read is asked about again. */
+async function layFile(desk: Desk, grant: FileGrant): Promise<void> {
+  const cleared = snapshotOf(desk).revision;
+  await during(desk, 'opening', async () => {
+    const opened = await desk.client.call('openFile', { file: grant.file });
+    settleForms(desk);
+    if (snapshotOf(desk).revision !== cleared && !(await mayClear(desk))) return;
+    const { name, target, access, report } = opened;
+    lay(desk, report, { name, target, access }, target !== null);
+    const strip = openedStrip(opened);
+    if (strip) tell(desk, strip);
+  });
+}
+
+/** Opens a file the person chose outside of the window. */
+export async function openGrant(desk: Desk, grant: FileGrant): Promise<void> {
+  if (await mayClear(desk)) await layFile(desk, grant);
+}
+
+async function chooseOpen(desk: Desk): Promise<FileGrant | null> {
+  if (desk.state.get().info?.dialogs === 'native') return desk.client.call('chooseOpen', {});
+  return ask(desk, { type: 'openFile' });
+}
+
+async function chooseSave(desk: Desk, purpose: SavePurpose, suggested: string): Promise<FileGrant | null> {
+  if (desk.state.get().info?.dialogs === 'native')
+    return desk.client.call('chooseSave', { purpose, suggestedName: suggested });
+  return ask(desk, { type: 'saveFile', purpose, suggestedName: suggested });
+}
+
+export async function open(desk: Desk): Promise<void> {
+  if (!(await mayClear(desk))) return;
+  const grant = await chooseOpen(desk).catch((error: unknown) => tellFailure(desk, error));
+  if (grant) await layFile(desk, grant);
+}
+
+async function saveTo(desk: Desk, target: FileGrant): Promise<boolean> {
+  const done = await during(desk, 'saving', async () => {
+    const taken = await takeReport(desk);
+    if (!taken) return false;
+    await desk.client.call('saveDraft', { file: target.file, report: taken.report });
+    const { draft, strips } = desk.state.get();
+    desk.state.set({
+      draft: { ...draft, name: target.name, target, savedRevision: taken.revision },
+      strips: strips.filter((strip) => strip.tone !== 'failure' || strip.kind === 'hostGone'),
+    });
+    return true;
+  });
+  return done ?? false;
+}
+
+/** Saves where the draft lies, or asks for a place. False when it was not saved. */
+export async function save(desk: Desk): Promise<boolean> {
+  const { draft } = desk.state.get();
+  if (draft.access === 'readOnly') return false;
+  return draft.target ? saveTo(desk, draft.target) : saveAs(desk);
+}
+
+export async function saveAs(desk: Desk): Promise<boolean> {
+  const taken = await takeReport(desk);
+  if (!taken || desk.state.get().draft.access === 'readOnly') return false;
+  const suggested = suggestedName(taken.report, desk.state.get().draft.name, 'nigao');
+  const target = await chooseSave(desk, 'nigao', suggested).catch((error: unknown) => tellFailure(desk, error));
+  return target ? saveTo(desk, target) : false;
+}
+
+export async function exportAs(desk: Desk, format: ExportFormat): Promise<void> {
+  const taken = await takeReport(desk);
+  if (!taken) return;
+  const suggested = suggestedName(taken.report, desk.state.get().draft.name, format);
+  const target = await chooseSave(desk, format, suggested).catch((error: unknown) => tellFailure(desk, error));
+  if (!target) return;
+  await during(desk, 'exporting', async () => {
+    const { pages } = await desk.client.call('exportFile', { file: target.file, format, report: taken.report });
+    tell(desk, { tone: 'done', text: words.strips.exported(target.name, target.folder, pages) });
+  });
+}
+
+/** The whole text to the clipboard: the way out when the host is gone. */
+export async function copyText(desk: Desk): Promise<void> {
+  const taken = await takeReport(desk);
+  if (!taken) return;
+  try {
+    await navigator.clipboard.writeText(reportText(taken.report));
+    tell(desk, { tone: 'done', text: words.strips.copied });
+  } catch (error) {
+    tellFailure(desk, error);
+  }
+}
+
+/** The host asked whether the window may close. */
+export async function close(desk: Desk): Promise<void> {
+  if (desk.state.get().question !== null) return;
+  if (await mayClear(desk))
+    await desk.client.call('closeWindow', {}).catch((error: unknown) => tellFailure(desk, error));
+}

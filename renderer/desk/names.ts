@@ -1,0 +1,49 @@
+/** Names of files, proposed from what the report says. */
+import { fieldText, inlineText } from '../../document/plain.ts';
+import type { Block, Report } from '../../document/report.ts';
+import type { SavePurpose } from '../../electron/contract.ts';
+import { words } from '../words.ts';
+
+/** Characters: with date and extension never above what every file system takes (255 bytes). */
+const LONGEST = 60;
+
+/** Without what Windows or Linux refuse in a name, without blanks at the ends, never empty of meaning. */
+function legal(name: string): string {
+  const plain = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '').replace(/\s+/gu, ' ');
+  return [...plain]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/gu, '');
+}
+
+function textOf(report: Report, type: Block['type']): string {
+  const fields = fieldText(report.fields);
+  return report.blocks
+    .filter((block) => block.type === type)
+    .map((block) => ('content' in block ? inlineText(block.content, fields) : ''))
+    .join('')
+    .replaceAll('\n', '');
+}
+
+/** 2026年11月24日 as 20261124; '' where the date is open or written otherwise. */
+function compactDate(text: string): string {
+  const found = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
+  return found ? `${found[1]}${found[2]?.padStart(2, '0')}${found[3]?.padStart(2, '0')}` : '';
+}
+
+/** Title and date of the report, without extension: 「某局2026年工作总结_20261124」. */
+export function suggestedTitle(report: Report): string {
+  const title = legal(textOf(report, 'title').replace(/[〔〕]/g, ''));
+  const date = compactDate(textOf(report, 'date'));
+  return [title === '' ? words.app.untitled : title, date].filter((part) => part !== '').join('_');
+}
+
+/** A name without its last extension. */
+export function stem(name: string): string {
+  return name.replace(/(?<=.)\.[^.]{1,8}$/u, '');
+}
+
+/** What to call the file: as the draft is called already, else from title and date. */
+export function suggestedName(report: Report, known: string | null, purpose: SavePurpose): string {
+  return `${known === null ? suggestedTitle(report) : stem(known)}.${purpose}`;
+}

@@ -1,0 +1,77 @@
+/** What lies on the desk: the open draft, what is being done, what is being asked and told. The text itself is the editor's. */
+import type { Access } from '../../document/file.ts';
+import type { Kind } from '../../document/kind.ts';
+import type { FileGrant, HostInfo, SavePurpose } from '../../electron/contract.ts';
+
+export interface DraftState {
+  /** Name to be shown, without folder; null for one that was never named. */
+  readonly name: string | null;
+  /** Where a save goes. */
+  readonly target: FileGrant | null;
+  readonly access: Access;
+  /** Id of the kind it was begun from, '' where there is none. */
+  readonly kind: string;
+  /** The editor's revision that is safe on disk (or needs no saving); null when none is. */
+  readonly savedRevision: number | null;
+}
+
+export const emptyDraft: DraftState = { name: null, target: null, access: 'editable', kind: '', savedRevision: null };
+
+/** What takes a while; the window stays usable meanwhile. */
+export type Work = 'opening' | 'saving' | 'exporting';
+
+/** A message above the text that stays until it is taken away. */
+export interface Strip {
+  readonly id: number;
+  readonly tone: 'info' | 'done' | 'failure';
+  readonly text: string;
+  readonly details: readonly string[];
+  /** `lasting` strips cannot be dismissed; `hostGone` offers to copy the text. */
+  readonly kind: 'message' | 'readOnly' | 'hostGone';
+}
+
+export type Choice = 'save' | 'discard' | 'cancel';
+
+/** What is asked of the person; `answer` ends it. */
+export type Question =
+  | { readonly type: 'newReport'; readonly answer: (chosen: NewReport | null) => void }
+  | { readonly type: 'unsaved'; readonly name: string; readonly answer: (choice: Choice) => void }
+  | { readonly type: 'openFile'; readonly answer: (grant: FileGrant | null) => void }
+  | {
+      readonly type: 'saveFile';
+      readonly purpose: SavePurpose;
+      readonly suggestedName: string;
+      readonly answer: (grant: FileGrant | null) => void;
+    };
+
+export interface NewReport {
+  readonly kind: Kind;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface DeskState {
+  readonly info: HostInfo | null;
+  readonly kinds: readonly Kind[];
+  readonly draft: DraftState;
+  readonly working: readonly Work[];
+  readonly strips: readonly Strip[];
+  readonly question: Question | null;
+  /** True while an input method composes. */
+  readonly composing: boolean;
+  /** Grows by one for each report put on the desk. */
+  readonly opened: number;
+  /** What a screen reader is told of a change that is only seen otherwise. */
+  readonly announcement: string;
+}
+
+export const initialDesk: DeskState = {
+  info: null,
+  kinds: [],
+  draft: emptyDraft,
+  working: [],
+  strips: [],
+  question: null,
+  composing: false,
+  opened: 0,
+  announcement: '',
+};

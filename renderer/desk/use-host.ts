@@ -1,0 +1,105 @@
+/** What ties the window to its host: who it is, what it tells, what it must know, and the keys. */
+import { useEffect } from 'react';
+import type { HostEvent } from '../../electron/contract.ts';
+import { runCommand, takeKey } from '../commands.ts';
+import { onMac } from '../toolbar/platform.ts';
+import { words } from '../words.ts';
+import { useDesk, useDeskState, useUnsaved } from './context.tsx';
+import { type Desk, isUnsaved, settleForms, showReach, tellFailure } from './desk.ts';
+import { close, draftName, openGrant } from './files.ts';
+
+async function greet(desk: Desk): Promise<void> {
+  desk.state.set({ info: await desk.client.call('hostInfo', {}) });
+  desk.state.set({ kinds: await desk.client.call('kinds', {}) });
+  const grant = await desk.client.call('startFile', {});
+  if (grant) await openGrant(desk, grant);
+}
+
+function hear(desk: Desk, event: HostEvent): void {
+  switch (event.type) {
+    case 'command':
+      runCommand(desk, event.command);
+      break;
+    case 'openFile':
+      void openGrant(desk, event.grant);
+      break;
+    case 'closeRequested':
+      void close(desk);
+  }
+}
+
+function useGreeting(desk: Desk): void {
+  useEffect(() => {
+    const stops = [
+      desk.client.onEvent((event) => hear(desk, event)),
+      desk.client.onReach((reachable) => showReach(desk, reachable)),
+    ];
+    // One can type or paste at once.
+    desk.surface.get().handle?.focus();
+    greet(desk).catch((error: unknown) => tellFailure(desk, error));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [desk]);
+}
+
+function useKeys(desk: Desk): void {
+  useEffect(() => {
+    const take = (event: KeyboardEvent) => takeKey(desk, event, onMac);
+    window.addEventListener('keydown', take, { capture: true });
+    return () => window.removeEventListener('keydown', take, { capture: true });
+  }, [desk]);
+}
+
+/** The title, for the window and for the host. */
+function useTitle(desk: Desk): void {
+  const title = words.app.titled(
+    useDeskState((state) => draftName(state.draft)),
+    useUnsaved(),
+  );
+  const unsaved = useUnsaved();
+  const known = useDeskState((state) => state.info !== null);
+  useEffect(() => {
+    document.title = title;
+    if (!known) return;
+    desk.client.call('windowState', { title: title.slice(0, 300), unsaved }).catch((error: unknown) => {
+      tellFailure(desk, error);
+    });
+  }, [desk, title, unsaved, known]);
+}
+
+/** A browser asks by itself before it closes a page that has something to lose. */
+function useUnload(desk: Desk): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      settleForms(desk);
+      if (desk.state.get().info?.host !== 'electron' && isUnsaved(desk)) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [desk]);
+}
+
+/** A file dropped beside the text would otherwise take the place of the whole window. */
+function useNoDrop(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent) => {
+      if (!event.defaultPrevented && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
+}
+
+export function useHost(): void {
+  const desk = useDesk();
+  useGreeting(desk);
+  useKeys(desk);
+  useTitle(desk);
+  useUnload(desk);
+  useNoDrop();
+}

@@ -1,0 +1,52 @@
+/** 打开: our own panel to choose a file to be read. */
+import { useState } from 'react';
+import type { FolderEntry, FolderId } from '../../electron/contract.ts';
+import { useDesk } from '../desk/context.tsx';
+import type { Question } from '../desk/state.ts';
+import { words } from '../words.ts';
+import { FilePanel, FilePanelFoot } from './file-panel.tsx';
+import { useFolder } from './folder.ts';
+import { Trouble } from './trouble.tsx';
+
+export function OpenFileDialog({ answer }: Extract<Question, { type: 'openFile' }>) {
+  const { client } = useDesk();
+  const { listing, trouble, go, attempt } = useFolder(client, 'readable');
+  const [name, setName] = useState('');
+  const [folder, point] = useState<FolderId | null>(null);
+  const enter = (next: FolderId) => {
+    point(null);
+    setName('');
+    go(next);
+  };
+  const select = ({ name: chosen, entry }: FolderEntry) => {
+    point(entry.type === 'folder' ? entry.folder : null);
+    setName(entry.type === 'folder' ? '' : chosen);
+  };
+  const pick = async (chosen: string) => {
+    if (!listing || chosen.trim() === '') return;
+    const grant = await attempt(client.call('grantOpen', { folder: listing.folder, name: chosen.trim() }));
+    if (grant) answer(grant);
+  };
+  const submit = () => (folder === null ? void pick(name) : enter(folder));
+  const cancel = () => answer(null);
+  return (
+    <FilePanel
+      title={words.files.titles.open}
+      listing={listing}
+      loading={trouble === null ? words.files.loading : ''}
+      name={name}
+      onName={(next) => {
+        point(null);
+        setName(next);
+      }}
+      onGo={enter}
+      onSelect={select}
+      onPick={(chosen) => void pick(chosen)}
+      onSubmit={submit}
+      onCancel={cancel}
+    >
+      <Trouble text={trouble} />
+      <FilePanelFoot confirm={words.files.open} isDisabled={name.trim() === '' && folder === null} onCancel={cancel} />
+    </FilePanel>
+  );
+}

@@ -1,0 +1,74 @@
+/** 另存为 and 导出: our own panel to choose where a file goes. What exists already is replaced only on a second word. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { FileGrant } from '../../electron/contract.ts';
+import { useDesk } from '../desk/context.tsx';
+import type { Question } from '../desk/state.ts';
+import { words } from '../words.ts';
+import { FilePanel, FilePanelFoot } from './file-panel.tsx';
+import { useFolder } from './folder.ts';
+import { Trouble } from './trouble.tsx';
+
+interface ReplaceProps {
+  readonly name: string;
+  readonly onReplace: () => void;
+  readonly onCancel: () => void;
+}
+
+function ReplaceQuestion({ name, onReplace, onCancel }: ReplaceProps) {
+  return (
+    <div className="dialog-foot replace" role="alert">
+      <span className="replace-text">{words.files.replaceText(name)}</span>
+      <Button className="button" autoFocus onPress={onCancel}>
+        {words.files.cancel}
+      </Button>
+      <Button className="button danger" onPress={onReplace}>
+        {words.files.replace}
+      </Button>
+    </div>
+  );
+}
+
+export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Question, { type: 'saveFile' }>) {
+  const { client } = useDesk();
+  const { listing, trouble, go, attempt } = useFolder(client, purpose);
+  const [name, setName] = useState(suggestedName);
+  const [existing, setExisting] = useState<FileGrant | null>(null);
+  const rename = (next: string) => {
+    setExisting(null);
+    setName(next);
+  };
+  const pick = async (chosen: string) => {
+    const wanted = chosen.trim();
+    if (!listing || wanted === '') return;
+    setName(wanted);
+    const granted = await attempt(client.call('grantSave', { folder: listing.folder, name: wanted, purpose }));
+    if (granted?.exists) setExisting(granted.grant);
+    else if (granted) answer(granted.grant);
+  };
+  const cancel = () => answer(null);
+  return (
+    <FilePanel
+      title={words.files.titles[purpose]}
+      listing={listing}
+      loading={trouble === null ? words.files.loading : ''}
+      name={name}
+      onName={rename}
+      onGo={(folder) => {
+        setExisting(null);
+        go(folder);
+      }}
+      onSelect={(entry) => entry.entry.type === 'file' && rename(entry.name)}
+      onPick={(chosen) => void pick(chosen)}
+      onSubmit={() => void pick(name)}
+      onCancel={cancel}
+    >
+      <Trouble text={trouble} />
+      {existing ? (
+        <ReplaceQuestion name={existing.name} onReplace={() => answer(existing)} onCancel={() => setExisting(null)} />
+      ) : (
+        <FilePanelFoot confirm={words.files.save} isDisabled={name.trim() === ''} onCancel={cancel} />
+      )}
+    </FilePanel>
+  );
+}

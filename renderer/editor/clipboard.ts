@@ -1,0 +1,118 @@
+/** Copy, cut, paste and drop. Foreign text comes in as plain text, read as a report where it has several paragraphs. */
+import { copyToClipboard } from '@lexical/clipboard';
+import { $isTableCellNode, $isTableSelection } from '@lexical/table';
+import {
+  $addUpdateTag,
+  $findMatchingParent,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  CUT_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from 'lexical';
+import { blockText, fieldText } from '../../document/plain.ts';
+import type { Report } from '../../document/report.ts';
+import { $clip, FRAGMENT_TYPE, type Fragment, readFragment, writeFragment } from './fragment.ts';
+import { $insertNodes, $insertReport } from './insert.ts';
+import { readPasted } from './pasted.ts';
+
+function $copy(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEditor): boolean {
+  const clip = $clip($getSelection());
+  if (clip === null) return true;
+  const data = { 'text/plain': clip.text, 'text/html': clip.html, [FRAGMENT_TYPE]: writeFragment(clip.fragment) };
+  if (event instanceof ClipboardEvent && event.clipboardData !== null) {
+    event.preventDefault();
+    for (const [type, text] of Object.entries(data)) event.clipboardData.setData(type, text);
+  } else void copyToClipboard(editor, null, data);
+  return true;
+}
+
+function $cut(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEditor): boolean {
+  const selection = $getSelection();
+  $copy(event, editor);
+  $addUpdateTag(CUT_TAG);
+  if ($isRangeSelection(selection)) selection.removeText();
+  else if ($isNodeSelection(selection)) for (const node of selection.getNodes()) node.remove();
+  else if ($isTableSelection(selection)) for (const cell of selection.getNodes().filter($isTableCellNode)) cell.clear();
+  return true;
+}
+
+/** A cell holds one text: what would be several blocks becomes lines of it. */
+function $insertIntoCell(report: Report): void {
+  const selection = $getSelection();
+  const show = fieldText(report.fields);
+  if ($isRangeSelection(selection)) {
+    selection.insertRawText(report.blocks.map((block) => blockText(block, show)).join('\n'));
+  }
+}
+
+function $isInCell(): boolean {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) return true;
+  if (!$isRangeSelection(selection)) return false;
+  return $findMatchingParent(selection.anchor.getNode(), $isTableCellNode) !== null;
+}
+
+function $insertFragment({ report, first, last }: Fragment): void {
+  if ($isInCell()) $insertIntoCell(report);
+  else $insertReport(report, { first, last });
+}
+
+function $insertText(text: string): void {
+  const pasted = readPasted(text);
+  const selection = $getSelection();
+  if (pasted.type === 'inline' || $isInCell()) {
+    if ($isRangeSelection(selection)) selection.insertRawText(pasted.type === 'inline' ? pasted.text : text.trim());
+  } else $insertReport(pasted.report, pasted.joins);
+}
+
+/** True once the data was taken; files and pictures are not taken yet. */
+function $take(data: DataTransfer): boolean {
+  const fragment = readFragment(data.getData(FRAGMENT_TYPE));
+  const text = data.getData('text/plain');
+  if (fragment !== null) $insertFragment(fragment);
+  else if (text !== '') $insertText(text);
+  else return false;
+  $addUpdateTag(PASTE_TAG);
+  return true;
+}
+
+function $paste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
+  const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+  if (data === null) return false;
+  event.preventDefault();
+  $take(data);
+  // Handled in any case: what is no text would come in as raw HTML otherwise.
+  return true;
+}
+
+/** What is dropped, and what a spelling or voice program puts in, comes by this way. */
+function $takeInput(event: InputEvent | string): boolean {
+  if (typeof event === 'string' || event.dataTransfer === null) return false;
+  $take(event.dataTransfer);
+  return true;
+}
+
+export function registerClipboard(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(PASTE_COMMAND, $paste, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $takeInput, COMMAND_PRIORITY_LOW),
+    // Lexical itself would flatten blocks into the paragraph, for a chunk is no root to it.
+    editor.registerCommand(
+      SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+      ({ nodes }) => $insertNodes(nodes),
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}

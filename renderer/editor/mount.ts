@@ -1,0 +1,135 @@
+/** The editor as the window knows it: one Lexical editor with its rules, behind an `EditorHandle`. */
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import {
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  CLEAR_HISTORY_COMMAND,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  type NodeKey,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import type { Access } from '../../document/file.ts';
+import { plainInline, type Report } from '../../document/report.ts';
+import { $selectBlank } from './blanks.ts';
+import { $blocks } from './chunks.ts';
+import { $loadReport } from './convert.ts';
+import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
+import type { BlockStyle, EditorHandle } from './handle.ts';
+import { $leaves } from './inline.ts';
+import { $insertTable } from './insert.ts';
+import { LOAD_TAG } from './ledger.ts';
+import { $isBlockNode } from './nodes/block.ts';
+import { createReportEditor, registerAccess, registerRules } from './report-editor.ts';
+import { $addSection, $moveSection, $moveSectionBy, $shiftLevel } from './sections.ts';
+import { $setStyle } from './styles.ts';
+import { createWatch, nextFrame, type Schedule, type Watch } from './watch.ts';
+
+/** Keys typed with less than this between them are undone together, in ms. */
+const HISTORY_DELAY = 500;
+/** Steps that can be undone. */
+const HISTORY_DEPTH = 500;
+
+export interface MountedEditor {
+  readonly handle: EditorHandle;
+  readonly editor: LexicalEditor;
+  dispose(): void;
+}
+
+/** An editor without a root element yet; `editor.setRootElement` shows it. */
+export function mountEditor(schedule: Schedule = nextFrame): MountedEditor {
+  const editor = createReportEditor();
+  const history = createEmptyHistoryState();
+  const watch = createWatch(editor, history, schedule);
+  const stop = mergeRegister(
+    registerAccess(editor),
+    registerRules(editor),
+    registerHistory(editor, history, HISTORY_DELAY, Date.now, () => watch.request(), HISTORY_DEPTH),
+  );
+  return {
+    handle: createHandle(editor, watch),
+    editor,
+    dispose() {
+      watch.dispose();
+      stop();
+      editor.setRootElement(null);
+    },
+  };
+}
+
+function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
+  /** One step of the history, done when this returns. */
+  const change = <T>($fn: () => T, otherwise: T): T =>
+    editor.isEditable() ? updated(editor, $fn, otherwise, HISTORY_PUSH_TAG) : otherwise;
+  const does = ($fn: () => void): void => change($fn, undefined);
+  return {
+    load(report, access) {
+      load(editor, report, access);
+      watch.loaded(report, access);
+    },
+    read: watch.read,
+    snapshot: watch.snapshot,
+    subscribe: watch.subscribe,
+    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+    setStyle: (style) => does(() => $setStyle(style)),
+    goTo: (section) => goTo(editor, section),
+    goToStyle: (style) => goToStyle(editor, style),
+    moveSection: (section, place) => change(() => $moveSection(section, place), false),
+    moveSectionBy: (section, step) => change(() => $moveSectionBy(section, step), false),
+    shiftLevel: (section, step) => change(() => $shiftLevel(section, step), false),
+    addSection: (heading, before) => does(() => $addSection($leaves(plainInline(heading), $fields()), before)),
+    setField: (id, value) => does(() => $setFieldValue(id, value)),
+    insertField: (id) => does(() => $insertField(id)),
+    nextBlank: (step) => updated(editor, () => $selectBlank(step), false),
+    insertTable: (rows, columns) => does(() => $insertTable(rows, columns)),
+  };
+}
+
+/** What an update gives back; it is done when this returns. */
+function updated<T>(editor: LexicalEditor, $fn: () => T, otherwise: T, tag?: typeof HISTORY_PUSH_TAG): T {
+  let result = otherwise;
+  const run = () => {
+    result = $fn();
+  };
+  editor.update(run, tag === undefined ? { discrete: true } : { discrete: true, tag });
+  return result;
+}
+
+/** The rules wait: what was saved is shown as it is, and each text is looked at when it changes. */
+function load(editor: LexicalEditor, report: Report, access: Access): void {
+  editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+  editor.setEditable(access === 'editable');
+  editor.update(() => $loadReport(report), { discrete: true, skipTransforms: true, tag: LOAD_TAG });
+}
+
+/** Where there is no caret yet, at the end of the text. A field that the report does not know is not put in. */
+function $insertField(id: string): void {
+  const selection = $getSelection();
+  const caret = $isRangeSelection(selection) ? selection : $getRoot().selectEnd();
+  const fields = $fields();
+  if (fields.some((field) => field.id === id)) caret.insertNodes([$fieldNode(id, fields)]);
+}
+
+/** The block goes to the upper part of the window, not just into it. */
+function goTo(editor: LexicalEditor, key: NodeKey): void {
+  const $select = () => {
+    const node = $getNodeByKey(key);
+    if ($isBlockNode(node)) node.selectStart();
+  };
+  updated(editor, $select, undefined);
+  editor.getElementByKey(key)?.scrollIntoView({ block: 'start' });
+  editor.getRootElement()?.focus({ preventScroll: true });
+}
+
+function goToStyle(editor: LexicalEditor, style: BlockStyle): boolean {
+  const block = editor.read(() => $blocks().find((node) => $isBlockNode(node) && node.getBlockStyle() === style));
+  if (block === undefined) return false;
+  goTo(editor, block.getKey());
+  return true;
+}

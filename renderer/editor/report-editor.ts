@@ -1,0 +1,74 @@
+/** Lexical as this program uses it: its nodes, and the rules of the text. */
+import { registerRichText } from '@lexical/rich-text';
+import {
+  registerTablePlugin,
+  registerTableSelectionObserver,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '@lexical/table';
+import { createEditor, type LexicalEditor, mergeRegister, ParagraphNode } from 'lexical';
+import { registerBlanks } from './blanks.ts';
+import { registerCaret } from './caret.ts';
+import { registerChunks } from './chunks.ts';
+import { registerClipboard } from './clipboard.ts';
+import { registerRunIn } from './lead.ts';
+import { BlockNode } from './nodes/block.ts';
+import { ChunkNode } from './nodes/chunk.ts';
+import { FieldNode } from './nodes/field.ts';
+import { AnnexNode, PictureNode } from './nodes/picture.ts';
+import { registerPicking } from './picking.ts';
+import { theme } from './theme.ts';
+import { registerTyping } from './typing.ts';
+
+export function createReportEditor(): LexicalEditor {
+  return createEditor({
+    namespace: 'nigao',
+    theme,
+    onError(error) {
+      throw error;
+    },
+    nodes: [
+      BlockNode,
+      { replace: ParagraphNode, with: () => new BlockNode(), withKlass: BlockNode },
+      FieldNode,
+      ChunkNode,
+      PictureNode,
+      AnnexNode,
+      TableNode,
+      TableRowNode,
+      TableCellNode,
+    ],
+  });
+}
+
+/** The rules of the text; all of them work without a screen. */
+export function registerRules(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    registerRichText(editor),
+    registerTablePlugin(editor),
+    registerTableSelectionObserver(editor),
+    registerCaret(editor),
+    registerChunks(editor),
+    registerRunIn(editor),
+    // Before the rules of typing, which let no key of an input method pass.
+    registerPicking(editor),
+    registerTyping(editor),
+    registerBlanks(editor),
+    registerClipboard(editor),
+  );
+}
+
+/** A draft to be read only can still be selected, searched and gone through by keys. */
+function showAccess(root: HTMLElement, editable: boolean): void {
+  root.contentEditable = String(editable);
+  root.setAttribute('aria-readonly', String(!editable));
+}
+
+export function registerAccess(editor: LexicalEditor): () => void {
+  const show = () => {
+    const root = editor.getRootElement();
+    if (root) showAccess(root, editor.isEditable());
+  };
+  return mergeRegister(editor.registerRootListener(show), editor.registerEditableListener(show));
+}

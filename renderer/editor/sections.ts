@@ -1,0 +1,144 @@
+/** Whole sections: moving them, raising and lowering them, adding one. */
+import type { LexicalNode } from 'lexical';
+import { blockRank, sectionEnd } from '../../document/outline.ts';
+import type { HeadingLevel } from '../../document/report.ts';
+import { $blocks } from './chunks.ts';
+import type { DropPlace, SectionKey } from './handle.ts';
+import { $createBlockNode, $isBlockNode, headingStyle } from './nodes/block.ts';
+import { $isAnnexNode } from './nodes/picture.ts';
+
+/** As `blockRank` of the block, without reading its text. */
+export function $rank(node: LexicalNode | undefined): HeadingLevel | 0 | null {
+  if ($isAnnexNode(node)) return blockRank({ type: 'annex' });
+  if (!$isBlockNode(node)) return null;
+  const level = node.getLevel();
+  if (level !== null) return level;
+  return RANKS[node.getBlockStyle()] ?? null;
+}
+
+const TEXTS = ['title', 'attachmentNote', 'signature', 'date', 'note', 'subtitle', 'addressee', 'paragraph'] as const;
+const RANKS: Partial<Record<string, HeadingLevel | 0 | null>> = Object.fromEntries(
+  TEXTS.map((type) => [type, blockRank({ type, content: [] })]),
+);
+
+/** Blocks of the section from its heading to `end`, which is no longer part of it. */
+interface Section {
+  readonly start: number;
+  readonly end: number;
+  readonly level: HeadingLevel;
+}
+
+function $section(blocks: readonly LexicalNode[], key: SectionKey): Section | null {
+  const start = blocks.findIndex((block) => block.getKey() === key);
+  const level = $rank(blocks[start]);
+  if (start === -1 || level === null || level === 0) return null;
+  return { start, end: sectionEnd(start, blocks.length, (i) => $rank(blocks[i])), level };
+}
+
+/** The fourth level is the last: what would go below it stays there. */
+function shifted(level: HeadingLevel, by: number): HeadingLevel {
+  const wanted = Math.min(4, Math.max(1, level + by));
+  return wanted as HeadingLevel; // between 1 and 4 by the line above
+}
+
+function $shift(blocks: readonly LexicalNode[], by: number): void {
+  if (by === 0) return;
+  for (const block of blocks) {
+    const level = $isBlockNode(block) ? block.getLevel() : null;
+    if (level !== null && $isBlockNode(block)) block.setBlockStyle(headingStyle(shifted(level, by)));
+  }
+}
+
+/** Moves blocks before the one at `to`, or to the end. */
+function $place(blocks: readonly LexicalNode[], moved: readonly LexicalNode[], to: number): void {
+  const before = blocks[to];
+  if (before !== undefined) for (const node of moved) before.insertBefore(node, false);
+  else {
+    let last = blocks.at(-1);
+    for (const node of moved) last = last?.insertAfter(node, false);
+  }
+}
+
+function destination(target: Section, at: DropPlace['at']): { to: number; level: number } {
+  switch (at) {
+    case 'before':
+      return { to: target.start, level: target.level };
+    case 'after':
+      return { to: target.end, level: target.level };
+    case 'inside':
+      return { to: target.end, level: target.level + 1 };
+  }
+}
+
+/** False where the section would go into itself, or below the fourth level. */
+export function $moveSection(key: SectionKey, place: DropPlace): boolean {
+  const blocks = $blocks();
+  const source = $section(blocks, key);
+  const target = $section(blocks, place.section);
+  if (source === null || target === null) return false;
+  const { to, level } = destination(target, place.at);
+  const intoItself = target.start >= source.start && target.start < source.end;
+  if (intoItself || level > 4) return false;
+  const moved = blocks.slice(source.start, source.end);
+  if (to < source.start || to > source.end) $place(blocks, moved, to);
+  $shift(moved, level - source.level);
+  return true;
+}
+
+/** The heading of the same level right before the section, nothing of a higher rank between them. */
+function $sectionAbove(blocks: readonly LexicalNode[], section: Section): number {
+  for (let i = section.start - 1; i >= 0; i -= 1) {
+    const rank = $rank(blocks[i]);
+    if (rank !== null && rank <= section.level) return rank === section.level ? i : -1;
+  }
+  return -1;
+}
+
+/** False where there is no neighbour of the same level on that side. */
+export function $moveSectionBy(key: SectionKey, step: -1 | 1): boolean {
+  const blocks = $blocks();
+  const section = $section(blocks, key);
+  if (section === null) return false;
+  const neighbour = step === -1 ? $sectionAbove(blocks, section) : section.end;
+  const heading = blocks[neighbour];
+  if (heading === undefined || $rank(heading) !== section.level) return false;
+  const at = step === -1 ? 'before' : 'after';
+  return $moveSection(key, { at, section: heading.getKey() as SectionKey }); // the key of a heading names its section
+}
+
+/** Raises (-1) or lowers (+1) a section and all below it by one level; false at the first or the fourth. */
+export function $shiftLevel(key: SectionKey, step: -1 | 1): boolean {
+  const blocks = $blocks();
+  const section = $section(blocks, key);
+  if (section === null || section.level + step < 1 || section.level + step > 4) return false;
+  $shift(blocks.slice(section.start, section.end), step);
+  return true;
+}
+
+/** Where the body ends: before 附件说明, 署名 and what follows them; after the last block when there is none. */
+function $bodyEnd(blocks: readonly LexicalNode[]): number {
+  const annex = blocks.findIndex($isAnnexNode);
+  const length = annex === -1 ? blocks.length : annex;
+  const lastHeading = blocks.slice(0, length).findLastIndex((block) => ($rank(block) ?? 0) > 0);
+  // A 成文日期 may stand right below the title: without headings the body begins with its first paragraph.
+  const from = lastHeading !== -1 ? lastHeading + 1 : blocks.findIndex($isBodyParagraph) + 1;
+  const end = blocks.findIndex((block, i) => i >= from && $rank(block) === 0 && i > 0 && !$isTitle(block));
+  return end === -1 ? length : end;
+}
+
+function $isTitle(node: LexicalNode): boolean {
+  return $isBlockNode(node) && node.getBlockStyle() === 'title';
+}
+
+function $isBodyParagraph(node: LexicalNode): boolean {
+  return $isBlockNode(node) && ['paragraph', 'addressee'].includes(node.getBlockStyle());
+}
+
+/** A heading of level 1 with an empty paragraph to write into; the caret goes there. */
+export function $addSection(heading: LexicalNode[], before: SectionKey | null): void {
+  const blocks = $blocks();
+  const at = before === null ? -1 : blocks.findIndex((block) => block.getKey() === before);
+  const text = $createBlockNode();
+  $place(blocks, [$createBlockNode('heading1').append(...heading), text], at === -1 ? $bodyEnd(blocks) : at);
+  text.select();
+}

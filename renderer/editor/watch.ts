@@ -1,0 +1,139 @@
+/** Watches the text for the window: the snapshot, the report as it stands, and who is told of changes. */
+import type { HistoryState } from '@lexical/history';
+import type { LexicalEditor } from 'lexical';
+import type { Access } from '../../document/file.ts';
+import { emptyReport, type Report } from '../../document/report.ts';
+import type { EditorSnapshot } from './handle.ts';
+import { createLedger } from './ledger.ts';
+import { createPageCount } from './page-count.ts';
+import { show } from './setting.ts';
+import { $place, contentFrom, emptySnapshot, noContent, replaced } from './snapshots.ts';
+
+/** Says when the window is told, once for all that happened until then. */
+export type Schedule = (task: () => void) => void;
+
+/** Before the next picture is drawn where there is a screen. */
+export const nextFrame: Schedule = (task) => {
+  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(task);
+  else setTimeout(task, 0);
+};
+
+interface Listeners {
+  add(listener: () => void): () => void;
+  tell(): void;
+}
+
+function createListeners(): Listeners {
+  const all = new Set<() => void>();
+  return {
+    add(listener) {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+    tell() {
+      for (const listener of [...all]) listener();
+    },
+  };
+}
+
+export interface Watch {
+  snapshot(): EditorSnapshot;
+  read(): Report;
+  subscribe(listener: () => void): () => void;
+  /** Another report stands in the editor. */
+  loaded(report: Report, access: Access): void;
+  /** Something outside of the text changed that the snapshot shows (the history). */
+  request(): void;
+  dispose(): void;
+}
+
+export function createWatch(editor: LexicalEditor, history: HistoryState, schedule: Schedule): Watch {
+  const ledger = createLedger();
+  const listeners = createListeners();
+  const pageCount = createPageCount(() => request());
+  let base = emptyReport;
+  let content = noContent;
+  let snapshot = emptySnapshot;
+  let told = snapshot;
+  let scheduled = false;
+  let stale = true;
+  let revision = 0;
+
+  const report = (): Report => {
+    const blocks = ledger.entries().map((entry) => entry.block);
+    return { ...base, blocks, fields: ledger.fields() };
+  };
+
+  const shown = (): Partial<EditorSnapshot> => ({
+    outline: content.outline.sections,
+    characters: content.characters,
+    openFields: content.openFields,
+    fields: ledger.fields(),
+    pages: pageCount.pages(),
+    canUndo: history.undoStack.length > 0,
+    canRedo: history.redoStack.length > 0,
+    revision,
+  });
+
+  function $look(): Partial<EditorSnapshot> {
+    const settled = ledger.settle();
+    if (settled !== 'nothing') {
+      content = contentFrom(report(), ledger, settled, content);
+      if (settled === 'frame') show(editor, content.settings);
+      pageCount.changed(read);
+    }
+    return $place(ledger, content.outline);
+  }
+
+  /** What Lexical has put off until the end of the task counts as done. */
+  function settle(): void {
+    editor.read('force-commit', () => undefined);
+    if (!stale) return;
+    stale = false;
+    const place = editor.read('latest', $look);
+    snapshot = replaced(snapshot, { ...place, ...shown() });
+  }
+
+  function read(): Report {
+    settle();
+    return report();
+  }
+
+  function request(): void {
+    stale = true;
+    if (scheduled) return;
+    scheduled = true;
+    schedule(() => {
+      scheduled = false;
+      settle();
+      if (snapshot === told) return;
+      told = snapshot;
+      listeners.tell();
+    });
+  }
+
+  const stop = editor.registerUpdateListener((update) => {
+    if (ledger.note(update)) revision += 1;
+    request();
+  });
+
+  return {
+    snapshot() {
+      settle();
+      return snapshot;
+    },
+    read,
+    subscribe: listeners.add,
+    loaded(given, access) {
+      base = given;
+      settle();
+      pageCount.loaded(read, content.characters);
+      snapshot = replaced(snapshot, { ...shown(), access });
+    },
+    request,
+    dispose() {
+      pageCount.dispose();
+      stop();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Starts the window. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { watchComposition } from './desk/composing.ts';
+import { createDesk } from './desk/desk.ts';
+import { connectHost } from './host/client.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/window.css';
+import './styles/outline.css';
+import './styles/panels.css';
+import './styles/dialogs.css';
+import './styles/files.css';
+
+function start(root: HTMLElement): void {
+  const desk = createDesk({
+    client: connectHost(window),
+    composition: watchComposition(document),
+    now: () => new Date(),
+    focused: () => (document.activeElement instanceof HTMLElement ? document.activeElement : null),
+  });
+  createRoot(root).render(
+    <StrictMode>
+      <App desk={desk} />
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) start(root);

@@ -1,0 +1,144 @@
+/** 提纲: the headings as a tree. A click jumps, dragging moves whole sections, missing parts stand grey in their places. */
+import {
+  dragAndDropFeature,
+  hotkeysCoreFeature,
+  type ItemInstance,
+  syncDataLoaderFeature,
+  type TreeInstance,
+} from '@headless-tree/core';
+import { useTree } from '@headless-tree/react';
+import { ListTree } from 'lucide-react';
+import { useCallback, useEffect } from 'react';
+import { useDesk } from '../desk/context.tsx';
+import { snapshotOf } from '../desk/desk.ts';
+import type { SectionKey } from '../editor/handle.ts';
+import { words } from '../words.ts';
+import { addMissing, drop, go, isDropAllowed } from './deeds.ts';
+import { MissingRow, SectionRow, sectionName } from './row.tsx';
+import { useOutlineTree, useRows } from './rows.ts';
+import { type Item, type OutlineTree, ROOT } from './tree.ts';
+
+/** px a level is set in; the style sheet's --outline-indent is the same. */
+const INDENT = 14;
+
+function Rows({ tree, model, current, focused, folded }: RowsProps) {
+  const desk = useDesk();
+  const onGo = useCallback(
+    (item: ItemInstance<Item>) => {
+      item.setFocused();
+      go(desk, item.getItemData());
+    },
+    [desk],
+  );
+  const onAdd = useCallback((item: ItemInstance<Item>) => addMissing(desk, item.getItemData()), [desk]);
+  const target = tree.getDragTarget();
+  const into = target && !('childIndex' in target) ? target.item.getId() : null;
+  return tree.getItems().map((item) => {
+    const id = item.getId();
+    const data = model.items.get(id);
+    const { level, posInSet, setSize } = item.getItemMeta();
+    const state = {
+      level: level + 1,
+      position: posInSet,
+      count: setSize,
+      focused: focused === null ? posInSet + level === 0 : id === focused,
+      droppedInto: id === into,
+    };
+    if (data?.type === 'missing')
+      return <MissingRow key={id} item={item} heading={data.heading} onAdd={onAdd} {...state} />;
+    if (data?.type !== 'section') return null;
+    const { number, text, chars, runIn, level: rank, children, key } = data.section;
+    const fold = children.length === 0 ? 'none' : folded.has(id) ? 'folded' : 'open';
+    return (
+      <SectionRow
+        key={id}
+        item={item}
+        name={sectionName(data.section)}
+        {...{ number, text, chars, runIn, rank, fold, onGo }}
+        current={key === current}
+        {...state}
+      />
+    );
+  });
+}
+
+interface RowsProps {
+  readonly tree: TreeInstance<Item>;
+  readonly model: OutlineTree;
+  readonly current: SectionKey | null;
+  /** The row that the Tab key leads to; null for the first. */
+  readonly focused: string | null;
+  readonly folded: ReadonlySet<string>;
+}
+
+function Empty() {
+  return (
+    <div className="empty outline-empty">
+      <ListTree className="empty-icon" aria-hidden />
+      <p className="empty-title">{words.outline.emptyTitle}</p>
+      <p>{words.outline.emptyText}</p>
+      <p>{words.outline.emptyKeys}</p>
+    </div>
+  );
+}
+
+/** A change in the words of the tree library: a value, or how to make it from the one before. */
+function changed<T>(next: T | ((before: T) => T), before: T): T {
+  return typeof next === 'function' ? (next as (before: T) => T)(before) : next; // T is no function here
+}
+
+function useOutline(model: OutlineTree, rows: ReturnType<typeof useRows>): TreeInstance<Item> {
+  const desk = useDesk();
+  return useTree<Item>({
+    rootItemId: ROOT,
+    dataLoader: {
+      getItem: (id) => model.items.get(id) ?? { type: 'root' },
+      getChildren: (id) => [...(model.children.get(id) ?? [])],
+    },
+    getItemName: (item) => item.getId(),
+    isItemFolder: (item) => (model.children.get(item.getId()) ?? []).length > 0,
+    features: [syncDataLoaderFeature, hotkeysCoreFeature, dragAndDropFeature],
+    state: { expandedItems: rows.expanded, focusedItem: rows.focused },
+    setExpandedItems: (next) => rows.expand(changed(next, rows.expanded)),
+    setFocusedItem: (next) => rows.choose(changed(next, rows.focused)),
+    indent: INDENT,
+    openOnDropDelay: 600,
+    canDrag: (items) =>
+      snapshotOf(desk).access === 'editable' &&
+      items.every((item) => model.items.get(item.getId())?.type === 'section'),
+    canDrop: (items, target) => isDropAllowed(model, items, target),
+    onDrop: (items, target) => drop(desk, model, items, target),
+  });
+}
+
+/** Keeps the row of the section with the caret in view while one writes. */
+function useFollow(current: SectionKey | null, inside: boolean): void {
+  useEffect(() => {
+    if (current === null || inside) return;
+    document.querySelector(`[data-section="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current, inside]);
+}
+
+export function Outline() {
+  const model = useOutlineTree();
+  const rows = useRows(model);
+  const tree = useOutline(model, rows);
+  useFollow(rows.current, rows.inside);
+  const dragging = tree.getState().dnd?.draggedItems !== undefined;
+  const empty = (model.children.get(ROOT) ?? []).length === 0;
+  return (
+    <section className="pane outline">
+      <h2 className="pane-title">{words.outline.label}</h2>
+      {empty && <Empty />}
+      <div
+        {...tree.getContainerProps(words.outline.label)}
+        {...rows.handlers}
+        role="tree"
+        className={dragging ? 'tree dragging' : 'tree'}
+      >
+        <Rows tree={tree} model={model} current={rows.current} focused={rows.focused} folded={rows.folded} />
+        <div className="drop-line" style={tree.getDragLineStyle(-1, 4)} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+/** One line of the outline. */
+import type { ItemInstance } from '@headless-tree/core';
+import { ChevronRight, Plus } from 'lucide-react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import type { HeadingLevel } from '../../document/report.ts';
+import type { SectionNode } from '../editor/handle.ts';
+import { words } from '../words.ts';
+import type { Item } from './tree.ts';
+
+export function sectionName({ number, text }: SectionNode): string {
+  return number + (text.trim() === '' ? words.outline.noText : text);
+}
+
+/** What decides how a row looks; while all of it is the same, the row is not drawn again. */
+interface RowState {
+  readonly level: number;
+  readonly position: number;
+  readonly count: number;
+  readonly focused: boolean;
+  readonly droppedInto: boolean;
+}
+
+interface SectionRowProps extends RowState {
+  readonly item: ItemInstance<Item>;
+  readonly name: string;
+  readonly number: string;
+  readonly text: string;
+  readonly chars: number;
+  readonly runIn: boolean;
+  /** Level of the heading, which may lie deeper than its place in the tree. */
+  readonly rank: HeadingLevel;
+  readonly current: boolean;
+  readonly fold: 'none' | 'open' | 'folded';
+  readonly onGo: (item: ItemInstance<Item>) => void;
+}
+
+function toggle(item: ItemInstance<Item>, event: MouseEvent): void {
+  event.stopPropagation();
+  if (item.isExpanded()) item.collapse();
+  else item.expand();
+}
+
+/** Enter on a row. The key must not reach the text, which takes the focus on the way. */
+function onEnter(act: () => void) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    event.preventDefault();
+    act();
+  };
+}
+
+export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
+  const { item, name, number, text, chars, runIn, rank, current, fold, level, focused, droppedInto, onGo } = props;
+  const classes = [
+    'row',
+    `level-${level}`,
+    rank === 1 && 'first-rank',
+    runIn && 'run-in',
+    droppedInto && 'dropped-into',
+  ].filter(Boolean);
+  return (
+    <div
+      {...item.getProps()}
+      role="treeitem"
+      tabIndex={focused ? 0 : -1}
+      aria-label={name}
+      aria-selected={undefined}
+      aria-current={current ? 'true' : undefined}
+      className={classes.join(' ')}
+      data-item={item.getId()}
+      data-section={item.getId()}
+      title={name}
+      onClick={() => onGo(item)}
+      onKeyDown={onEnter(() => onGo(item))}
+    >
+      {fold === 'none' ? (
+        <span className="fold" />
+      ) : (
+        // The arrow keys do the same; a button here would be one more stop for the Tab key on each row.
+        <span className={`fold ${fold}`} aria-hidden onClick={(event) => toggle(item, event)}>
+          <ChevronRight className="icon" />
+        </span>
+      )}
+      <span className="row-text">
+        {number !== '' && <span className="row-number">{number}</span>}
+        {text === '' ? words.outline.noText : text}
+      </span>
+      <span className="row-chars" aria-hidden>
+        {chars}
+      </span>
+    </div>
+  );
+});
+
+interface MissingRowProps extends RowState {
+  readonly item: ItemInstance<Item>;
+  readonly heading: string;
+  readonly onAdd: (item: ItemInstance<Item>) => void;
+}
+
+export const MissingRow = memo(function MissingRow({ item, heading, focused, onAdd }: MissingRowProps) {
+  return (
+    <div
+      {...item.getProps()}
+      role="treeitem"
+      tabIndex={focused ? 0 : -1}
+      aria-label={words.outline.missing(heading)}
+      aria-selected={undefined}
+      className="row missing"
+      data-item={item.getId()}
+      draggable={false}
+      onClick={() => item.setFocused()}
+      onDoubleClick={() => onAdd(item)}
+      onKeyDown={onEnter(() => onAdd(item))}
+    >
+      <span className="fold" />
+      <span className="row-text">{words.outline.missing(heading)}</span>
+      <button
+        type="button"
+        className="add"
+        tabIndex={-1}
+        aria-label={words.outline.addMissing(heading)}
+        title={words.outline.addMissing(heading)}
+        onClick={() => onAdd(item)}
+      >
+        <Plus className="icon" aria-hidden />
+      </button>
+    </div>
+  );
+});

@@ -1,0 +1,79 @@
+/** What the outline shows at a time: the sections and missing parts, what is folded, where caret and focus are. */
+import { type FocusEvent, useMemo, useState } from 'react';
+import { partsMissing } from '../../document/parts.ts';
+import { useDeskState, useSnapshot, useSnapshotAtLeisure } from '../desk/context.tsx';
+import type { SectionKey, SectionNode } from '../editor/handle.ts';
+import { type OutlineTree, outlineTree } from './tree.ts';
+
+export function useOutlineTree(): OutlineTree {
+  const outline = useSnapshotAtLeisure((snapshot) => snapshot.outline);
+  const fields = useSnapshot((snapshot) => snapshot.fields);
+  const kindId = useDeskState((state) => state.draft.kind);
+  const kinds = useDeskState((state) => state.kinds);
+  return useMemo(() => {
+    const kind = kinds.find(({ id }) => id === kindId);
+    return outlineTree(outline, kind ? partsMissing(kind, outline, fields) : []);
+  }, [outline, fields, kinds, kindId]);
+}
+
+/** The sections from the top down to `key`, itself included. */
+function pathTo(sections: readonly SectionNode[], key: SectionKey): readonly SectionNode[] {
+  for (const section of sections) {
+    if (section.key === key) return [section];
+    const below = pathTo(section.children, key);
+    if (below.length > 0) return [section, ...below];
+  }
+  return [];
+}
+
+/** The row that stands for the section with the caret: its own, or that of the folded one around it. */
+function useCurrentRow(folded: ReadonlySet<string>): SectionKey | null {
+  const current = useSnapshot((snapshot) => snapshot.currentSection);
+  const outline = useSnapshotAtLeisure((snapshot) => snapshot.outline);
+  return useMemo(() => {
+    if (current === null) return null;
+    const path = pathTo(outline, current);
+    return (path.find(({ key }) => folded.has(key)) ?? path.at(-1))?.key ?? null;
+  }, [current, outline, folded]);
+}
+
+function sameLists(a: OutlineTree['children'], b: OutlineTree['children']): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, list] of a) {
+    const other = b.get(id);
+    if (other?.length !== list.length || list.some((child, i) => child !== other[i])) return false;
+  }
+  return true;
+}
+
+/** The same object while the order of things is the same: figures and texts may change. */
+function useOrder(model: OutlineTree): OutlineTree['children'] {
+  const [order, setOrder] = useState(model.children);
+  if (order === model.children || sameLists(order, model.children)) return order;
+  setOrder(model.children);
+  return model.children;
+}
+
+/** Which rows are folded, which one the Tab key leads to, and whether the focus is on any. */
+export function useRows(model: OutlineTree) {
+  const order = useOrder(model);
+  const [folded, fold] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, choose] = useState<string | null>(null);
+  const [inside, setInside] = useState(false);
+  const current = useCurrentRow(folded);
+  // A new list makes the tree read the outline anew.
+  const expanded = useMemo(() => [...order.keys()].filter((id) => !folded.has(id)), [order, folded]);
+  const expand = (ids: readonly string[]) => {
+    const open = new Set(ids);
+    fold(new Set([...order.keys()].filter((id) => !open.has(id))));
+  };
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    setInside(true);
+    const id = event.target.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    if (id !== undefined) choose(id);
+  };
+  const onBlur = (event: FocusEvent<HTMLElement>) =>
+    setInside(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget));
+  const focused = inside && chosen !== null && model.items.has(chosen) ? chosen : current;
+  return { folded, expanded, expand, focused, choose, current, inside, handlers: { onFocus, onBlur } };
+}

@@ -1,0 +1,55 @@
+/** 助手: what stands beside the text. */
+import { BookText, FileSearch, History, type LucideIcon, SpellCheck } from 'lucide-react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { words } from '../words.ts';
+import { ElementsPanel } from './elements.tsx';
+
+const LATER = {
+  phrases: BookText,
+  findings: SpellCheck,
+  papers: FileSearch,
+  history: History,
+} as const satisfies Record<keyof typeof words.assistant.later, LucideIcon>;
+
+type LaterTab = keyof typeof LATER;
+// The keys are those written out above.
+const LATER_TABS = Object.keys(LATER) as readonly LaterTab[];
+
+/** Says what a coming version will offer here, and offers nothing that does not work. */
+function Later({ tab }: { readonly tab: LaterTab }) {
+  const Icon = LATER[tab];
+  const { title, text } = words.assistant.later[tab];
+  return (
+    <div className="empty">
+      <Icon className="empty-icon" aria-hidden />
+      <p className="empty-title">{title}</p>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+export function Assistant() {
+  const { label, tabs } = words.assistant;
+  return (
+    <Tabs className="pane assistant">
+      <TabList className="tabs" aria-label={label}>
+        <Tab id="elements" className="tab">
+          {tabs.elements}
+        </Tab>
+        {LATER_TABS.map((tab) => (
+          <Tab key={tab} id={tab} className="tab">
+            {tabs[tab]}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id="elements" className="tab-panel">
+        <ElementsPanel />
+      </TabPanel>
+      {LATER_TABS.map((tab) => (
+        <TabPanel key={tab} id={tab} className="tab-panel">
+          <Later tab={tab} />
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

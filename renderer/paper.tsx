@@ -1,0 +1,66 @@
+/** The middle of the window: the sheet on the desk, made smaller where the window is narrow. */
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { emptyReport } from '../document/report.ts';
+import { useDesk, useDeskState } from './desk/context.tsx';
+import { putEditor } from './desk/desk.ts';
+import { Editor } from './editor/editor.tsx';
+import type { EditorHandle } from './editor/handle.ts';
+import { Strips } from './status/strips.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** Width of A4 (210 mm) and of the desk that is left free on both sides, in CSS px. */
+const SHEET = (210 / 25.4) * 96;
+const MARGIN = 20;
+const SMALLEST = 0.6;
+
+/** Fits the sheet's width into the desk, down to a size that can still be read; never larger than it is. */
+function useFit() {
+  const desk = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry || !sheet.current) return;
+      const fit = (entry.contentRect.width - 2 * MARGIN) / SHEET;
+      sheet.current.style.setProperty('zoom', String(Math.min(1, Math.max(SMALLEST, fit))));
+    });
+    if (desk.current) observer.observe(desk.current);
+    return () => observer.disconnect();
+  }, []);
+  return { desk, sheet };
+}
+
+/** A report just laid on the desk is seen from its top, whatever was scrolled to before. */
+function useTop(desk: RefObject<HTMLDivElement | null>) {
+  const opened = useDeskState((state) => state.opened);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each report that is opened begins at its top
+  useEffect(() => {
+    // After the caret's first frame, which brings itself into view.
+    const frame = requestAnimationFrame(() => desk.current?.scrollTo(0, 0));
+    return () => cancelAnimationFrame(frame);
+  }, [desk, opened]);
+}
+
+export function Paper() {
+  const desk = useDesk();
+  const fit = useFit();
+  useTop(fit.desk);
+  const put = useCallback(
+    (handle: EditorHandle | null) => {
+      // A sheet to write on stands there before anything is chosen.
+      handle?.load(emptyReport, 'editable');
+      putEditor(desk, handle);
+    },
+    [desk],
+  );
+  return (
+    <main className="desk">
+      <Strips />
+      <div className="desk-scroll" ref={fit.desk}>
+        <div className="sheet-frame" ref={fit.sheet}>
+          <Editor onHandle={put} />
+          <Welcome />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+/** 状态: how long the text is, whether it is safe, and that nothing leaves the machine. */
+import { Check, CircleDot, Lock, ShieldCheck } from 'lucide-react';
+import { useDeskState, useSnapshot, useSnapshotAtLeisure, useUnsaved } from '../desk/context.tsx';
+import { words } from '../words.ts';
+
+function SavedState() {
+  const unsaved = useUnsaved();
+  const readOnly = useSnapshot((snapshot) => snapshot.access === 'readOnly');
+  const named = useDeskState((state) => state.draft.name !== null);
+  const { status } = words;
+  if (readOnly)
+    return (
+      <span className="saved-state">
+        <Lock className="icon" aria-hidden />
+        {status.readOnly}
+      </span>
+    );
+  if (unsaved)
+    return (
+      <span className="saved-state unsaved">
+        <CircleDot className="icon" aria-hidden />
+        {status.unsaved}
+      </span>
+    );
+  return (
+    <span className="saved-state">
+      {named && <Check className="icon" aria-hidden />}
+      {named ? status.saved : status.blank}
+    </span>
+  );
+}
+
+function Working() {
+  const working = useDeskState((state) => state.working[0]);
+  return working === undefined ? null : <span className="working">{words.status[working]}</span>;
+}
+
+/** The figures change with every key: a screen reader reads them when asked, not each time. */
+export function StatusBar() {
+  const characters = useSnapshotAtLeisure((snapshot) => snapshot.characters);
+  const pages = useSnapshotAtLeisure((snapshot) => snapshot.pages);
+  const { status } = words;
+  return (
+    <div className="status-bar" role="status" aria-label={status.label} aria-live="off">
+      <span>{status.characters(characters)}</span>
+      <span title={status.pagesHint}>{status.pages(pages)}</span>
+      <SavedState />
+      <Working />
+      <span className="spring" />
+      <span className="offline" title={status.offlineHint}>
+        <ShieldCheck className="icon" aria-hidden />
+        {status.offline}
+      </span>
+    </div>
+  );
+}

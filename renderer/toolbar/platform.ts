@@ -1,0 +1,2 @@
+/** Whether shortcuts are those of a Mac. */
+export const onMac = navigator.platform.startsWith('Mac');

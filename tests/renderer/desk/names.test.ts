@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
+import { stem, suggestedName, suggestedTitle } from '../../../renderer/desk/names.ts';
+
+function report(title: string, date = ''): Report {
+  return {
+    ...emptyReport,
+    blocks: [
+      { type: 'title', content: plainInline(title) },
+      { type: 'date', content: plainInline(date) },
+    ],
+  };
+}
+
+describe('the proposed name', () => {
+  it('is the title with the date of the report', () => {
+    expect(suggestedTitle(report('某局2026年工作总结', '2026年3月5日'))).toBe('某局2026年工作总结_20260305');
+  });
+
+  it('is the title alone where the date is open', () => {
+    expect(suggestedTitle(report('某局工作总结', '  年  月  日'))).toBe('某局工作总结');
+  });
+
+  it('joins a title of several lines and shows fields by their values', () => {
+    const written: Report = {
+      ...emptyReport,
+      fields: [{ id: 'unit', name: '单位', type: 'body', value: '某局' }],
+      blocks: [
+        {
+          type: 'title',
+          content: [{ type: 'field', field: 'unit' }, { type: 'break' }, { type: 'text', text: '工作总结' }],
+        },
+      ],
+    };
+    expect(suggestedTitle(written)).toBe('某局工作总结');
+  });
+
+  it('holds nothing that a file system refuses', () => {
+    expect(suggestedTitle(report(' 关于"a/b\\c:*?<>|"的\t总结. '))).toBe('关于abc的总结');
+    const long = suggestedTitle(report('长'.repeat(300), '2026年1月1日'));
+    expect(new TextEncoder().encode(`${long}.nigao`).length).toBeLessThanOrEqual(255);
+  });
+
+  it('has words of its own where there is no title', () => {
+    expect(suggestedTitle(emptyReport)).toBe('未命名文稿');
+    expect(suggestedTitle(report('///'))).toBe('未命名文稿');
+  });
+
+  it('is that of the draft where it was named already', () => {
+    expect(suggestedName(report('甲'), '年终总结.nigao', 'docx')).toBe('年终总结.docx');
+    expect(suggestedName(report('甲'), '去年总结.txt', 'nigao')).toBe('去年总结.nigao');
+    expect(suggestedName(report('甲'), null, 'pdf')).toBe('甲.pdf');
+  });
+
+  it('loses only the extension of a name', () => {
+    expect(stem('2.3 版总结.docx')).toBe('2.3 版总结');
+    expect(stem('.nigao')).toBe('.nigao');
+    expect(stem('无扩展名')).toBe('无扩展名');
+  });
+});

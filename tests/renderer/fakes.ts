@@ -1,0 +1,145 @@
+/** Stand-ins for the editor and the host, for tests without a browser. */
+import { emptyReport, type Report } from '../../document/report.ts';
+import type { Answers, Argument, HostEvent, RequestName } from '../../electron/contract.ts';
+import type { Composition } from '../../renderer/desk/composing.ts';
+import { createDesk, type Desk, putEditor } from '../../renderer/desk/desk.ts';
+import type { EditorHandle, EditorSnapshot, SectionKey, SectionNode } from '../../renderer/editor/handle.ts';
+import type { HostClient } from '../../renderer/host/client.ts';
+
+export const key = (name: string) => name as SectionKey;
+
+export function section(name: string, level: 1 | 2 | 3 | 4, children: readonly SectionNode[] = []): SectionNode {
+  return { key: key(name), level, number: '', text: name, runIn: false, chars: 10, children };
+}
+
+export interface FakeEditor extends EditorHandle {
+  /** Every call that changes or shows something, as `name(arguments)`. */
+  readonly calls: string[];
+  change(next: Partial<EditorSnapshot>): void;
+  type(report: Report): void;
+}
+
+/** An editor that holds a report and remembers what it was told. */
+export function fakeEditor(): FakeEditor {
+  let report: Report = emptyReport;
+  let snapshot: EditorSnapshot = {
+    outline: [],
+    currentSection: null,
+    style: 'paragraph',
+    characters: 0,
+    pages: 1,
+    canUndo: false,
+    canRedo: false,
+    fields: [],
+    openFields: [],
+    revision: 1,
+    access: 'editable',
+  };
+  const listeners = new Set<() => void>();
+  const calls: string[] = [];
+  const change = (next: Partial<EditorSnapshot>) => {
+    snapshot = { ...snapshot, ...next };
+    for (const listener of listeners) listener();
+  };
+  const noted =
+    <A extends readonly unknown[], R>(name: string, result: R) =>
+    (...args: A): R => {
+      calls.push(`${name}(${args.map((arg) => JSON.stringify(arg)).join(',')})`);
+      return result;
+    };
+  return {
+    calls,
+    change,
+    type(next) {
+      report = next;
+      change({ revision: snapshot.revision + 1 });
+    },
+    load(next, access) {
+      calls.push('load');
+      report = next;
+      change({ revision: snapshot.revision + 1, access });
+    },
+    read: () => report,
+    snapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    focus: () => {},
+    undo: noted('undo', undefined),
+    redo: noted('redo', undefined),
+    setStyle: noted('setStyle', undefined),
+    goTo: noted('goTo', undefined),
+    goToStyle: noted('goToStyle', true),
+    moveSection: noted('moveSection', true),
+    moveSectionBy: noted('moveSectionBy', true),
+    shiftLevel: noted('shiftLevel', true),
+    addSection: noted('addSection', undefined),
+    setField: noted('setField', undefined),
+    insertField: noted('insertField', undefined),
+    nextBlank: noted('nextBlank', true),
+    insertTable: noted('insertTable', undefined),
+  };
+}
+
+type Answering = { [N in RequestName]?: (argument: Argument<N>) => Answers[N] | Promise<Answers[N]> };
+
+export interface FakeHost extends HostClient {
+  /** Names of the requests, in order, with their arguments. */
+  readonly asked: (readonly [RequestName, unknown])[];
+}
+
+/** A host that answers as told. A request it has no answer for is a fault of the test. */
+export function fakeHost(answers: Answering): FakeHost {
+  const asked: (readonly [RequestName, unknown])[] = [];
+  return {
+    asked,
+    async call(name, argument) {
+      asked.push([name, argument]);
+      const answer = answers[name];
+      if (!answer) throw new Error(`the test has no answer to ${name}`);
+      return answer(argument);
+    },
+    onEvent: (_listener: (event: HostEvent) => void) => () => {},
+    onReach: () => () => {},
+  };
+}
+
+const stillComposition: Composition = { active: () => false, ended: async () => {}, subscribe: () => () => {} };
+
+export interface FakeDesk {
+  readonly desk: Desk;
+  readonly editor: FakeEditor;
+  readonly host: FakeHost;
+}
+
+interface DeskOptions {
+  readonly answers?: Answering;
+  readonly dialogs?: 'native' | 'panel';
+  readonly composition?: Composition;
+  /** The section of the outline that has the focus. */
+  readonly focusedSection?: SectionKey;
+  readonly inInput?: boolean;
+}
+
+export function fakeDesk(options: DeskOptions = {}): FakeDesk {
+  const { answers = {}, dialogs = 'native', composition = stillComposition, focusedSection, inInput = false } = options;
+  const host = fakeHost(answers);
+  const element = {
+    closest: () => (focusedSection === undefined ? null : { dataset: { section: focusedSection } }),
+    matches: () => inInput,
+  };
+  const desk = createDesk({
+    client: host,
+    composition,
+    now: () => new Date(2026, 10, 24),
+    // Of the focused element only these two are asked.
+    focused: () => element as unknown as HTMLElement,
+  });
+  const editor = fakeEditor();
+  putEditor(desk, editor);
+  desk.state.set({ info: { host: 'loopback', platform: 'linux', version: '0', dialogs } });
+  return { desk, editor, host };
+}
+
+export const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
