@@ -35,7 +35,9 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   environments: {
-    client: { build: { outDir: `${root}/dist/renderer`, emptyOutDir: true, target: 'chrome120', chunkSizeWarningLimit: 2000 } },
+    client: {
+      build: { outDir: `${root}/dist/renderer`, emptyOutDir: true, target: 'chrome120', chunkSizeWarningLimit: 2000 },
+    },
     main: machine('shell/main.ts', 'main', 'es', 'main.js'),
     // A sandboxed preload must be one CommonJS file.
     preload: machine('shell/preload.ts', 'preload', 'cjs', 'preload.cjs'),

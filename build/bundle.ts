@@ -28,3 +28,6 @@ export async function bundle(): Promise<void> {
   writeFileSync(STAMP, '');
   utimesSync(STAMP, begun, begun);
 }
+
+// `nigao serve` starts this file by itself: its room may not import this one.
+if (import.meta.main) await bundle();

@@ -59,6 +59,8 @@ const section = v.strictObject({
 const shape = v.strictObject({
   id: v.pipe(text, v.regex(/^[a-z][a-z-]*$/)),
   name: text,
+  /** Its place in the list to choose from: the kinds most written come first. */
+  order: v.pipe(v.number(), v.integer()),
   /** What it is for, in a sentence that helps to choose. */
   purpose: text,
   /** True for the 15 statutory kinds (文种) of the 条例, which can carry a red head. */

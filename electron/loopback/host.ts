@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import project from '../../package.json' with { type: 'json' };
-import type { HostEvent } from '../contract.ts';
+import type { HostEvent, Requests } from '../contract.ts';
 import { findWindowBrowser, thisMachine } from '../services/printer/find-browser.ts';
 import { createPrinter } from '../services/printer/printer.ts';
 import { createServices } from '../services/services.ts';
@@ -59,6 +59,18 @@ function closedWindow(window: AppWindow | null, loopback: Loopback): Promise<voi
   return windowClosed({ browser: window.end, windows, awayMs: AWAY_MS, arrivalMs: ARRIVAL_MS });
 }
 
+/** While a place for a PDF is looked for, the printer makes itself ready: from cold it takes a second or two. */
+function warmedByPanel(requests: Requests, warm: () => Promise<void>): Requests {
+  return {
+    ...requests,
+    listFolder(argument) {
+      // A machine without a browser hears of it when it prints.
+      if (argument.show === 'pdf') warm().catch(() => {});
+      return requests.listFolder(argument);
+    },
+  };
+}
+
 /** Throws a Failure with PORT_TAKEN. That no browser can be opened is no failure. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const fonts = path.join(options.templatesDir, 'fonts');
@@ -73,7 +85,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     randomId: randomUUID,
   });
   const files = windowFiles({ renderer: options.rendererDir, fonts });
-  const loopback = await startLoopback({ requests, files, port: options.port });
+  const loopback = await startLoopback({ requests: warmedByPanel(requests, printer.warm), files, port: options.port });
   const address = loopback.newAddress();
   const window = options.open ? await openWindow(address, options.home) : null;
   return {

@@ -25,6 +25,7 @@ const kind: Kind = {
   id: 'short-report',
   name: '简报',
   purpose: '试写',
+  order: 1,
   statutory: false,
   length: { min: 1, max: 2 },
   fields: [{ id: 'unit', name: '单位', type: 'body' }],

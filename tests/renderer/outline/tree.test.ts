@@ -19,6 +19,7 @@ const kind: Kind = {
   id: 'summary',
   name: '总结',
   purpose: '试写',
+  order: 1,
   statutory: false,
   length: { min: 1, max: 2 },
   fields: [],

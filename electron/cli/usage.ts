@@ -1,0 +1,21 @@
+/** What the program prints when it is called without a command. */
+export const USAGE = `拟稿：离线公文写作助手。不联网，文稿不离开本机。
+
+用法：npm run -s nigao -- 命令 [选项]
+
+命令：
+  new --kind 文种 [--set 名=值 …] --out F.nigao
+      按文种骨架新建文稿；名为要素的名称，可写多个 --set
+  import FILE --out F.nigao [--json] [--piece N]
+      读入旧文稿，原文件不动；一个文件含多篇时用 --piece 取其中一篇
+  outline FILE [--json] [--piece N]
+      列出提纲
+  export FILE [--docx F] [--pdf F] [--txt F] [--html F] [--piece N]
+      导出 Word、PDF、纯文本、网页，可一次导出多种
+  kinds [--json]
+      列出可以新建的文种及其要素
+  serve [--port N] [--no-open] [--home DIR]
+      在系统浏览器中打开拟稿窗口（只在本机）
+
+FILE 可以是 .nigao、.txt、.md、.html；写作 - 时从标准输入读取文字。
+退出码：0 完成；2 命令或文件不可用；3 本机缺少所需的程序或空间。`;

@@ -1,0 +1,29 @@
+/** What a host lends to the services. Hosts differ in this and in nothing else. */
+import type { HostInfo, SavePurpose } from '../contract.ts';
+
+export interface Powers {
+  readonly host: HostInfo['host'];
+  /** `panel`: the two choosing powers are never called; the window shows its own file panel. */
+  readonly dialogs: HostInfo['dialogs'];
+  /** The path the person chose to open, null when they did not. */
+  readonly chooseOpen: () => Promise<string | null>;
+  /** The path the person chose to write to, after they agreed to replace what is there; null when they did not. */
+  readonly chooseSave: (purpose: SavePurpose, suggestedName: string) => Promise<string | null>;
+  /** HTML of `document/print/html.ts` made with the font base `fonts/`; A4 by its own CSS, tagged, with bookmarks. */
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
+}
+
+/** What the services are told of the machine. The clock and randomness come in here and nowhere else. */
+export interface Settings {
+  readonly version: string;
+  readonly platform: NodeJS.Platform;
+  /** Folder that holds `kinds/` and `fonts/`. */
+  readonly templates: string;
+  /** The person's home folder: where the file panel begins. */
+  readonly home: string;
+  /** A file named when the program was started. */
+  readonly startFile: string | null;
+  readonly now: () => Date;
+  /** A fresh name that cannot be guessed (`crypto.randomUUID`). */
+  readonly randomId: () => string;
+}

@@ -1,0 +1,199 @@
+/**
+ * Saving so that at every moment the old version or the new one is there in whole: written beside the file, brought to the
+ * disk, put in its place by renaming, and the folder brought to the disk too. Success is reported only after that.
+ */
+import { constants } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '../../document/failure.ts';
+import { errno, fileFailure } from './errors.ts';
+
+/** The calls a save makes: Node's own, or a stand-in that fails where a test wants it to. */
+export type Disk = Pick<typeof fs, 'open' | 'rename' | 'unlink' | 'stat' | 'lstat' | 'readlink' | 'access'>;
+
+export interface SaveTools {
+  readonly disk: Disk;
+  readonly platform: NodeJS.Platform;
+  readonly randomId: () => string;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+/** A scanner or an indexer holds a file for a moment (Windows): these errors pass by themselves. */
+const PASSING = new Set(['EPERM', 'EBUSY', 'EACCES']);
+/** Pauses before each further try, in ms: 1.6 s in all. */
+const PAUSES_MS = [10, 20, 40, 80, 150, 300, 400, 600];
+/** Folders of some file systems cannot be brought to the disk by themselves. */
+const NO_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'ENOSYS']);
+const MAX_LINKS = 40;
+
+/** Follows links to the file itself, also where that is not there yet: a link stays a link. */
+async function followLinks(file: string, disk: Disk): Promise<string> {
+  let target = path.resolve(file);
+  for (let i = 0; i < MAX_LINKS; i += 1) {
+    const stat = await disk.lstat(target).catch((error: unknown) => {
+      if (errno(error) === 'ENOENT') return null;
+      throw error;
+    });
+    if (!stat?.isSymbolicLink()) return target;
+    target = path.resolve(path.dirname(target), await disk.readlink(target));
+  }
+  throw new Failure('WRITE_FAILED', path.basename(file));
+}
+
+interface Standing {
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** What is in the place now. A file that may not be written is not replaced either, though renaming could do it. */
+async function standing(target: string, disk: Disk): Promise<Standing | null> {
+  const stat = await disk.stat(target).catch((error: unknown) => {
+    if (errno(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (!stat) return null;
+  if (stat.isDirectory()) throw new Failure('IS_FOLDER', path.basename(target));
+  if (!stat.isFile()) throw new Failure('WRITE_FAILED', path.basename(target));
+  await disk.access(target, constants.W_OK);
+  return { mode: stat.mode & 0o7777, uid: stat.uid, gid: stat.gid };
+}
+
+async function keepRights(handle: fs.FileHandle, old: Standing, platform: NodeJS.Platform): Promise<void> {
+  if (platform === 'win32') return;
+  const own = await handle.stat();
+  // Only the superuser may give a file away; for others it becomes their own, as with any program that saves like this.
+  if (own.uid !== old.uid || own.gid !== old.gid) await handle.chown(old.uid, old.gid).catch(() => {});
+  await handle.chmod(old.mode);
+}
+
+async function writeBeside(temporary: string, bytes: Uint8Array, old: Standing | null, tools: SaveTools) {
+  const handle = await tools.disk.open(temporary, 'wx', old?.mode ?? 0o666);
+  try {
+    await handle.writeFile(bytes);
+    if (old) await keepRights(handle, old, tools.platform);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function renameIntoPlace(temporary: string, target: string, tools: SaveTools): Promise<void> {
+  for (const pause of PAUSES_MS) {
+    try {
+      return await tools.disk.rename(temporary, target);
+    } catch (error) {
+      if (!PASSING.has(errno(error))) throw error;
+      await tools.wait(pause);
+    }
+  }
+  await tools.disk.rename(temporary, target);
+}
+
+async function syncFolder(folder: string, tools: SaveTools): Promise<void> {
+  if (tools.platform === 'win32') return;
+  const handle = await tools.disk.open(folder, 'r').catch((error: unknown) => {
+    // A folder one may write to but not read: there is nothing to hold on to.
+    if (PASSING.has(errno(error))) return null;
+    throw error;
+  });
+  if (!handle) return;
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.has(errno(error))) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The new version, whole and on the disk beside the old one, waiting to take its place. */
+interface Staged {
+  readonly target: string;
+  readonly temporary: string;
+  readonly isNew: boolean;
+}
+
+async function stage(file: string, bytes: Uint8Array, tools: SaveTools): Promise<Staged> {
+  const target = await followLinks(file, tools.disk);
+  const old = await standing(target, tools.disk);
+  // Short whatever the name of the file is, and hidden.
+  const temporary = path.join(path.dirname(target), `.nigao-${tools.randomId().slice(0, 8)}.tmp`);
+  try {
+    await writeBeside(temporary, bytes, old, tools);
+  } catch (error) {
+    if (errno(error) !== 'EEXIST') await remove(temporary, tools);
+    throw error;
+  }
+  return { target, temporary, isNew: old === null };
+}
+
+const remove = (file: string, tools: SaveTools) => tools.disk.unlink(file).catch(() => {});
+
+async function commit(staged: Staged, tools: SaveTools): Promise<void> {
+  await renameIntoPlace(staged.temporary, staged.target, tools);
+  await syncFolder(path.dirname(staged.target), tools);
+}
+
+/** A missing folder is named as such: it is not the file that should have been there. */
+function saveFailure(error: unknown, file: string): Failure {
+  const failure = fileFailure(error, file, 'WRITE_FAILED');
+  return failure.code === 'NOT_FOUND'
+    ? new Failure('NOT_FOUND', path.basename(path.dirname(path.resolve(file))), { cause: error })
+    : failure;
+}
+
+export interface FileToSave {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+async function stageAll(files: readonly FileToSave[], tools: SaveTools): Promise<readonly Staged[]> {
+  const staged: Staged[] = [];
+  for (const { file, bytes } of files) {
+    try {
+      staged.push(await stage(file, bytes, tools));
+    } catch (error) {
+      await removeAll(staged, tools);
+      throw saveFailure(error, file);
+    }
+  }
+  return staged;
+}
+
+async function removeAll(staged: readonly Staged[], tools: SaveTools): Promise<void> {
+  for (const { temporary } of staged) await remove(temporary, tools);
+}
+
+/**
+ * Writes several files: all are brought to the disk before the first takes its place. When it throws a Failure, files that
+ * were not there before are not there now, and of the others the old version or the new one is there in whole.
+ */
+export async function saveFiles(files: readonly FileToSave[], tools: SaveTools): Promise<void> {
+  const staged = await stageAll(files, tools);
+  for (const [done, each] of staged.entries()) {
+    try {
+      await commit(each, tools);
+    } catch (error) {
+      await removeAll(staged, tools);
+      const added = staged.slice(0, done).filter((one) => one.isNew);
+      for (const { target } of added) await remove(target, tools);
+      throw saveFailure(error, each.target);
+    }
+  }
+}
+
+/** Writes one file. When it throws a Failure, the old version or the new one is there in whole, and no other file. */
+export async function saveFile(file: string, bytes: Uint8Array, tools: SaveTools): Promise<void> {
+  await saveFiles([{ file, bytes }], tools);
+}
+
+/** The tools of a running program. */
+export function realSaveTools(randomId: () => string): SaveTools {
+  return {
+    disk: fs,
+    platform: process.platform,
+    randomId,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { writeDraft } from '../../../document/file.ts';
+import { reportText } from '../../../document/plain.ts';
+import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
+import { openBytes, openText } from '../../../electron/services/open.ts';
+import { failureOf } from '../failure-of.ts';
+
+const report: Report = {
+  ...emptyReport,
+  blocks: [
+    { type: 'title', content: plainInline('某局2026年工作总结') },
+    { type: 'paragraph', content: plainInline('今年以来，各项工作扎实推进。') },
+  ],
+};
+const draft = writeDraft(report);
+const zip = (parts: string) => Buffer.from(`PK\x03\x04${'\0'.repeat(26)}${parts}`, 'latin1');
+const compound = (stream: string) =>
+  Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(512), Buffer.from(stream, 'utf16le')]);
+
+describe('opening a file as a report', () => {
+  it('reads a draft, which may be saved to', async () => {
+    expect(await openBytes(Buffer.from(draft), '总结.nigao')).toEqual({
+      origin: 'own',
+      access: 'editable',
+      report,
+      notices: [],
+    });
+  });
+
+  it('reads a draft that another editor gave a byte order mark or another encoding', async () => {
+    expect((await openBytes(Buffer.from(`\uFEFF${draft}`), 'a.nigao')).report).toEqual(report);
+    expect((await openBytes(Buffer.from(`\uFEFF${draft}`, 'utf16le'), 'a.nigao')).report).toEqual(report);
+  });
+
+  it('knows a draft by its frame, whatever it is called', async () => {
+    expect(await openBytes(Buffer.from(draft), '备份.txt')).toMatchObject({ origin: 'own', report });
+  });
+
+  it('opens a draft of a newer version to be looked at only', async () => {
+    const newer = draft.replace('"version":1', '"version":2');
+    expect(await openBytes(Buffer.from(newer), 'a.nigao')).toMatchObject({ origin: 'own', access: 'readOnly' });
+  });
+
+  it('refuses a draft cut at any place, and names the file', async () => {
+    for (let end = 1; end < draft.length - 2; end += 7) {
+      expect(await failureOf(openBytes(Buffer.from(draft.slice(0, end)), '总结.nigao'))).toBe(
+        'BROKEN_DRAFT 总结.nigao',
+      );
+    }
+  });
+
+  it.each([
+    ['junk', Buffer.from([1, 2, 3, 250, 251, 0, 0, 9])],
+    ['NUL bytes', Buffer.alloc(300)],
+    ['another JSON', Buffer.from('{"format":"other"}')],
+    ['plain text', Buffer.from('今年以来')],
+  ])('refuses %s under the name of a draft', async (_name, bytes) => {
+    expect(await failureOf(openBytes(bytes, '总结.nigao'))).toBe('BROKEN_DRAFT 总结.nigao');
+  });
+
+  it('reads plain text as a foreign file, with the notices of its bytes and of its words', async () => {
+    const opened = await openBytes(
+      Buffer.from('\uFEFF工作总结\r\n\r\n今年以来，各项工作扎实推进。', 'utf16le'),
+      '旧.txt',
+    );
+    expect(opened).toMatchObject({ origin: 'foreign', access: 'editable' });
+    expect(opened.notices.map((notice) => notice.code)).toEqual(expect.arrayContaining(['encoding', 'blanks']));
+    expect(reportText(opened.report)).toBe('工作总结\n今年以来，各项工作扎实推进。');
+  });
+
+  it('reads Markdown and web pages by their own readers', async () => {
+    const md = await openBytes(Buffer.from('# 某局工作总结\n\n今年以来，**各项工作**扎实推进。\n'), 'a.MD');
+    expect(reportText(md.report)).toBe('某局工作总结\n今年以来，各项工作扎实推进。');
+    const page =
+      '<html><body><h1>某局工作总结</h1><p>今年以来，<b>各项工作</b>扎实推进。</p><script>x</script></body></html>';
+    for (const name of ['a.html', 'a.htm']) {
+      const html = await openBytes(Buffer.from(page), name);
+      expect(html).toMatchObject({ origin: 'foreign', access: 'editable' });
+      expect(reportText(html.report)).toBe('某局工作总结\n今年以来，各项工作扎实推进。');
+    }
+  });
+
+  it('does not read a text under the name of a Word file', async () => {
+    expect(await failureOf(openBytes(Buffer.from('今年以来'), 'a.docx'))).toBe('UNSUPPORTED_FORMAT .docx');
+  });
+
+  it('takes one piece of several, and names one that is not there', async () => {
+    const pieces = '【第一篇】甲局工作总结\n今年以来，甲事推进。\n【第二篇】乙局工作总结\n今年以来，乙事推进。\n';
+    const second = await openText(Buffer.from(pieces), 'a.txt', { piece: 2 });
+    expect(reportText(second.report)).toContain('乙事');
+    expect(reportText(second.report)).not.toContain('甲事');
+    expect(await failureOf(openText(Buffer.from(pieces), 'a.txt', { piece: 3 }))).toMatch(/^NO_SUCH_PIECE/);
+    expect(await failureOf(openBytes(Buffer.from(draft), 'a.nigao', { piece: 2 }))).toBe('NO_SUCH_PIECE 2');
+  });
+
+  it('refuses what holds no text', async () => {
+    expect(await failureOf(openBytes(new Uint8Array(), 'a.txt'))).toBe('EMPTY a.txt');
+    expect(await failureOf(openBytes(Buffer.from(' \r\n\u3000\n'), 'a.txt'))).toBe('EMPTY a.txt');
+    expect(await failureOf(openBytes(new Uint8Array(), 'a.nigao'))).toBe('EMPTY a.nigao');
+  });
+
+  it.each([
+    ['报告.docx', zip('[Content_Types].xml word/document.xml'), 'Word 文档（.docx）'],
+    ['报告.txt', zip('[Content_Types].xml word/document.xml'), 'Word 文档（.docx）'],
+    ['报告.nigao', zip('xl/workbook.xml'), 'Excel 表格（.xlsx）'],
+    ['报告.txt', zip('OFD.xml'), '版式文档（.ofd）'],
+    ['报告.txt', zip('readme'), 'ZIP 压缩包'],
+    ['报告.docx', compound('EncryptedPackage'), '加密的 Office 文档'],
+    ['报告.docx', compound('WordDocument'), 'Word 97—2003 文档（.doc）'],
+    ['报告.txt', Buffer.from('%PDF-1.7\n'), 'PDF 文档（.pdf）'],
+    ['报告.txt', Buffer.from('{\\rtf1\\ansi'), 'RTF 文档（.rtf）'],
+  ])('names %s for what it really is', async (name, bytes, meant) => {
+    expect(await failureOf(openBytes(bytes, name))).toBe(`UNSUPPORTED_FORMAT ${meant}`);
+  });
+
+  it('reads a long text in one go', async () => {
+    const long = `工作总结\n${'今年以来，各项工作扎实推进，取得明显成效。\n'.repeat(80_000)}`;
+    const bytes = Buffer.from(long);
+    expect(bytes.length).toBeGreaterThan(5_000_000);
+    const { report: read } = await openText(bytes, 'a.txt');
+    expect(reportText(read)).toBe(long.trimEnd());
+  });
+});

@@ -1,0 +1,228 @@
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readDraft, writeDraft } from '../../../document/file.ts';
+import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
+import type { FileGrant, FolderId } from '../../../electron/contract.ts';
+import type { Powers } from '../../../electron/services/powers.ts';
+import { createServices, type Services } from '../../../electron/services/services.ts';
+import { failureOf } from '../failure-of.ts';
+import { ownFolder } from '../folder.ts';
+
+const folder = ownFolder();
+const TEMPLATES = path.resolve(import.meta.dirname, '../../../templates');
+
+const reportOf = (words: string): Report => ({
+  ...emptyReport,
+  blocks: [{ type: 'paragraph', content: plainInline(words) }],
+});
+const REPORT = reportOf('今年以来，各项工作扎实推进。');
+
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<</Type /Pages\n/Count 2>>\nendobj\n');
+const nobody = async () => null;
+
+function services(powers: Partial<Powers>, startFile: string | null = null): Services {
+  let count = 0;
+  const given: Powers = {
+    host: 'loopback',
+    dialogs: 'panel',
+    chooseOpen: nobody,
+    chooseSave: nobody,
+    printPdf: async () => PDF,
+    ...powers,
+  };
+  return createServices(given, {
+    version: '0.0.1',
+    platform: process.platform,
+    templates: TEMPLATES,
+    home: folder.at(),
+    startFile,
+    now: () => new Date(0),
+    randomId: () => {
+      count += 1;
+      return `id${count}`;
+    },
+  });
+}
+
+function got<T>(value: T | null): T {
+  if (value === null) throw new Error('nothing was chosen');
+  return value;
+}
+
+describe('services with the window’s own panel', () => {
+  let panel: Services;
+  let home: FolderId;
+  beforeEach(async () => {
+    panel = services({});
+    home = (await panel.listFolder({ folder: null, show: 'readable' })).folder;
+  });
+  const save = async (name: string): Promise<FileGrant> =>
+    (await panel.grantSave({ folder: home, name, purpose: 'nigao' })).grant;
+
+  it('save a draft, open it again and save it to its place', async () => {
+    const { grant, exists } = await panel.grantSave({ folder: home, name: '总结', purpose: 'nigao' });
+    expect(grant.name).toBe('总结.nigao');
+    expect(exists).toBe(false);
+    const { bytes } = await panel.saveDraft({ file: grant.file, report: REPORT });
+    expect(fs.statSync(folder.at('总结.nigao')).size).toBe(bytes);
+
+    const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '总结.nigao' })).file });
+    expect(opened).toMatchObject({ name: '总结.nigao', access: 'editable', report: REPORT });
+    await panel.saveDraft({ file: got(opened.target).file, report: reportOf('改过了。') });
+    expect(readDraft(fs.readFileSync(folder.at('总结.nigao'), 'utf8')).report).toEqual(reportOf('改过了。'));
+    expect((await panel.grantSave({ folder: home, name: '总结', purpose: 'nigao' })).exists).toBe(true);
+  });
+
+  it('export each format under its own grant and no other', async () => {
+    const { grant } = await panel.grantSave({ folder: home, name: '总结', purpose: 'pdf' });
+    const export_ = { file: grant.file, report: REPORT };
+    expect(await failureOf(panel.exportFile({ ...export_, format: 'docx' }))).toBe('NO_GRANT');
+    expect(await failureOf(panel.saveDraft(export_))).toBe('NO_GRANT');
+    expect(await panel.exportFile({ ...export_, format: 'pdf' })).toEqual({ bytes: PDF.length, pages: 2 });
+    expect(folder.names()).toEqual(['总结.pdf']);
+  });
+
+  it('never write over a foreign file that was opened, by whatever way', async () => {
+    fs.writeFileSync(folder.at('旧.txt'), '工作总结\n今年以来，各项工作扎实推进。');
+    if (process.platform !== 'win32') fs.symlinkSync('旧.txt', folder.at('link.txt'));
+    const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '旧.txt' })).file });
+    expect(opened.target).toBeNull();
+    for (const name of process.platform === 'win32' ? ['旧.txt'] : ['旧.txt', 'link.txt']) {
+      const { grant } = await panel.grantSave({ folder: home, name, purpose: 'txt' });
+      const work = panel.exportFile({ file: grant.file, format: 'txt', report: REPORT });
+      expect(await failureOf(work)).toBe(`SAME_FILE ${name}`);
+    }
+    expect(fs.readFileSync(folder.at('旧.txt'), 'utf8')).toBe('工作总结\n今年以来，各项工作扎实推进。');
+  });
+
+  it('open a draft of a newer version without a place to save to, and never write over it', async () => {
+    const newer = writeDraft(REPORT).replace('"version":1', '"version":9');
+    fs.writeFileSync(folder.at('新.nigao'), newer);
+    const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '新.nigao' })).file });
+    expect(opened).toMatchObject({ access: 'readOnly', target: null });
+    const grant = await save('新.nigao');
+    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT }))).toBe('SAME_FILE 新.nigao');
+    expect(fs.readFileSync(folder.at('新.nigao'), 'utf8')).toBe(newer);
+  });
+
+  it('keep the order of saves to one file: the last that was asked for is what stays', async () => {
+    const { file } = await save('总结');
+    const saves = Array.from({ length: 20 }, (_, i) =>
+      panel.saveDraft({ file, report: reportOf(`第${i}次。${'长'.repeat((20 - i) * 9_000)}`) }),
+    );
+    await Promise.all(saves);
+    expect(JSON.stringify(readDraft(fs.readFileSync(folder.at('总结.nigao'), 'utf8')).report)).toContain('第19次');
+    expect(folder.names()).toEqual(['总结.nigao']);
+  });
+
+  it('go on saving after a save that failed', async () => {
+    const { file } = await save('总结');
+    fs.mkdirSync(folder.at('总结.nigao'));
+    expect(await failureOf(panel.saveDraft({ file, report: REPORT }))).toBe('IS_FOLDER 总结.nigao');
+    fs.rmdirSync(folder.at('总结.nigao'));
+    await panel.saveDraft({ file, report: REPORT });
+    expect(readDraft(fs.readFileSync(folder.at('总结.nigao'), 'utf8')).report).toEqual(REPORT);
+  });
+
+  it('write nothing when printing fails', async () => {
+    const failing = services({ printPdf: () => Promise.reject(new Error('paper jam')) });
+    const { folder: there } = await failing.listFolder({ folder: null, show: 'pdf' });
+    const { grant } = await failing.grantSave({ folder: there, name: 'a', purpose: 'pdf' });
+    await expect(failing.exportFile({ file: grant.file, format: 'pdf', report: REPORT })).rejects.toThrow('paper jam');
+    expect(folder.names()).toEqual([]);
+  });
+
+  it('begin the panel where a file was last chosen, and at home when that is gone', async () => {
+    fs.mkdirSync(folder.at('夹'));
+    const [entry] = (await panel.listFolder({ folder: null, show: 'nigao' })).entries;
+    if (entry?.entry.type !== 'folder') throw new Error('no folder');
+    await panel.grantSave({ folder: entry.entry.folder, name: 'a', purpose: 'nigao' });
+    expect((await panel.listFolder({ folder: null, show: 'nigao' })).name).toBe('夹');
+    fs.rmdirSync(folder.at('夹'));
+    expect((await panel.listFolder({ folder: null, show: 'nigao' })).name).toBe(path.basename(folder.at()));
+  });
+
+  it.each(['../a', 'a/b', 'CON', '总'.repeat(84), 'a\u202Eb'])('refuse to save under the name %j', async (name) => {
+    expect(await failureOf(panel.grantSave({ folder: home, name, purpose: 'nigao' }))).toMatch(/^NAME_ILLEGAL/);
+  });
+
+  it('have no dialogs of the system', async () => {
+    expect(await failureOf(panel.chooseOpen({}))).toBe('NO_DIALOG');
+    expect(await failureOf(panel.chooseSave({ purpose: 'pdf', suggestedName: 'a' }))).toBe('NO_DIALOG');
+  });
+
+  it('tell of themselves and of the kinds', async () => {
+    expect(await panel.hostInfo({})).toEqual({
+      host: 'loopback',
+      dialogs: 'panel',
+      platform: process.platform,
+      version: '0.0.1',
+    });
+    expect((await panel.kinds({})).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('answer the file of the start once', async () => {
+    const started = services({}, folder.at('开.nigao'));
+    expect(await started.startFile({})).toMatchObject({ name: '开.nigao' });
+    expect(await started.startFile({})).toBeNull();
+    expect(await panel.startFile({})).toBeNull();
+  });
+});
+
+describe('services with the system’s dialogs', () => {
+  it('grant what the person chose, for that use only', async () => {
+    fs.writeFileSync(folder.at('旧.txt'), '今年以来，各项工作扎实推进。');
+    const native = services({ dialogs: 'native', chooseOpen: async () => folder.at('旧.txt') });
+    const { file } = got(await native.chooseOpen({}));
+    expect((await native.openFile({ file })).name).toBe('旧.txt');
+    expect(await failureOf(native.saveDraft({ file, report: REPORT }))).toBe('NO_GRANT');
+  });
+
+  it('give nothing when the person gave up', async () => {
+    const native = services({ dialogs: 'native' });
+    expect(await native.chooseOpen({})).toBeNull();
+    expect(await native.chooseSave({ purpose: 'docx', suggestedName: 'a' })).toBeNull();
+  });
+
+  it('suggest a legal name, and add the extension that a dialog left out', async () => {
+    const asked: string[] = [];
+    const native = services({
+      dialogs: 'native',
+      chooseSave: async (_purpose, name) => {
+        asked.push(name);
+        return folder.at('总结');
+      },
+    });
+    const grant = got(await native.chooseSave({ purpose: 'docx', suggestedName: '关于“甲/乙”的报告' }));
+    expect(asked).toEqual(['关于“甲乙”的报告.docx']);
+    expect(grant.name).toBe('总结.docx');
+  });
+
+  it('ask again when adding the extension would replace a file that the person did not agree to replace', async () => {
+    fs.writeFileSync(folder.at('总结.docx'), 'old');
+    const answers = [folder.at('总结'), folder.at('另一份.docx')];
+    const asked: string[] = [];
+    const native = services({
+      dialogs: 'native',
+      chooseSave: async (_purpose, name) => {
+        asked.push(name);
+        return answers.shift() ?? null;
+      },
+    });
+    expect(got(await native.chooseSave({ purpose: 'docx', suggestedName: '甲' })).name).toBe('另一份.docx');
+    expect(asked).toEqual(['甲.docx', '总结.docx']);
+  });
+
+  it('refuse the requests of a panel', async () => {
+    const native = services({ dialogs: 'native' });
+    expect(await failureOf(native.listFolder({ folder: null, show: 'readable' }))).toBe('NO_REQUEST listFolder');
+  });
+
+  it('vouch for a file that the system handed over', async () => {
+    fs.writeFileSync(folder.at('a.nigao'), writeDraft(REPORT));
+    const native = services({ dialogs: 'native' });
+    const { file } = native.grantOpened(folder.at('a.nigao'));
+    expect((await native.openFile({ file })).report).toEqual(REPORT);
+  });
+});
