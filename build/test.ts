@@ -43,7 +43,8 @@ async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv)
     const child = spawn(process.execPath, [runner, 'run', ...reporters, ...args], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...environment },
+      // The bundler has set this to `production` for itself.
+      env: { ...process.env, NODE_ENV: 'test', ...environment },
     });
     await new Promise((resolve) => child.on('close', resolve));
     return readCounts(output);
