@@ -13,6 +13,7 @@ export default defineConfig({
           environment: 'node',
           env,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

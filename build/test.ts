@@ -9,30 +9,9 @@ import path from 'node:path';
 import { ensureBrowser } from './browser.ts';
 import { bundle } from './bundle.ts';
 import { check } from './check.ts';
+import { type Counts, readCounts } from './counts.ts';
 
 const root = path.dirname(import.meta.dirname);
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-}
-
-interface RunnerReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly success: boolean;
-}
-
-/** A file that does not load has no failed test, so the runner's own verdict counts as one. */
-function readCounts(file: string): Counts {
-  // The runner's own format, documented with its JSON reporter.
-  const report = JSON.parse(readFileSync(file, 'utf8')) as RunnerReport;
-  const failed = Math.max(report.numFailedTests, report.success ? 0 : 1);
-  return { passed: report.numPassedTests, failed, skipped: report.numPendingTests + report.numTodoTests };
-}
 
 async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'nigao-test-'));
@@ -47,9 +26,9 @@ async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv)
       env: { ...process.env, NODE_ENV: 'test', ...environment },
     });
     await new Promise((resolve) => child.on('close', resolve));
-    return readCounts(output);
+    return readCounts(readFileSync(output, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, leftOut: [] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -58,10 +37,13 @@ async function runTests(args: readonly string[], environment: NodeJS.ProcessEnv)
 const args = process.argv.slice(2);
 const checked = args.length > 0 || (await check());
 const browser = await ensureBrowser();
+// In CI the tests in a browser must not be left out: they fail there by themselves, and so does the run that has none.
+const lacksBrowser = browser === null && args.length === 0 && Boolean(process.env['CI']);
 await bundle();
 const counts = await runTests(args, browser === null ? {} : { NIGAO_BROWSER: browser });
-const failed = counts.failed + (checked ? 0 : 1);
+const failed = counts.failed + (checked ? 0 : 1) + (lacksBrowser ? 1 : 0);
 if (!checked) console.log('types or lint: failed, see above');
-if (counts.skipped > 0) console.log(`left out: ${counts.skipped} (each says why beside its name)`);
+if (lacksBrowser) console.log('no Chromium, Chrome or Edge for the tests: set NIGAO_BROWSER to one');
+if (counts.skipped > 0) console.log(['left out:', ...counts.leftOut].join('\n  '));
 console.log(`tests: ${counts.passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,12 +1,13 @@
 /**
  * The saved format (`.nigao`): JSON with a format name, a version and a checksum around one report.
- * What comes from a file is unknown data; it is checked here and nowhere else.
+ * What comes from a file is unknown data; it is checked here and nowhere else. Within a version unknown keys of a report
+ * are refused, so any new key raises the version; of a newer version everything that is known here is still shown.
  */
 import * as v from 'valibot';
 import { Failure } from './failure.ts';
 import type { Notice } from './notice.ts';
-import { type Block, emptyReport, plainInline, type Report } from './report.ts';
-import { blockSchema, fieldsSchema, reportSchema } from './schema.ts';
+import { type Block, emptyReport, type Field, plainInline, type Report } from './report.ts';
+import { NEWER, reportSchema } from './schema.ts';
 
 export const FORMAT = 'nigao';
 export const VERSION = 1;
@@ -82,19 +83,27 @@ function textsIn(value: unknown): string {
     .join('');
 }
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** What this version knows is shown in full, of other blocks the text; how many parts were not known is told. */
 function readNewer(version: number, report: Record<string, unknown>): Draft {
-  const parts = Array.isArray(report['blocks']) ? (report['blocks'] as unknown[]) : [];
   let unknown = 0;
-  const blocks = parts.map((part): Block => {
-    const block = v.safeParse(blockSchema, part);
-    if (block.success) return block.output;
+  const read = <T>(schema: v.GenericSchema<unknown, T>, part: unknown, otherwise: () => T): T => {
+    const known = v.safeParse(schema, part);
+    if (known.success) return known.output;
     unknown += 1;
-    return { type: 'paragraph', content: plainInline(textsIn(part)) };
-  });
-  const known = v.safeParse(fieldsSchema, report['fields']);
-  const fields = known.success ? known.output : [];
+    return otherwise();
+  };
+  const blocks = listOf(report['blocks']).map((part) =>
+    read<Block>(NEWER.block, part, () => ({ type: 'paragraph', content: plainInline(textsIn(part)) })),
+  );
+  const head = read(NEWER.head, report['head'], () => emptyReport.head);
+  const imprint = read(NEWER.imprint, report['imprint'], () => emptyReport.imprint);
+  const fields = listOf(report['fields'])
+    .map((part) => read<Field | null>(NEWER.field, part, () => null))
+    .filter((field) => field !== null);
   return {
-    report: { ...emptyReport, blocks, fields },
+    report: { ...emptyReport, head, blocks, imprint, fields },
     access: 'readOnly',
     notices: [{ code: 'newerVersion', version, unknown }],
   };

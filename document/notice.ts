@@ -22,9 +22,9 @@ export type Notice =
   | { readonly code: 'encoding'; readonly encoding: string }
   /** Bytes that are no text in that encoding show as U+FFFD. */
   | { readonly code: 'unreadable'; readonly count: number }
-  /** The draft was changed by another program, or damaged, since it was saved. */
+  /** The draft was changed by another program, or damaged, since it was saved; it is not written over. */
   | { readonly code: 'checksum' }
-  /** The draft is from a newer version; parts unknown here are shown as text only. */
+  /** The draft is from a newer version; `unknown` of its parts are shown as text only, or not at all. */
   | { readonly code: 'newerVersion'; readonly version: number; readonly unknown: number };
 
 /** A result with what there is to tell about it. */

@@ -1,5 +1,5 @@
 /** Numbers of headings and annexes, in words and figures: computed from the order of blocks, read from typed text. */
-import type { Block, HeadingLevel, Report } from './report.ts';
+import type { Block, HeadingLevel, Numbering, Report } from './report.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -67,15 +67,16 @@ export function readNumber(text: string): TypedNumber | null {
   return null;
 }
 
-/** Counts headings level by level. A heading of a higher rank starts the lower ones anew, and so does a new title. */
+/** Counts headings level by level. A heading, counted or not, starts the lower ranks anew; a new title starts all. */
 function headingCounter() {
   const counts = [0, 0, 0, 0];
   return {
     restart: () => counts.fill(0),
-    next(level: HeadingLevel): string {
+    next(level: HeadingLevel, numbering: Numbering): string {
+      counts.fill(0, level);
+      if (numbering === 'none') return '';
       const n = (counts[level - 1] ?? 0) + 1;
       counts[level - 1] = n;
-      counts.fill(0, level);
       return formatNumber(level, n);
     },
   };
@@ -104,7 +105,7 @@ export function numbersOf(blocks: Report['blocks']): readonly string[] {
   const numbers = blocks.map((block) => {
     if (block.type === 'title' || block.type === 'annex') counter.restart();
     if (block.type !== 'heading' && block.type !== 'runIn') return '';
-    return block.numbering === 'counted' ? counter.next(block.level) : '';
+    return counter.next(block.level, block.numbering);
   });
   attachmentMarks(blocks, numbers);
   annexMarks(blocks, numbers);

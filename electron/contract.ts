@@ -32,7 +32,7 @@ export interface FileGrant {
 
 export interface OpenedFile {
   readonly name: string;
-  /** Where a save goes. Null for a foreign file or a read-only draft: the original is never written over. */
+  /** Where a save goes. Null for a foreign file, a damaged or a read-only draft: the original is never written over. */
   readonly target: FileGrant | null;
   readonly access: Access;
   readonly report: Report;

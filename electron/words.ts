@@ -5,8 +5,8 @@
 import type { FailureCode } from '../document/failure.ts';
 import type { Notice } from '../document/notice.ts';
 
-/** 「」 around the thing concerned, or a general word for it. */
-const named = (detail: string, otherwise: string) => (detail === '' ? otherwise : `「${detail}」`);
+/** Quotation marks around the thing concerned, or a general word for it. */
+const named = (detail: string, otherwise: string) => (detail === '' ? otherwise : `“${detail}”`);
 
 const FAILURES: Record<FailureCode, (detail: string) => string> = {
   NOT_FOUND: (d) => `找不到${named(d, '文件')}。请检查名称和位置，或确认 U 盘、网络盘仍然连接。`,
@@ -23,7 +23,7 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   NO_SUCH_PIECE: (d) => `文件中没有${named(d, '这一')}篇。`,
   NO_PERMISSION: (d) => `没有权限读写${named(d, '该位置')}。文稿仍在窗口中，请换一个位置保存。`,
   DISK_FULL: (d) => `磁盘空间不足，${named(d, '文件')}未写入，原有文件未受影响。请清理空间或换一个位置保存。`,
-  NAME_ILLEGAL: (d) => `文件名${named(d, '')}不能使用。请去掉 \\ / : * ? " < > | 等符号，并缩短名称。`,
+  NAME_ILLEGAL: (d) => `文件名${named(d, '')}不能使用。请换一个名称，不要含有 \\ / : * ? " < > | 等符号，也不要太长。`,
   SAME_FILE: (d) => `不能写到原文件${named(d, '')}上。请另起一个名称。`,
   WRITE_FAILED: (d) => `${named(d, '文件')}未能写入，原有文件未受影响。请换一个位置再试。`,
   READ_FAILED: (d) => `${named(d, '文件')}未能读取。请确认磁盘或网络盘正常后再试。`,
@@ -74,8 +74,8 @@ export function noticeWords(notice: Notice): string {
     case 'unreadable':
       return `有 ${notice.count} 处字节无法识别，以“�”显示。`;
     case 'checksum':
-      return '文稿在保存之后被其他程序改动过，或有损坏，请核对内容。';
+      return '文稿在保存之后被其他程序改动过，或有损坏，请核对内容。原文件保持不动，保存时请另起名称。';
     case 'newerVersion':
-      return `文稿由更新版本（${notice.version}）保存，以只读方式打开${notice.unknown > 0 ? `，有 ${notice.unknown} 处内容只能显示文字` : ''}。`;
+      return `文稿由更新版本（${notice.version}）保存，以只读方式打开${notice.unknown > 0 ? `，有 ${notice.unknown} 处内容未能完整显示` : ''}。`;
   }
 }

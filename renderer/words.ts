@@ -39,7 +39,7 @@ export const words = {
   outline: {
     label: '提纲',
     emptyTitle: '这里显示文稿的提纲',
-    emptyText: '写下带序号的标题（如“一、工作开展情况”），或在工具栏的样式中选“一级标题”，提纲随即出现。',
+    emptyText: '写下带序号的标题（如“一、工作开展情况”）并回车，或在工具栏的样式中选“一级标题”，提纲随即出现。',
     emptyKeys: '点击标题可跳到正文；拖动标题，整节随之移动，序号自动重排。',
     noText: '（空标题）',
     missing: (heading: string) => `${heading}（缺）`,
@@ -60,8 +60,8 @@ export const words = {
   elements: {
     fields: '填写项',
     noFields: '这份文稿没有填写项。用“新建”按类型起稿，单位、年份等只填一次，全文一致。',
-    open: (count: number) => `还有 ${count} 处未填`,
-    allFilled: '已全部填好',
+    open: (count: number) => `还有 ${count} 项未填`,
+    allFilled: '文中没有未填的空',
     openMark: '未填',
     previous: '上一空',
     next: '下一空',

@@ -11,6 +11,7 @@
 import { ImageRun, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
 import { FIRST_LINE_INDENT, GRID, twips } from '../layout/figures.ts';
 import { pictureData, pictureSize } from '../layout/pictures.ts';
+import { printable } from '../layout/printable.ts';
 import type { SetBlock } from '../layout/typeset.ts';
 import type { FieldText } from '../plain.ts';
 import type { Block, InlineText, PictureBlock, RunInBlock } from '../report.ts';
@@ -83,7 +84,7 @@ function picture(set: SetBlock, block: PictureBlock, id: number): Paragraph {
       type: data.type,
       data: data.bytes,
       transformation: { width: width * PIXELS_PER_POINT, height: height * PIXELS_PER_POINT },
-      altText: { id: String(id), name: `图片 ${id}`, description: block.alt },
+      altText: { id: String(id), name: `图片 ${id}`, description: printable(block.alt) },
     }),
   ];
   return new Paragraph({

@@ -26,11 +26,19 @@ export function halfPoints(pt: number): number {
 /** A4, in mm (5.1). */
 export const PAPER = { width: 210, height: 297 } as const;
 
-/** 天头 37 mm ± 1, 订口 28 mm ± 1 (5.2.1); what the type area of 156 × 225 mm then leaves at the other sides. */
-export const MARGIN = { top: 37, left: 28, right: 26, bottom: 35 } as const;
-
 /** 版心, in mm (5.2.1). */
-export const TYPE_AREA = { width: 156, height: 225 } as const;
+const TYPE_AREA = { width: 156, height: 225 } as const;
+
+const TOP = 37;
+const LEFT = 28;
+
+/** 天头 37 mm ± 1, 订口 28 mm ± 1 (5.2.1), and what the type area then leaves at the other sides: 26 and 35 mm. */
+export const MARGIN = {
+  top: TOP,
+  left: LEFT,
+  right: PAPER.width - LEFT - TYPE_AREA.width,
+  bottom: PAPER.height - TOP - TYPE_AREA.height,
+} as const;
 
 /** 22 lines of 28 characters fill the type area (5.2.3). Lengths in pt. */
 export const GRID = {

@@ -31,7 +31,7 @@ export interface Type {
 export const BODY_TYPE: Type = { size: GRID.glyph, spacing: GRID.spacing };
 
 /** Half-width characters: those that come from the Latin face. */
-export function isHalfWidth(point: number): boolean {
+function isHalfWidth(point: number): boolean {
   return (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff && point !== MIDDLE_DOT);
 }
 
@@ -53,14 +53,5 @@ export function charWidth(char: string, type: Type = BODY_TYPE): number {
 export function textWidth(text: string, type: Type = BODY_TYPE): number {
   let width = 0;
   for (const char of text) width += charWidth(char, type);
-  return width;
-}
-
-/** Width in 字 as the standard counts: a half-width character is half a 字 (`2024年12月5日` is 6.5). */
-export function widthInChars(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    if (!ZERO_WIDTH.test(char)) width += isHalfWidth(char.codePointAt(0) ?? 0) ? 0.5 : 1;
-  }
   return width;
 }

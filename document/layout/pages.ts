@@ -9,8 +9,6 @@ import { pictureSize } from './pictures.ts';
 import { tableGrid } from './tables.ts';
 import { type SetBlock, typeset } from './typeset.ts';
 
-export { linesOf } from './lines.ts';
-
 /** What a block needs: lines that may be parted anywhere, or rows that may not. */
 type Need =
   | { readonly type: 'lines'; readonly lines: number }

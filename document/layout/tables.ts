@@ -80,12 +80,15 @@ function occupy(taken: (PlacedCell | undefined)[][], at: PlacedCell, row: number
 
 /** Very narrow columns get a smaller type: every character has room in the narrowest of them. */
 function cellType(columns: readonly number[]): CellType {
-  const narrowest = Math.min(...columns);
+  const narrowest = columns.reduce((least, width) => Math.min(least, width), GRID.column);
   const side = Math.min(TABLE.cellSide, narrowest / 8);
   const size = Math.min(SIZE.table, Math.floor((narrowest - 2 * side - TABLE.border) * 2) / 2);
   const fitting = Math.max(1, size);
   return { size: fitting, line: (fitting / SIZE.table) * TABLE.cellLine, side };
 }
+
+/** The largest number, also of more than a call can take as arguments. */
+const largest = (numbers: readonly number[]) => numbers.reduce((most, n) => Math.max(most, n), 0);
 
 /** Lines of the page that the text of a cell needs. */
 function cellLines(placed: PlacedCell, columns: readonly number[], type: CellType, fields: FieldText): number {
@@ -98,7 +101,7 @@ function cellLines(placed: PlacedCell, columns: readonly number[], type: CellTyp
 
 /** What a cell that spans rows needs beyond the rows it spans goes to the last of them. */
 function rowHeights(placed: readonly (readonly PlacedCell[])[], need: (cell: PlacedCell) => number): number[] {
-  const lines = placed.map((row) => Math.max(1, ...row.filter((cell) => cell.rowSpan === 1).map(need)));
+  const lines = placed.map((row) => Math.max(1, largest(row.filter((cell) => cell.rowSpan === 1).map(need))));
   placed.forEach((row, r) => {
     for (const cell of row) {
       const last = r + cell.rowSpan - 1;
@@ -120,14 +123,15 @@ function columnWidths(table: TableBlock, count: number): number[] {
 /** Lays out a table on the grid of the page. */
 export function tableGrid(table: TableBlock, fields: FieldText): TableGrid {
   const { placed, taken } = place(table);
-  const count = Math.max(table.columns.length, ...taken.map((row) => row.length));
+  const count = Math.max(table.columns.length, largest(taken.map((row) => row.length)));
   const columns = columnWidths(table, count);
   const type = cellType(columns);
   const lines = rowHeights(placed, (cell) => cellLines(cell, columns, type, fields));
   const headerRows = Math.min(table.headerRows, placed.length);
   const rows = placed.map((cells, r): TableRow => {
     const own = taken[r] ?? [];
-    const covered = [...new Set(own)].filter((cell): cell is PlacedCell => !!cell && !cells.includes(cell));
+    const begun = new Set(cells);
+    const covered = [...new Set(own)].filter((cell): cell is PlacedCell => !!cell && !begun.has(cell));
     const below = new Set(taken[r + 1]);
     const joined = r + 1 < placed.length && (r < headerRows || own.some((cell) => cell && below.has(cell)));
     const gaps = columns.flatMap((_, c) => (own[c] === undefined ? [c] : []));

@@ -3,8 +3,8 @@
  * a notice passes on (印发), which begins with its own title behind the date.
  */
 import { isDate, namesSigner } from './bodies.ts';
-import { endsAsTitle } from './opening.ts';
 import { withoutBlanks } from './parts.ts';
+import { endsAsTitle } from './title-wording.ts';
 
 export interface AnnexText {
   /** The mark as typed, without blanks; '' for a paper that is passed on. */

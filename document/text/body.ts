@@ -1,16 +1,20 @@
 /** The body of one text: paragraphs, headings and tables. */
 import { headingParts } from './headings.ts';
-import type { Part } from './parts.ts';
+import { contentOf, type Part } from './parts.ts';
+import { plainHeadings } from './plain-headings.ts';
 import { listStyles } from './siblings.ts';
 import { splitLines } from './split.ts';
 import { type FoundTable, tableAt } from './tables.ts';
 import { numberAtStart } from './typed-number.ts';
+import { joinWrapped } from './wrapped-lines.ts';
 
 export interface Body {
   readonly parts: readonly Part[];
   /** Segments that were cut out of run-on lines. */
   readonly cut: number;
   readonly tables: readonly FoundTable[];
+  /** Breaks of lines that were broken by their width. */
+  readonly breaks: number;
 }
 
 /** A heading on the line below its number is not longer (字). */
@@ -47,12 +51,16 @@ function findTables(lines: readonly string[]): (string | FoundTable)[] {
   return items;
 }
 
-export function readBody(lines: readonly string[]): Body {
-  const items = findTables(joinNumbers(lines));
+/** `screensCut`: the number of the first screen of a web page was cut off. */
+export function readBody(lines: readonly string[], screensCut: boolean): Body {
+  const joined = joinWrapped(lines);
+  const items = findTables(joinNumbers(joined.lines));
   const tables = items.filter((item) => typeof item !== 'string');
   const texts = items.filter((item) => typeof item === 'string').map((line) => line.trim());
-  const segments = splitLines(texts);
-  const styles = listStyles(segments.flat());
+  const segments = splitLines(texts, screensCut);
+  const flat = segments.flat();
+  const styles = listStyles(flat);
+  const plain = plainHeadings(flat);
   let line = 0;
   let at = -1;
   const parts = items.flatMap((item): Part[] => {
@@ -60,11 +68,16 @@ export function readBody(lines: readonly string[]): Body {
     line += 1;
     return (segments[line - 1] ?? []).flatMap((segment) => {
       at += 1;
-      return headingParts(segment, styles[at]);
+      if (plain.has(at)) return [plainHeading(segment.text)];
+      return headingParts(segment, styles[at], flat[at + 1]?.number === null);
     });
   });
   const cut = segments.reduce((sum, own) => sum + own.filter((segment) => segment.cut).length, 0);
-  return { parts: parts.filter(hasText), cut, tables };
+  return { parts: parts.filter(hasText), cut, tables, breaks: joined.breaks };
+}
+
+function plainHeading(text: string): Part {
+  return { block: { type: 'heading', level: 1, numbering: 'none', content: contentOf(text) }, typed: '' };
 }
 
 /** Blanks between two numbers are no paragraph. */

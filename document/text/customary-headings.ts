@@ -22,9 +22,14 @@ export const CUSTOMARY_HEADINGS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 );
 
+/** Headings of two characters. */
+export const SHORT_HEADINGS: ReadonlySet<string> = new Set(
+  '引言 前言 导言 概述 概况 背景 现状 目的 目标 意义 成效 问题 不足 打算 结语 小结 总则 附则'.split(' '),
+);
+
 /** Nouns a heading ends with, and a sentence seldom goes on from. */
 export const FINAL_NOUNS: ReadonlySet<string> = new Set(
-  `情况 概况 结果 反思 成效 成绩 成果 效果 打算 计划 问题 不足 困难 差距 短板 措施 举措 做法 体会 经验 启示 收获 要求 建议 对策 保障 步骤 任务 目标 重点 亮点 特色 思路 安排 原因 方向 原则 思想 内容 主题 背景 目的 意义 形式 流程 过程 分工 职责 机构 设想 规划 方案 回顾 展望 特点`.split(
+  `情况 概况 结果 反思 成效 成绩 成果 效果 打算 计划 问题 不足 困难 差距 短板 措施 举措 做法 体会 经验 启示 收获 要求 建议 对策 保障 步骤 任务 目标 重点 亮点 特色 思路 安排 原因 方向 原则 思想 内容 主题 背景 目的 意义 形式 流程 过程 分工 职责 机构 设想 规划 方案 总结 回顾 展望 特点 现状 形势`.split(
     /\s+/,
   ),
 );
@@ -63,7 +68,7 @@ export const HEADING_PREDICATE =
 
 /** Customary headings that are put together: 存在的主要困难, 面临的形势和问题. */
 export const CUSTOMARY_PATTERN =
-  /^(?:存在|面临|取得|采取|做出|今后|目前存在|工作中存在|当前存在)的?(?:主要|突出|一些|几个|具体)?(?:困难|问题|不足|差距|短板|薄弱环节|成绩|成效|成果|效果|进展|措施|做法|形势|打算|方向)(?:[和及与、](?:困难|问题|不足|差距|短板|原因|成效|经验|任务|建议))?$|^(?:需要|有待|尚需|仍需|值得)(?:改进|加强|提高|解决|注意|肯定|完善|重视)的(?:方面|问题|地方|工作)$|^[\u4e00-\u9fff]{2,6}的(?:主要|突出|具体|几个)(?:问题|困难|做法|措施|成效|体会|建议)$/;
+  /^(?:(?:19|20)[0-9X]{2}年(?:度|上半年|下半年)?)?(?:主要|重点)?工作(?:总结|回顾|计划|安排|打算|要点)$|^(?:存在|面临|取得|采取|做出|今后|目前存在|工作中存在|当前存在)的?(?:主要|突出|一些|几个|具体)?(?:困难|问题|不足|差距|短板|薄弱环节|成绩|成效|成果|效果|进展|措施|做法|形势|打算|方向)(?:[和及与、](?:困难|问题|不足|差距|短板|原因|成效|经验|任务|建议))?$|^(?:需要|有待|尚需|仍需|值得)(?:改进|加强|提高|解决|注意|肯定|完善|重视)的(?:方面|问题|地方|工作)$|^[\u4e00-\u9fff]{2,6}的(?:主要|突出|具体|几个)(?:问题|困难|做法|措施|成效|体会|建议)$/;
 
 /** Verbs that begin the first clause of a text: 「家园共育|邀请家长代表…」. */
 export const CLAUSE_VERBS: ReadonlySet<string> = new Set(
@@ -81,7 +86,7 @@ export const SUBJECT_NOUNS: ReadonlySet<string> = new Set(
 
 /** Words that belong to the noun behind them: no heading ends with one. */
 export const MODIFIERS: ReadonlySet<string> = new Set(
-  `全体 上级 下级 有关 相关 各级 各类 各项 各种 过去 主要 重点 全市 全县 全镇 全区 全局 先进 优秀 基层 广大 共同 日常 年度 专项 专题 集中 统一 综合 现场 实地 定期 一年 今年 去年 本次 这次 其他 重大 重要 一批 一系列`.split(
+  `全体 上级 下级 有关 相关 各级 各类 各项 各种 过去 主要 重点 全市 全县 全镇 全区 全局 先进 优秀 基层 广大 共同 日常 年度 专项 专题 集中 统一 综合 现场 实地 定期 一年 今年 去年 本次 这次 其他 重大 重要 一批 一系列 立即 随即 迅速 马上 必须 应当 应该 可以 需要 已经 正在 将会 能够 不断`.split(
     /\s+/,
   ),
 );

@@ -8,11 +8,12 @@ import {
   FINAL_NOUNS,
   HEADING_PREDICATE,
   HEADING_VERBS,
+  SHORT_HEADINGS,
   STATES,
   SURE_NOUNS,
   TAKES_OBJECT,
 } from './customary-headings.ts';
-import { CUSTOMARY, isCustomary, isVerbal, saysState, weighHead } from './heading-wording.ts';
+import { CUSTOMARY, isCustomary, isVerbal, saysState, TRANSITIVE, weighHead } from './heading-wording.ts';
 import { insideOf, quotedSpans } from './quotes.ts';
 import {
   breaksWord,
@@ -21,6 +22,7 @@ import {
   STRONG_START,
   SUBJECT_AND_PREDICATE,
   startsAt,
+  TIME_START,
   WEAK_START,
 } from './sentence-starters.ts';
 
@@ -40,6 +42,8 @@ export const BEYOND_DOUBT = 7;
 
 /** No heading that runs into its text is longer (字). */
 const LONGEST = 32;
+/** Nor shorter, but for a few customary ones. */
+const LEAST = 4;
 /** The text behind it has at least so many characters. */
 const LEAST_TEXT = 6;
 
@@ -54,18 +58,39 @@ function weighStart(text: string, at: number, verbal: boolean): number {
 
 function weighFirstWord(text: string, at: number, verbal: boolean): number {
   const two = text.slice(at, at + 2);
-  if (STATES.has(two)) return -4;
-  // Behind a verb and its object another verb may be a noun: 「做好信访|接待工作」.
-  if (CLAUSE_VERBS.has(two) && !COMMON_NOUNS.has(two)) return verbal ? 0.5 : 1.5;
+  if (STATES.has(two) && !(TRANSITIVE.test(two) && takesMore(text, at))) return -4;
+  if (isVerbal(two) && belongsBefore(text, at)) return -3;
+  if (CLAUSE_VERBS.has(two) && !COMMON_NOUNS.has(two)) return weighVerb(text, at, verbal);
   if (COMMON_NOUNS.has(two) || FINAL_NOUNS.has(two)) return -3;
   if (startsAt(SUBJECT_AND_PREDICATE, text, at)) return 2;
   return startsAt(WEAK_START, text, at) ? 1.5 : 0;
 }
 
+/** Behind a verb and its object another verb may be a noun: 「做好信访|接待工作，…」. */
+function weighVerb(text: string, at: number, verbal: boolean): number {
+  if (!verbal) return 1.5;
+  return takesMore(text, at + 2) ? 1 : 0.5;
+}
+
+/** 「改革调研和方案制定|今年以来…」 and 「各村干部积极|参与…」: the verb belongs to what stands before it. */
+function belongsBefore(text: string, at: number): boolean {
+  return MANNER.test(text.slice(Math.max(0, at - 2), at)) || startsAt(TIME_START, text, at + 2);
+}
+
+/** How something is done, before the verb. */
+const MANNER = /(?:积极|认真|扎实|深入|及时|广泛|充分|全面|严格|主动|有效|稳步|有序)$/;
+
+/** 「…加强思想引领，引导…」 against 「…不断加强。」 */
+function takesMore(text: string, at: number): boolean {
+  return !/[，,。；;：:、]/.test(text.slice(at, at + LEAST_TEXT));
+}
+
 /** 「活动开展|开展了…」, 「领导重视|我局领导高度重视…」 */
 function weighRecurrence(head: string, rest: string): number {
   const two = head.slice(-2);
-  if (rest.startsWith(two)) return 2;
+  // 「强化食堂监管|食堂关系到…」: the subject is taken up again, with or without the verb.
+  const taken = [head.slice(0, 3), head.slice(2, 5)].some((words) => rest.startsWith(words));
+  if (rest.startsWith(two) || (head.length > 5 && taken)) return 2;
   const near = rest.slice(0, 18);
   for (let i = 0; i + 2 <= head.length; i += 1) {
     const pair = head.slice(i, i + 2);
@@ -76,6 +101,8 @@ function weighRecurrence(head: string, rest: string): number {
 
 /** 「高度重视我县教育工作」 is one clause; a heading of four characters is none. */
 function weighObject(head: string, rest: string, recurrence: number): number {
+  // 「学校领导高度重视|学校消防工作」
+  if (/(?:领导|党委|政府|党组|支部|班子)高度重视$/.test(head) && !isVerbal(rest.slice(0, 2))) return -4;
   const open = head.length > 5 && TAKES_OBJECT.has(head.slice(-2));
   const complete = HEADING_VERBS.has(head.slice(0, 2)) || HEADING_PREDICATE.test(head) || recurrence > 0;
   return open && !complete && /^[我全各本县市区镇乡]/.test(rest) ? -2 : 0;
@@ -134,12 +161,19 @@ export function findHeadingEnd(text: string, usual = 0): HeadingEnd | null {
   const last = Math.min(LONGEST, text.length - LEAST_TEXT, stop < 0 ? near.length : stop);
   const quoted = insideOf(quotedSpans(near));
   let best: HeadingEnd | null = null;
-  for (let at = 4; at <= last; at += 1) {
+  for (let at = shortEnd(near) ?? LEAST; at <= last; at += 1) {
+    // 「坚决打赢疫情防控|阻击战。」: what is left of the sentence is none.
+    if (stop > at && stop - at < LEAST_TEXT) break;
     if (quoted(at) || !mayEnd(near, at)) continue;
     const score = weigh(near, at) + (at === usual ? LIKE_THE_OTHERS : 0);
     if (score > Math.max(best?.score ?? 0, WORTH_A_LOOK) && !cutsWord(near, at)) best = { end: at, score };
   }
   return best;
+}
+
+/** 「引言|近年来…」: two characters are a heading where a sentence plainly follows. */
+function shortEnd(text: string): number | null {
+  return SHORT_HEADINGS.has(text.slice(0, 2)) && startsAt(STRONG_START, text, 2) ? 2 : null;
 }
 
 /** Ends that score less are not compared with the dictionary. */
@@ -149,5 +183,9 @@ function mayEnd(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   if (breaksWord(before, text[at] ?? '') || /(?<![行作人])为$|[是和与及或把将让使被从于]$/.test(text.slice(at - 2, at)))
     return false;
+  // 「“通知”|精神」: words that are only cited are no heading.
+  if (/^[“《][^”》]*[”》]$/.test(text.slice(0, at))) return false;
+  // 「战略规划|1.1 现状分析」: a decimal belongs to what follows.
+  if (/[0-9][.．](?:[0-9]|$)/.test(text.slice(0, at).trimEnd())) return false;
   return !/[，,、：:的（(]/.test(before) || text.startsWith('目的', at - 2);
 }

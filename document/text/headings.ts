@@ -1,5 +1,6 @@
 /** A numbered segment into blocks: a heading, a heading that opens its paragraph, or a heading and a paragraph. */
 import type { HeadingLevel } from '../report.ts';
+import { blankEnd } from './blank-end.ts';
 import { BEYOND_DOUBT, CONVINCING, findHeadingEnd, LIKELY } from './heading-end.ts';
 import { contentOf, type Part, textPart, withoutBlanks } from './parts.ts';
 import type { ListStyle } from './siblings.ts';
@@ -27,6 +28,8 @@ interface Numbered {
   /** Stands before the text of a heading that keeps its number. */
   readonly prefix: string;
   readonly style: ListStyle;
+  /** A line of its own, in a list whose headings do not run into their text. */
+  readonly alone: boolean;
 }
 
 function heading({ level, numbering, typed, prefix }: Numbered, text: string): Part {
@@ -67,19 +70,21 @@ function unmarked(number: Numbered, text: string, least: number): Part[] | null 
 }
 
 /** How sure the end of a heading must be where all of `sentence` could be one: of several clauses it hardly is. */
-function doubt(sentence: string): number {
+function doubt(sentence: string, { style, alone }: Numbered): number {
+  if (alone || style === 'marked') return BEYOND_DOUBT;
   const clauses = sentence.split(/[，,]/).length;
   if (clauses === 1 || sentence.length < BRIEF) return BEYOND_DOUBT;
   return clauses > 2 || sentence.length > LENGTHY ? CONVINCING : LIKELY;
 }
 
 /** A text that is short enough to be a heading as it stands, unless it shows where one ends. */
-function shortText(number: Numbered, text: string, cut: boolean): Part[] {
+function shortText(number: Numbered, text: string, heads: boolean): Part[] {
+  const { alone } = number;
   const sentence = sentenceEnd(text);
   const colon = colonEnd(text);
-  if (colon > 0) return runIn(number, text, colon);
-  if (cut || sentence === text.length) {
-    const parts = unmarked(number, text, doubt(text));
+  if (colon > 0) return heads && alone && sentence < 0 ? [heading(number, text)] : runIn(number, text, colon);
+  if (!alone || sentence === text.length) {
+    const parts = unmarked(number, text, doubt(text, number));
     if (parts) return parts;
   }
   return sentence > 0 ? runIn(number, text, sentence) : [heading(number, text)];
@@ -88,10 +93,12 @@ function shortText(number: Numbered, text: string, cut: boolean): Part[] {
 function longText(number: Numbered, text: string): Part[] {
   const sentence = sentenceEnd(text);
   const marked = sentence > 0 && sentence <= SENTENCE[number.level];
-  if (marked && number.style === 'marked') return runIn(number, text, sentence);
-  const parts = unmarked(number, text, marked ? doubt(text.slice(0, sentence)) : CONVINCING);
-  if (parts) return parts;
+  const usual = number.style === 'marked' && sentence <= LENGTHY;
+  if (marked && (usual || /\s/.test(text[sentence] ?? ''))) return runIn(number, text, sentence);
   const colon = colonEnd(text);
+  const least = number.alone || colon > 0 ? BEYOND_DOUBT : CONVINCING;
+  const parts = unmarked(number, text, marked ? doubt(text.slice(0, sentence), number) : least);
+  if (parts) return parts;
   if (colon > 0) return runIn(number, text, colon);
   if (marked) return runIn(number, text, sentence);
   const clause = clauseEnd(text);
@@ -99,13 +106,18 @@ function longText(number: Numbered, text: string): Part[] {
   return [heading(number, text)];
 }
 
-/** The blocks of a segment that begins with a number. No character of it is left out but the number itself. */
-export function headingParts(segment: Segment, style: ListStyle = 'single'): Part[] {
+/**
+ * The blocks of a segment that begins with a number. No character of it is left out but the number itself. `heads`: a
+ * paragraph without a number follows.
+ */
+export function headingParts(segment: Segment, style: ListStyle = 'single', heads = false): Part[] {
   const { number, cut } = segment;
   if (!number) return [textPart('paragraph', segment.text)];
   const length = number.end - number.start;
   const typed = withoutBlanks(segment.text.slice(0, length));
   const text = segment.text.slice(length).trim();
+  // A number without a text numbers nothing.
+  if (text === '') return [textPart('paragraph', segment.text)];
   const literal = number.standing === 'literal';
   const numbered: Numbered = {
     level: number.level,
@@ -113,7 +125,12 @@ export function headingParts(segment: Segment, style: ListStyle = 'single'): Par
     typed: literal ? '' : typed,
     prefix: literal ? typed : '',
     style,
+    alone: !cut && style === 'single',
   };
+  const blank = blankEnd(text);
+  if (blank > 0) return [heading(numbered, text.slice(0, blank)), textPart('paragraph', text.slice(blank))];
   const whole = text.length <= WHOLE || (!cut && text.length <= WHOLE_LINE && sentenceEnd(text) < 0);
-  return whole ? shortText(numbered, text, cut) : longText(numbered, text);
+  return whole
+    ? shortText(numbered, text, heads && number.level <= 2 && !/[；;。，,]$/.test(text))
+    : longText(numbered, text);
 }

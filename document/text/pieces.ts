@@ -1,6 +1,6 @@
 /** Several texts in one: the marks 【第一篇】, 篇二：, 范文三 between them, and the title that belongs to each. */
 import { fromChineseNumeral } from '../numbering.ts';
-import { endsAsTitle, isBodyLine, isTitleLine, titleEnd } from './opening.ts';
+import { endsAsTitle, isBodyLine, isTitleLine, titleEnd } from './title-wording.ts';
 
 export interface Piece {
   /** The mark as it stands, 「【第二篇】」. */
@@ -32,11 +32,16 @@ const MARK = new RegExp(
   `([【[〔（(]?)\\s?(?:第\\s?${NUMBER}\\s?篇|(?:篇|范文|例文)\\s?${NUMBER})\\s?([】\\]〕）)]?)\\s?([:：]?)`,
   'g',
 );
-/** 「…活动工作总结2」 alone on a line. */
-const COUNTED_TITLE = /^(.{2,50}(?:总结|报告|汇报|方案|计划|材料|讲话稿?|发言稿?|心得体会))\s?([0-9]{1,2})$/;
+/** Most lines hold none. */
+const MARK_WORD = /[篇文]/;
+/** 「…活动工作总结2」 alone on a line or at the start of one. */
+const COUNTED_TITLE =
+  /^(.{2,50}?(?:总结|报告|汇报|方案|计划|材料|讲话稿?|发言稿?|心得体会)(?:范文)?)\s?([0-9]{1,2})(?![0-9年月日.、．:：%％号])/;
 const LONGEST_TITLE = 60;
 /** A title that stands before several marks alike has at least so many characters. */
 const LEAST_COMMON = 6;
+/** The lines above the first piece of a page are not more. */
+const ANNOUNCED_WITHIN = 40;
 /** Some pieces may have been left out between two marks. */
 const LEAP = 3;
 
@@ -57,34 +62,53 @@ function readMark(line: string, at: number, found: RegExpExecArray): Mark | null
 }
 
 function marksOf(lines: readonly string[]): Mark[] {
-  return lines.flatMap((line, at) =>
-    [...line.matchAll(MARK)].flatMap((found) => {
+  const marks: Mark[] = [];
+  lines.forEach((line, at) => {
+    if (!MARK_WORD.test(line)) return;
+    for (const found of line.matchAll(MARK)) {
       const mark = readMark(line, at, found);
-      return mark && mark.value > 0 ? [mark] : [];
-    }),
-  );
+      if (mark && mark.value > 0) marks.push(mark);
+    }
+  });
+  return marks;
 }
 
 function countedTitles(lines: readonly string[]): Mark[] {
   const found = lines.flatMap((line, at) => {
-    const parts = line.length <= LONGEST_TITLE ? COUNTED_TITLE.exec(line) : null;
+    const parts = line.length < 3 ? null : COUNTED_TITLE.exec(line.slice(0, LONGEST_TITLE));
     if (!parts?.[1] || !parts[2]) return [];
-    const start = line.length - parts[2].length;
-    return [{ stem: parts[1], mark: { line: at, start, end: line.length, value: Number(parts[2]), sure: false } }];
+    const end = parts[0].length;
+    const mark = { line: at, start: end - parts[2].length, end, value: Number(parts[2]) };
+    return [{ stem: parts[1], mark: { ...mark, sure: mark.value === 1 && isAnnounced(lines, at, parts[1]) } }];
   });
   const stem = found[0]?.stem;
   return found.filter((title) => title.stem === stem).map((title) => title.mark);
 }
 
+/** The page has a title of its own with the same words: 「…活动工作总结集合15篇」. */
+function isAnnounced(lines: readonly string[], at: number, stem: string): boolean {
+  return lines.slice(Math.max(0, at - ANNOUNCED_WITHIN), at).some((line) => line.includes(stem) && line.length < 80);
+}
+
+/** Of a mark without company: whether a title stands beside it and a page above it. */
+function isTitled(lines: readonly string[], { line: at, value, start, end }: Mark): boolean {
+  const line = lines[at] ?? '';
+  if (value !== 1 || at > ANNOUNCED_WITHIN) return false;
+  const [before, behind] = [line.slice(0, start).trim(), line.slice(end).trim()];
+  if (before !== '') return behind === '' ? at > 0 && endsAsTitle(before) : titleEnd(behind) > 0;
+  return endsAsTitle(behind === '' ? (lines[at + 1] ?? '') : behind) || titleEnd(behind) > 0;
+}
+
 /** The marks that count upwards from the first. */
-function rising(marks: readonly Mark[]): Mark[] {
+function rising(lines: readonly string[], marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
   for (const mark of marks) {
     const last = kept.at(-1);
     const fits = last ? mark.value > last.value && mark.value <= last.value + LEAP : mark.value === 1 || mark.sure;
     if (fits) kept.push(mark);
   }
-  return kept.length > 1 || kept[0]?.sure ? kept : [];
+  const [first] = kept;
+  return kept.length > 1 || (first && (first.sure || isTitled(lines, first))) ? kept : [];
 }
 
 /** A place between two characters of the text. */
@@ -205,8 +229,8 @@ function notEmpty(lines: readonly string[]): string[] {
 
 /** The texts in `lines`, or null where no mark parts them. */
 export function readPieces(lines: readonly string[]): Collection | null {
-  const marked = rising(marksOf(lines));
-  const marks = marked.length > 0 ? marked : rising(countedTitles(lines));
+  const marked = rising(lines, marksOf(lines));
+  const marks = marked.length > 0 ? marked : rising(lines, countedTitles(lines));
   const placed = placeAll(lines, marks);
   const [first] = placed;
   if (!first) return null;

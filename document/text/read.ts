@@ -16,6 +16,8 @@ import { numberNotices } from './number-notices.ts';
 import { takeOpening } from './opening.ts';
 import { linesPart, type Part, textPart } from './parts.ts';
 import { type Collection, type Piece, readPieces } from './pieces.ts';
+import { cutFirstScreen } from './screens.ts';
+import { endsAsTitle } from './title-wording.ts';
 
 export interface ReadOptions {
   /** Which of several texts to take, from 1. All of them when left out. */
@@ -43,11 +45,13 @@ function readRemnants(remnants: readonly string[]): Found {
 
 /** One text with its title, or one annex. */
 function readOne(lines: readonly string[], titled: boolean): Found {
-  const opening = takeOpening(lines, titled);
+  const screen = cutFirstScreen(lines);
+  const before = readRemnants(screen ? [screen.mark] : []);
+  const opening = takeOpening(screen?.rest ?? lines, titled);
   const closing = takeClosing(opening.rest);
-  const body = readBody(closing.rest);
+  const body = readBody(closing.rest, screen !== null);
   const parts = [...opening.parts, ...body.parts, ...closing.parts];
-  return { parts, remnants: opening.remnants, bodies: [body] };
+  return join([before, { parts, remnants: opening.remnants, bodies: [body] }]);
 }
 
 function readAnnexed(lines: readonly string[], titled: boolean): Found {
@@ -62,7 +66,7 @@ function readAnnexed(lines: readonly string[], titled: boolean): Found {
 
 /** One text inside the frame of a web page. */
 function readFramed(lines: readonly string[], titled: boolean): Found {
-  const start = titled ? 0 : frameStart(lines);
+  const start = titled ? 0 : frameStart(lines, endsAsTitle);
   const end = frameEnd(lines, start);
   return join([
     readRemnants(lines.slice(0, start)),
@@ -117,11 +121,12 @@ export function readText(text: string, options: ReadOptions = {}): Noted<Report>
   if (lines.length === 0) throw new Failure('EMPTY');
   const { found, notices } = choose(lines, options.piece);
   const blocks = found.parts.map((part) => part.block);
+  const left = blanks + found.bodies.reduce((sum, body) => sum + body.breaks, 0);
   return {
     value: { ...emptyReport, blocks },
     notices: [
       ...cleaned.notices,
-      ...(blanks > 0 ? [{ code: 'blanks', count: blanks } as const] : []),
+      ...(left > 0 ? [{ code: 'blanks', count: left } as const] : []),
       ...notices,
       ...found.remnants.map((remnant): Notice => ({ code: 'webRemnant', text: remnant })),
       ...bodyNotices(found.bodies),

@@ -28,6 +28,10 @@ export interface Accepted extends TypedNumber {
 const SLIP = 2;
 /** A heading without a mark that runs into the next number is not longer than this (字). */
 const SHORT_HEADING = 30;
+/** How far a list may leap where some of it was left out. */
+const LEAP = 5;
+/** A line that is a heading as a whole is not longer (字). */
+const BRIEF_LINE = 45;
 
 /** For each candidate the value of the next one of its level before a higher level comes, or 0. */
 function followers(candidates: readonly Candidate[]): readonly number[] {
@@ -58,14 +62,18 @@ interface Question {
   readonly last: HeadingLevel | 0;
   readonly follower: number;
   readonly words: string | null;
+  /** The line of the number is short enough to be a heading as a whole. */
+  readonly brief: boolean;
 }
 
 /** 'restart' is a list that begins anew without a heading of a higher level above it. */
 type Verdict = 'yes' | 'restart' | 'no';
 
 /** At the start of a line nearly everything that is near its turn is a heading. */
-function judgeLine({ value, before, follower }: Question): Verdict {
+function judgeLine({ level, value, before, follower, brief }: Question): Verdict {
   if (value === before + 1) return 'yes';
+  // What was left out between 二、 and 五、 is the writer's affair.
+  if (level <= 2 && brief && before > 0 && value > before && value <= before + LEAP) return 'yes';
   // 一、一、二、 is a slip; 一、二、一、二、 is a second list.
   if (value === 1) return follower === 2 && before >= 2 ? 'restart' : 'yes';
   const near = before > 0 && Math.abs(value - before) <= SLIP;
@@ -73,11 +81,17 @@ function judgeLine({ value, before, follower }: Question): Verdict {
 }
 
 /** Inside a line the turn must be right, or be taken up by the next number. */
-function judgeSentence({ level, value, before, follower }: Question): Verdict {
-  if (value === 1) return before === 0 && (level <= 2 || follower === 2) ? 'yes' : 'no';
+function judgeSentence({ level, value, before, last, follower, words }: Question): Verdict {
+  if (value === 1)
+    return before === 0 && (level <= 2 || follower === 2 || (level > last && opens(words))) ? 'yes' : 'no';
   if (value === before + 1) return 'yes';
   const slip = before > 0 && value > before && value - before <= SLIP;
   return slip && follower === value + 1 ? 'yes' : 'no';
+}
+
+/** 「四、活动内容|1.宣传教育」: between the two numbers stands a heading and nothing else. */
+function opens(words: string | null): boolean {
+  return words !== null && words.length >= 2 && !/[。；;！？!?，,：:]/.test(words.replace(/[：:]$/, ''));
 }
 
 /** 5、下半年工作计划(1)逐步完善(2)增强…: short headings without a mark, one after the other. */
@@ -89,8 +103,10 @@ function judgeMiddle(question: Question): Verdict {
     // 「…的氛围二、宣传到位」: the full stop before a heading of a high level is often forgotten.
     return level <= 2 || (words !== null && !/[。；;！？!?]/.test(words)) ? 'yes' : 'no';
   }
-  const opens = words !== null && words.length >= 2 && !/[。；;！？!?，,：:]/.test(words);
-  return opens && level > last && (level <= 2 || follower === 2) ? 'yes' : 'no';
+  if (level <= last) return 'no';
+  // 「一、围绕主题,推进改革1、…」: with a second number to come the heading may have two clauses.
+  const headed = follower === 2 ? opens(words?.replace(/(?<=.{4})[，,](?=.{4})/g, '') ?? null) : opens(words);
+  return headed && (level <= 2 || follower === 2) ? 'yes' : 'no';
 }
 
 const JUDGES: Readonly<Record<Place, (question: Question) => Verdict>> = {
@@ -124,7 +140,8 @@ export function acceptSequence(lines: readonly string[], candidates: readonly Ca
     const { level, value, line, start, end, place } = candidate;
     const before = state.counts[level - 1] ?? 0;
     const words = wordsBetween(lines, accepted.at(-1), candidate);
-    const verdict = JUDGES[place]({ level, value, before, last: state.last, follower: next[i] ?? 0, words });
+    const brief = (lines[line] ?? '').length <= BRIEF_LINE;
+    const verdict = JUDGES[place]({ level, value, before, last: state.last, follower: next[i] ?? 0, words, brief });
     if (verdict === 'no') return;
     accepted.push({ level, value, start, end, line, standing: take(state, candidate, verdict) });
   });

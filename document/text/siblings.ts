@@ -1,10 +1,15 @@
 /** Headings of one list are worded alike: what most of them have in common tells where the others end. */
+import { blankEnd } from './blank-end.ts';
 import { CONVINCING, findHeadingEnd, LIKELY } from './heading-end.ts';
 import type { Segment } from './split.ts';
 
 /** Longer headings differ in length even within one list (字). */
 const LONGEST = 12;
 const LEAST_ALIKE = 2;
+/** A line that is not longer is a heading as a whole (字). */
+const WHOLE_LINE = 45;
+/** Unless it ends like a sentence. */
+const SENTENCE = /.{20}[。！？]$/;
 /** Share of a list that must be alike. */
 const LEAST_SHARE = 0.4;
 
@@ -12,8 +17,8 @@ const LEAST_SHARE = 0.4;
 function lists(segments: readonly Segment[]): number[][] {
   const found: number[][] = [];
   const open: (number[] | undefined)[] = [];
-  segments.forEach(({ number, cut }, i) => {
-    if (!number || !cut) return;
+  segments.forEach(({ number, cut, text }, i) => {
+    if (!number || !(cut || text.length > WHOLE_LINE || SENTENCE.test(text))) return;
     open.length = Math.min(open.length, number.level);
     const list = open[number.level - 1];
     if (list) list.push(i);
@@ -26,8 +31,11 @@ function lists(segments: readonly Segment[]): number[][] {
   return found;
 }
 
-/** How the headings of a list end: by their marks, after about as many characters, or each in its own way. */
-export type ListStyle = 'marked' | 'single' | { readonly usual: number };
+/**
+ * How the headings of a list end: by their marks, after about as many characters, without a mark but after different
+ * lengths, or each in its own way.
+ */
+export type ListStyle = 'marked' | 'unmarked' | 'single' | { readonly usual: number };
 
 interface Ending {
   /** Length of a heading without a mark, 0 where none is convincing. */
@@ -36,17 +44,18 @@ interface Ending {
   readonly marked: boolean;
 }
 
-/** A first sentence that may be a heading, with text behind it. */
-const MARKED = /^[^。！？!?]{2,45}[。！？!?]./;
+/** A first sentence that may be a heading, with text behind it; a longer one seldom is. */
+const MARKED = /^[^。！？!?]{2,32}[。！？!?]./;
 
 function endingOf({ text, number }: Segment): Ending {
   const own = number ? text.slice(number.end - number.start).trim() : '';
-  const found = findHeadingEnd(own);
+  const blank = blankEnd(own);
+  const found = blank > 0 ? { end: blank, score: LIKELY } : findHeadingEnd(own);
   const convincing = found !== null && found.score >= CONVINCING;
   return {
     end: convincing && found.end <= LONGEST ? found.end : 0,
     likely: found !== null && found.score >= LIKELY,
-    marked: MARKED.test(own.slice(0, 60)),
+    marked: blank < 0 && MARKED.test(own.slice(0, 60)),
   };
 }
 
@@ -64,7 +73,8 @@ function styleOf(endings: readonly Ending[]): ListStyle {
   const likely = endings.filter((ending) => ending.likely).length;
   if (endings.length >= 3 && marked * 3 >= endings.length * 2 && likely * 2 < endings.length) return 'marked';
   const usual = mostFrequent(endings.map((ending) => ending.end));
-  return usual > 0 ? { usual } : 'single';
+  if (usual > 0) return { usual };
+  return likely * 2 >= endings.length ? 'unmarked' : 'single';
 }
 
 /** For each segment the style of the list it belongs to. */

@@ -16,7 +16,7 @@ const YEAR = '(?:19|20)[0-9]{2}\\s?年';
 /** 1.5万元 is a figure and 1、2号楼 counts houses; 1.2024年… is the first item, of a year. */
 const NO_FIGURE = `(?!\\s?[0-9０-９])|(?=\\s?${YEAR})`;
 /** 一、二季度 and 一、二、三类 count things. */
-const NO_COUNT = '(?!\\s?[一二三四五六七八九十]{1,3}[、，,季级类等年期组班线批区楼号月])';
+const NO_COUNT = '(?!\\s?[一二三四五六七八九十]{1,3}[、，,季级类等年期组班线批区楼号月人户名岁天亩])';
 
 const PATTERN = new RegExp(
   `[（(]\\s?(?:(${WORDS})|(${FIGURES}))\\s?[）)][、.．，,]?|(${WORDS})\\s?[、.．，,]${NO_COUNT}|(${FIGURES})\\s?[.．、，,)）](?:${NO_FIGURE})`,

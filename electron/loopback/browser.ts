@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Machine } from '../services/printer/find-browser.ts';
+import { QUIET_FLAGS, sandboxFlags } from '../services/printer/flags.ts';
 
 export interface AppWindow {
   /** `ended`: the process is gone, or gave the window to one that was running. `failed`: it could not show a window. */
@@ -28,22 +29,11 @@ export function appArguments(address: string, profile: string, isRoot: boolean):
     `--user-data-dir=${profile}`,
     '--lang=zh-CN',
     '--window-size=1280,860',
-    '--no-first-run',
     '--hide-crash-restore-bubble',
-    '--no-default-browser-check',
-    '--disable-extensions',
-    '--disable-default-apps',
-    '--disable-sync',
-    '--disable-breakpad',
-    '--password-store=basic',
-    // Nothing may leave the machine, not even the browser's own requests: all but this machine goes to our own door.
+    ...QUIET_FLAGS,
+    // What the flags forget: all but this machine goes to our own door.
     `--proxy-server=${new URL(address).host}`,
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-domain-reliability',
-    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
-    // Chromium refuses to run its sandbox for the superuser; for anyone else the sandbox stays.
-    ...(isRoot ? ['--no-sandbox'] : []),
+    ...sandboxFlags(isRoot),
   ];
 }
 

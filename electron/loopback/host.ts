@@ -29,13 +29,13 @@ export interface HostOptions {
 
 export interface Host {
   readonly origin: string;
-  /** The start address: good once, for a minute. Where a window was opened it is the one that window uses. */
+  /** The start address, good once. Where a window was opened it is the one that window uses, good for a minute. */
   readonly address: string;
   /** How the browser that was started to show the window ended; null where none was started. */
   readonly browserEnd: AppWindow['end'] | null;
   /** Resolves when the window that was opened has been closed; never where none was, or it could not be shown. */
   readonly windowClosed: Promise<void>;
-  /** A start address for one more window. */
+  /** A start address for one more window, good once, for a minute. */
   readonly newAddress: () => string;
   readonly send: (event: HostEvent) => void;
   /** Ends the door and the printer. A window stays: whoever wrote in it can still copy the text out. */
@@ -86,14 +86,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   const files = windowFiles({ renderer: options.rendererDir, fonts });
   const loopback = await startLoopback({ requests: warmedByPanel(requests, printer.warm), files, port: options.port });
-  const address = loopback.newAddress();
-  const window = options.open ? await openWindow(address, options.home) : null;
+  const own = loopback.newAddress();
+  const window = options.open ? await openWindow(own, options.home) : null;
+  // In no browser's command line, only before the person: it waits until they have a browser.
+  const address = window ? own : loopback.newAddress(Number.POSITIVE_INFINITY);
   return {
     origin: loopback.origin,
     address,
     browserEnd: window?.end ?? null,
     windowClosed: closedWindow(window, loopback),
-    newAddress: loopback.newAddress,
+    newAddress: () => loopback.newAddress(),
     send: loopback.send,
     async close() {
       await loopback.close();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from '../../document/failure.ts';
 import { failureWords } from '../words.ts';
+import { toldToEnd } from './ending.ts';
 import { type Host, startHost } from './host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -54,20 +55,13 @@ export function readCall(words: readonly string[]): Call {
   };
 }
 
-/** Resolves when the system, or the person at the terminal, asks the program to end. */
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
-}
-
-const OPEN_YOURSELF = '请在一分钟内用 Chromium 内核的浏览器打开上面的地址。';
+const OPEN_YOURSELF = '用 Chromium 内核的浏览器打开上面的地址。';
 
 function announce(host: Host, open: boolean): void {
-  if (open && host.browserEnd === null) console.error(`没有找到可用的浏览器，${OPEN_YOURSELF}`);
   console.log(`拟稿已就绪 ${host.address}`);
+  if (open && host.browserEnd === null) console.error(`没有找到可用的浏览器，请${OPEN_YOURSELF}`);
   void host.browserEnd?.then((end) => {
-    if (end === 'failed') console.error(`浏览器窗口没有打开或意外关闭。如未看到窗口，${OPEN_YOURSELF}`);
+    if (end === 'failed') console.error(`浏览器窗口没有打开或意外关闭。如未看到窗口，请在一分钟内${OPEN_YOURSELF}`);
   });
 }
 
@@ -83,15 +77,16 @@ export async function serve(words: readonly string[]): Promise<void> {
     startFile: call.file,
   });
   // Heard from now on: whoever reads the line below may send a signal at once.
-  const ends = [signalled(), ...(call.untilClosed ? [host.windowClosed] : [])];
+  const ends = [toldToEnd(), ...(call.untilClosed ? [host.windowClosed] : [])];
   announce(host, call.open);
   await Promise.race(ends);
   await host.close();
 }
 
-async function main(): Promise<number> {
+/** The exit code; what cannot be done is said in one line. */
+export async function run(words: readonly string[]): Promise<number> {
   try {
-    await serve(process.argv.slice(2));
+    await serve(words);
     return 0;
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('INTERNAL', '', { cause: error });
@@ -100,4 +95,4 @@ async function main(): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exit(await main());
+if (import.meta.main) process.exit(await run(process.argv.slice(2)));

@@ -42,8 +42,8 @@ export interface LoopbackOptions {
 export interface Loopback {
   readonly port: number;
   readonly origin: string;
-  /** A start address with a fresh token: good once, for a minute. */
-  readonly newAddress: () => string;
+  /** A start address with a fresh token: good once, for `lifeMs`, a minute unless given. */
+  readonly newAddress: (lifeMs?: number) => string;
   readonly send: (event: HostEvent) => void;
   readonly windows: Pick<EventStreams, 'count' | 'onChange'>;
   /** Lets requests that are being answered come to their end. */
@@ -224,7 +224,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   return {
     port,
     origin,
-    newAddress: () => `${origin}/#token=${sessions.newToken()}`,
+    newAddress: (lifeMs) => `${origin}/#token=${sessions.newToken(lifeMs)}`,
     send: streams.send,
     windows: streams,
     async close() {

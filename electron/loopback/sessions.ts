@@ -1,14 +1,16 @@
 /**
- * Secrets of the door. A start address carries a token in its fragment; it stands in the browser's command line, which every
- * user of the machine can read, so it works once and for a minute. It is traded for a session that the page keeps.
+ * Secrets of the door. A start address carries a token in its fragment, which works once and is traded for a session that
+ * the page keeps. Where it stands in a browser's command line, which every user of the machine can read, it also works for
+ * a minute only.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 
+/** How long a token may lie open to other users of the machine, in ms. */
 export const TOKEN_LIFE_MS = 60_000;
 
 export interface Sessions {
-  /** A fresh token for one start address. */
-  readonly newToken: () => string;
+  /** A fresh token for one start address, good for `lifeMs`: a minute unless given. */
+  readonly newToken: (lifeMs?: number) => string;
   /** A session for a token that is known, unused and not too old; else null. */
   readonly trade: (token: unknown) => string | null;
   readonly isOpen: (session: unknown) => boolean;
@@ -26,9 +28,9 @@ export function createSessions(now: () => number, randomSecret: () => string): S
   let pending: Pending[] = [];
   const sessions: Buffer[] = [];
   return {
-    newToken() {
+    newToken(lifeMs = TOKEN_LIFE_MS) {
       const token = randomSecret();
-      pending.push({ hash: hashOf(token), until: now() + TOKEN_LIFE_MS });
+      pending.push({ hash: hashOf(token), until: now() + lifeMs });
       return token;
     },
     trade(token) {

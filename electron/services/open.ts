@@ -2,14 +2,17 @@
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import { type Access, type Draft, readDraft } from '../../document/file.ts';
-import type { Notice } from '../../document/notice.ts';
+import type { Noted, Notice } from '../../document/notice.ts';
 import type { Report } from '../../document/report.ts';
 import { decodeText } from './decode.ts';
 import { readBytes } from './files.ts';
 import { nameForeign } from './sniff.ts';
 
-/** `own` for our own format, where a save may go; `foreign` for everything else, which is never written over. */
-export type Origin = 'own' | 'foreign';
+/**
+ * `own` for our own format, where a save may go. `damaged` for a draft that is not as it was saved, and `foreign` for
+ * everything else: these are never written over.
+ */
+export type Origin = 'own' | 'damaged' | 'foreign';
 
 export interface OpenedReport {
   readonly origin: Origin;
@@ -25,14 +28,18 @@ export interface OpenOptions {
 
 /** A draft is one text: its first piece is all of it. The file is named in the failure, not the fault in its data. */
 function openDraft(bytes: Uint8Array, name: string, options: OpenOptions): OpenedReport {
+  let text: Noted<string>;
   let draft: Draft;
   try {
-    draft = readDraft(decodeText(bytes, name).value);
+    text = decodeText(bytes, name);
+    draft = readDraft(text.value);
   } catch (cause) {
     throw new Failure('BROKEN_DRAFT', name, { cause });
   }
   if (options.piece !== undefined && options.piece !== 1) throw new Failure('NO_SUCH_PIECE', String(options.piece));
-  return { origin: 'own', ...draft };
+  const notices = [...text.notices, ...draft.notices];
+  const damaged = notices.some(({ code }) => code === 'checksum' || code === 'unreadable');
+  return { ...draft, origin: damaged ? 'damaged' : 'own', notices };
 }
 
 type TextForm = 'plain' | 'markdown' | 'html';

@@ -62,9 +62,11 @@ async function standing(target: string, disk: Disk): Promise<Standing | null> {
 async function keepRights(handle: fs.FileHandle, old: Standing, platform: NodeJS.Platform): Promise<void> {
   if (platform === 'win32') return;
   const own = await handle.stat();
+  const isOwn = own.uid === old.uid && own.gid === old.gid;
   // Only the superuser may give a file away; for others it becomes their own, as with any program that saves like this.
-  if (own.uid !== old.uid || own.gid !== old.gid) await handle.chown(old.uid, old.gid).catch(() => {});
-  await handle.chmod(old.mode);
+  if (!isOwn) await handle.chown(old.uid, old.gid).catch(() => {});
+  // Shares and sticks that know no rights refuse to set any, also those that every file on them has.
+  if (!isOwn || (own.mode & 0o7777) !== old.mode) await handle.chmod(old.mode);
 }
 
 async function writeBeside(temporary: string, bytes: Uint8Array, old: Standing | null, tools: SaveTools) {
@@ -132,7 +134,13 @@ const remove = (file: string, tools: SaveTools) => tools.disk.unlink(file).catch
 
 async function commit(staged: Staged, tools: SaveTools): Promise<void> {
   await renameIntoPlace(staged.temporary, staged.target, tools);
-  await syncFolder(path.dirname(staged.target), tools);
+  try {
+    await syncFolder(path.dirname(staged.target), tools);
+  } catch (error) {
+    // What is told to have failed must not lie there as if it had not.
+    if (staged.isNew) await remove(staged.target, tools);
+    throw error;
+  }
 }
 
 /** A missing folder is named as such: it is not the file that should have been there. */

@@ -89,9 +89,10 @@ export function isUnsaved(desk: Desk): boolean {
   return access === 'editable' && revision !== draft.savedRevision;
 }
 
-/** Takes over half-filled forms, so that what is seen is what is in the report. */
+/** Takes over half-filled forms and blanks, so that what is seen is what is in the report. */
 export function settleForms(desk: Desk): void {
   for (const take of [...desk.pending]) take();
+  desk.surface.get().handle?.settle();
 }
 
 /** Changes the text from beside it. The editor puts its caret into the page, and the focus with it; here it goes back. */

@@ -1,6 +1,6 @@
 /** Our own file panel, for hosts without system dialogs: places, the trail of folders, the folder, and a name. */
 import { ChevronRight, File, FileText, FileType, Folder as FolderIcon, HardDrive } from 'lucide-react';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, ReactNode, Ref } from 'react';
 import {
   Breadcrumb,
   Breadcrumbs,
@@ -138,11 +138,16 @@ interface FilePanelProps {
   readonly onPick: (name: string) => void;
   readonly onSubmit: () => void;
   readonly onCancel: () => void;
+  readonly nameInput?: Ref<HTMLInputElement>;
   readonly children: ReactNode;
 }
 
+/** Characters; a name that no file system takes is not sent. */
+const LONGEST_NAME = 255;
+
 export function FilePanel(props: FilePanelProps) {
-  const { title, listing, loading, name, onName, onGo, onSelect, onPick, onSubmit, onCancel, children } = props;
+  const { title, listing, loading, name, onName, onGo, onSelect, onPick, onSubmit, onCancel, nameInput, children } =
+    props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -164,7 +169,14 @@ export function FilePanel(props: FilePanelProps) {
         )}
         <TextField className="file-name" value={name} onChange={onName} autoFocus>
           <Label className="field-label">{words.files.name}</Label>
-          <Input className="input" autoComplete="off" spellCheck={false} onFocus={(event) => event.target.select()} />
+          <Input
+            ref={nameInput ?? null}
+            className="input"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={LONGEST_NAME}
+            onFocus={(event) => event.target.select()}
+          />
         </TextField>
         {children}
       </Form>

@@ -10,7 +10,7 @@ import { Trouble } from './trouble.tsx';
 
 export function OpenFileDialog({ answer }: Extract<Question, { type: 'openFile' }>) {
   const { client } = useDesk();
-  const { listing, trouble, go, attempt } = useFolder(client, 'readable');
+  const { listing, trouble, go, here, forget, attempt } = useFolder(client, 'readable');
   const [name, setName] = useState('');
   const [folder, point] = useState<FolderId | null>(null);
   const enter = (next: FolderId) => {
@@ -19,12 +19,14 @@ export function OpenFileDialog({ answer }: Extract<Question, { type: 'openFile' 
     go(next);
   };
   const select = ({ name: chosen, entry }: FolderEntry) => {
+    forget();
     point(entry.type === 'folder' ? entry.folder : null);
     setName(entry.type === 'folder' ? '' : chosen);
   };
   const pick = async (chosen: string) => {
-    if (!listing || chosen.trim() === '') return;
-    const grant = await attempt(client.call('grantOpen', { folder: listing.folder, name: chosen.trim() }));
+    const shown = chosen.trim() === '' ? null : await here();
+    if (!shown) return;
+    const grant = await attempt(client.call('grantOpen', { folder: shown.folder, name: chosen.trim() }));
     if (grant) answer(grant);
   };
   const submit = () => (folder === null ? void pick(name) : enter(folder));
@@ -36,6 +38,7 @@ export function OpenFileDialog({ answer }: Extract<Question, { type: 'openFile' 
       loading={trouble === null ? words.files.loading : ''}
       name={name}
       onName={(next) => {
+        forget();
         point(null);
         setName(next);
       }}

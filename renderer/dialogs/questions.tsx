@@ -1,12 +1,30 @@
 /** The dialog of the question that is open, if any. */
-import { useDeskState } from '../desk/context.tsx';
+import { useEffect } from 'react';
+import { useDesk, useDeskState } from '../desk/context.tsx';
+import type { Desk } from '../desk/desk.ts';
 import { NewReportDialog } from './new-report.tsx';
 import { OpenFileDialog } from './open-file.tsx';
 import { SaveFileDialog } from './save-file.tsx';
 import { UnsavedDialog } from './unsaved.tsx';
 
+function goOnWriting(desk: Desk): void {
+  const nowhere = desk.focused()?.matches('body') ?? true;
+  if (nowhere && desk.state.get().question === null) desk.surface.get().handle?.focus();
+}
+
+/** A dialog gives the focus back to where it was; that was a menu's item when it was opened from there, and is gone. */
+function useWritingAfter(asked: boolean): void {
+  const desk = useDesk();
+  useEffect(() => {
+    if (!asked) return;
+    // The dialog itself gives back in the next frame.
+    return () => void requestAnimationFrame(() => requestAnimationFrame(() => goOnWriting(desk)));
+  }, [desk, asked]);
+}
+
 export function Questions() {
   const question = useDeskState((state) => state.question);
+  useWritingAfter(question !== null);
   switch (question?.type) {
     case 'newReport':
       return <NewReportDialog {...question} />;

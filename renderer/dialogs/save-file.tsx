@@ -1,5 +1,5 @@
 /** 另存为 and 导出: our own panel to choose where a file goes. What exists already is replaced only on a second word. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FileGrant } from '../../electron/contract.ts';
 import { useDesk } from '../desk/context.tsx';
@@ -31,20 +31,27 @@ function ReplaceQuestion({ name, onReplace, onCancel }: ReplaceProps) {
 
 export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Question, { type: 'saveFile' }>) {
   const { client } = useDesk();
-  const { listing, trouble, go, attempt } = useFolder(client, purpose);
+  const { listing, trouble, go, here, forget, attempt } = useFolder(client, purpose);
   const [name, setName] = useState(suggestedName);
   const [existing, setExisting] = useState<FileGrant | null>(null);
+  const nameInput = useRef<HTMLInputElement>(null);
   const rename = (next: string) => {
+    forget();
     setExisting(null);
     setName(next);
   };
   const pick = async (chosen: string) => {
     const wanted = chosen.trim();
-    if (!listing || wanted === '') return;
+    const shown = wanted === '' ? null : await here();
+    if (!shown) return;
     setName(wanted);
-    const granted = await attempt(client.call('grantSave', { folder: listing.folder, name: wanted, purpose }));
+    const granted = await attempt(client.call('grantSave', { folder: shown.folder, name: wanted, purpose }));
     if (granted?.exists) setExisting(granted.grant);
     else if (granted) answer(granted.grant);
+  };
+  const keepName = () => {
+    setExisting(null);
+    nameInput.current?.focus();
   };
   const cancel = () => answer(null);
   return (
@@ -61,11 +68,13 @@ export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Quest
       onSelect={(entry) => entry.entry.type === 'file' && rename(entry.name)}
       onPick={(chosen) => void pick(chosen)}
       onSubmit={() => void pick(name)}
-      onCancel={cancel}
+      // Escape takes back one question at a time.
+      onCancel={existing ? keepName : cancel}
+      nameInput={nameInput}
     >
       <Trouble text={trouble} />
       {existing ? (
-        <ReplaceQuestion name={existing.name} onReplace={() => answer(existing)} onCancel={() => setExisting(null)} />
+        <ReplaceQuestion name={existing.name} onReplace={() => answer(existing)} onCancel={keepName} />
       ) : (
         <FilePanelFoot confirm={words.files.save} isDisabled={name.trim() === ''} onCancel={cancel} />
       )}

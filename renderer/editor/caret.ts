@@ -1,5 +1,13 @@
-/** Keeps Lexical's idea of the caret abreast of the browser's when keys follow each other closely. */
-import type { LexicalEditor } from 'lexical';
+/** Keeps Lexical's idea of the caret and the browser's together: when keys follow closely, and when the focus comes back. */
+import {
+  $addUpdateTag,
+  $getSelection,
+  COMMAND_PRIORITY_LOW,
+  FOCUS_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from 'lexical';
 
 /** Keys that Lexical answers from the selection it knows; characters come with their own range. */
 const ACTS = new Set(['Enter', 'Backspace', 'Delete', 'Tab']);
@@ -14,9 +22,44 @@ function readCaret(event: KeyboardEvent): void {
   if (acts && !composing) document.dispatchEvent(new Event('selectionchange'));
 }
 
+/**
+ * Where the focus comes back without a pointer (a dialog is closed, Tab), the browser would begin at the start of the
+ * text; the caret was somewhere.
+ */
+function registerReturn(editor: LexicalEditor): () => void {
+  let pointed = false;
+  const down = () => {
+    pointed = true;
+  };
+  const up = () => {
+    pointed = false;
+  };
+  const $focus = () => {
+    const selection = $getSelection();
+    if (pointed || selection === null) return false;
+    selection.dirty = true;
+    $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
+    return false;
+  };
+  return mergeRegister(
+    editor.registerCommand(FOCUS_COMMAND, $focus, COMMAND_PRIORITY_LOW),
+    editor.registerRootListener((root, previous) => {
+      previous?.removeEventListener('pointerdown', down, true);
+      root?.addEventListener('pointerdown', down, true);
+      for (const end of ['pointerup', 'pointercancel']) {
+        previous?.ownerDocument.removeEventListener(end, up, true);
+        root?.ownerDocument.addEventListener(end, up, true);
+      }
+    }),
+  );
+}
+
 export function registerCaret(editor: LexicalEditor): () => void {
-  return editor.registerRootListener((root, previous) => {
-    previous?.removeEventListener('keydown', readCaret, true);
-    root?.addEventListener('keydown', readCaret, true);
-  });
+  return mergeRegister(
+    registerReturn(editor),
+    editor.registerRootListener((root, previous) => {
+      previous?.removeEventListener('keydown', readCaret, true);
+      root?.addEventListener('keydown', readCaret, true);
+    }),
+  );
 }

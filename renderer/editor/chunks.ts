@@ -33,6 +33,12 @@ export function $blockOf(node: LexicalNode): LexicalNode | null {
   return null;
 }
 
+/** The block before or after one; null at the ends of the report. */
+export function $neighbour(block: LexicalNode, backward: boolean): LexicalNode | null {
+  const blocks = $blocks();
+  return blocks[blocks.findIndex((other) => other.is(block)) + (backward ? -1 : 1)] ?? null;
+}
+
 export function $chunksOf(blocks: readonly LexicalNode[]): readonly ChunkNode[] {
   const chunks: ChunkNode[] = [];
   for (let i = 0; i < blocks.length; i += USUAL) {

@@ -7,6 +7,7 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -24,6 +25,7 @@ import type { Report } from '../../document/report.ts';
 import { $clip, FRAGMENT_TYPE, type Fragment, readFragment, writeFragment } from './fragment.ts';
 import { $insertNodes, $insertReport } from './insert.ts';
 import { readPasted } from './pasted.ts';
+import { $removeAcrossTable, $removeSelected } from './whole-tables.ts';
 
 function $copy(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEditor): boolean {
   const clip = $clip($getSelection());
@@ -40,7 +42,7 @@ function $cut(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEdito
   const selection = $getSelection();
   $copy(event, editor);
   $addUpdateTag(CUT_TAG);
-  if ($isRangeSelection(selection)) selection.removeText();
+  if ($isRangeSelection(selection)) $removeSelected(selection);
   else if ($isNodeSelection(selection)) for (const node of selection.getNodes()) node.remove();
   else if ($isTableSelection(selection)) for (const cell of selection.getNodes().filter($isTableCellNode)) cell.clear();
   return true;
@@ -77,6 +79,7 @@ function $insertText(text: string): void {
 
 /** True once the data was taken; files and pictures are not taken yet. */
 function $take(data: DataTransfer): boolean {
+  $removeAcrossTable();
   const fragment = readFragment(data.getData(FRAGMENT_TYPE));
   const text = data.getData('text/plain');
   if (fragment !== null) $insertFragment(fragment);
@@ -105,7 +108,8 @@ function $takeInput(event: InputEvent | string): boolean {
 export function registerClipboard(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_LOW),
-    editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_LOW),
+    // Before the one that Lexical gives to each table, which would take every cut of the report.
+    editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(PASTE_COMMAND, $paste, COMMAND_PRIORITY_LOW),
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $takeInput, COMMAND_PRIORITY_LOW),
     // Lexical itself would flatten blocks into the paragraph, for a chunk is no root to it.

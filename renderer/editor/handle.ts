@@ -64,6 +64,8 @@ export interface EditorHandle {
   load(report: Report, access: Access): void;
   /** The report as it stands now. */
   read(): Report;
+  /** Takes over what is half done: a blank that is being written over becomes the field's value. */
+  settle(): void;
   snapshot(): EditorSnapshot;
   subscribe(listener: () => void): () => void;
   focus(): void;

@@ -1,5 +1,5 @@
 /** Putting blocks into the text at the caret: pasted parts of reports, tables. */
-import { $isTableCellNode } from '@lexical/table';
+import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import {
   $findMatchingParent,
   $getRoot,
@@ -20,6 +20,7 @@ import { $isChunkNode } from './nodes/chunk.ts';
 import { $emptyTable } from './tables.ts';
 import { $offsetIn } from './tree.ts';
 import { $splitAtCaret } from './typing.ts';
+import { $removeSelected } from './whole-tables.ts';
 
 /** `part`: the first or last text joins the text it lands in; `whole`: it stays a block of its own. */
 export interface Joins {
@@ -31,7 +32,7 @@ export interface Joins {
 function $caret(): RangeSelection {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return selection?.getNodes().at(-1)?.selectNext() ?? $getRoot().selectEnd();
-  if (!selection.isCollapsed()) selection.removeText();
+  if (!selection.isCollapsed()) $removeSelected(selection);
   return selection;
 }
 
@@ -136,6 +137,12 @@ function $isEmptyReport(): boolean {
   return $getRoot().getTextContent().trim() === '';
 }
 
+/** A table at the end of the report would leave no place to go on writing. */
+function $leaveRoom(): void {
+  const last = $blocks().at(-1);
+  if ($isTableNode(last)) last.insertAfter($createBlockNode(), false);
+}
+
 /** Puts the blocks of a report in at the caret, with the fields they use. */
 export function $insertReport(report: Report, joins: Joins): void {
   const fields = $addFields(report.fields);
@@ -144,6 +151,7 @@ export function $insertReport(report: Report, joins: Joins): void {
   const [only] = nodes;
   if (nodes.length === 1 && $isBlockNode(only)) $insertText(only, joins.first);
   else if (nodes.length > 0) $insertBlocks(nodes, joins);
+  $leaveRoom();
 }
 
 function isBlockLike(node: LexicalNode): boolean {
@@ -171,7 +179,6 @@ export function $insertTable(rows: number, columns: number): void {
   if ($getSelection() !== null && $isInCell()) return;
   const table = $emptyTable(rows, columns);
   $insertBlocks([table], { first: 'whole', last: 'whole' });
-  // A table at the end of the report would leave no place to go on writing.
-  if ($blocks().at(-1)?.is(table)) table.insertAfter($createBlockNode(), false);
+  $leaveRoom();
   table.getFirstDescendant()?.selectStart();
 }

@@ -11,7 +11,9 @@ import {
   mergeRegister,
   type NodeKey,
   REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
+  type UpdateTag,
 } from 'lexical';
 import type { Access } from '../../document/file.ts';
 import { plainInline, type Report } from '../../document/report.ts';
@@ -19,6 +21,7 @@ import { $selectBlank } from './blanks.ts';
 import { $blocks } from './chunks.ts';
 import { $loadReport } from './convert.ts';
 import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
+import { takeFilling } from './filling.ts';
 import type { BlockStyle, EditorHandle } from './handle.ts';
 import { $leaves } from './inline.ts';
 import { $insertTable } from './insert.ts';
@@ -63,15 +66,16 @@ export function mountEditor(schedule: Schedule = nextFrame): MountedEditor {
 
 function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
   /** One step of the history, done when this returns. */
-  const change = <T>($fn: () => T, otherwise: T): T =>
-    editor.isEditable() ? updated(editor, $fn, otherwise, HISTORY_PUSH_TAG) : otherwise;
-  const does = ($fn: () => void): void => change($fn, undefined);
+  const change = <T>($fn: () => T, otherwise: T, ...tags: readonly UpdateTag[]): T =>
+    editor.isEditable() ? updated(editor, $fn, otherwise, HISTORY_PUSH_TAG, ...tags) : otherwise;
+  const does = ($fn: () => void, ...tags: readonly UpdateTag[]): void => change($fn, undefined, ...tags);
   return {
     load(report, access) {
       load(editor, report, access);
       watch.loaded(report, access);
     },
     read: watch.read,
+    settle: () => takeFilling(editor),
     snapshot: watch.snapshot,
     subscribe: watch.subscribe,
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
@@ -84,7 +88,8 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     moveSectionBy: (section, step) => change(() => $moveSectionBy(section, step), false),
     shiftLevel: (section, step) => change(() => $shiftLevel(section, step), false),
     addSection: (heading, before) => does(() => $addSection($leaves(plainInline(heading), $fields()), before)),
-    setField: (id, value) => does(() => $setFieldValue(id, value)),
+    // The focus is in a form, and the caret of the page must not call it back.
+    setField: (id, value) => does(() => $setFieldValue(id, value), SKIP_DOM_SELECTION_TAG),
     insertField: (id) => does(() => $insertField(id)),
     nextBlank: (step) => updated(editor, () => $selectBlank(step), false),
     insertTable: (rows, columns) => does(() => $insertTable(rows, columns)),
@@ -92,12 +97,12 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
 }
 
 /** What an update gives back; it is done when this returns. */
-function updated<T>(editor: LexicalEditor, $fn: () => T, otherwise: T, tag?: typeof HISTORY_PUSH_TAG): T {
+function updated<T>(editor: LexicalEditor, $fn: () => T, otherwise: T, ...tags: readonly UpdateTag[]): T {
   let result = otherwise;
   const run = () => {
     result = $fn();
   };
-  editor.update(run, tag === undefined ? { discrete: true } : { discrete: true, tag });
+  editor.update(run, { discrete: true, tag: [...tags] });
   return result;
 }
 

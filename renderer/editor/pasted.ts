@@ -29,7 +29,9 @@ export function readPasted(raw: string): Pasted {
   const line = text.replace(/^\n+|\n+$/gu, '');
   const several = line.includes('\n') || (line.match(NUMBERS)?.length ?? 0) > 1;
   const report = several ? readBlocks(text) : null;
-  if (report === null || report.blocks.length <= 1) return { type: 'inline', text: line };
+  const [first] = report?.blocks ?? [];
+  const alone = report === null || (report.blocks.length <= 1 && first?.type !== 'table');
+  if (alone) return { type: 'inline', text: line };
   const join = (block: Block | undefined): 'whole' | 'part' => (block?.type === 'paragraph' ? 'part' : 'whole');
   const last = text.endsWith('\n') ? 'whole' : join(report.blocks.at(-1));
   return { type: 'blocks', report, joins: { first: join(report.blocks[0]), last } };

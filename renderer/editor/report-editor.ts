@@ -8,10 +8,13 @@ import {
   TableRowNode,
 } from '@lexical/table';
 import { createEditor, type LexicalEditor, mergeRegister, ParagraphNode } from 'lexical';
+import { registerBelowTable } from './below-table.ts';
 import { registerBlanks } from './blanks.ts';
 import { registerCaret } from './caret.ts';
 import { registerChunks } from './chunks.ts';
 import { registerClipboard } from './clipboard.ts';
+import { registerEnds } from './ends.ts';
+import { registerFilling } from './filling.ts';
 import { registerRunIn } from './lead.ts';
 import { BlockNode } from './nodes/block.ts';
 import { ChunkNode } from './nodes/chunk.ts';
@@ -20,6 +23,7 @@ import { AnnexNode, PictureNode } from './nodes/picture.ts';
 import { registerPicking } from './picking.ts';
 import { theme } from './theme.ts';
 import { registerTyping } from './typing.ts';
+import { registerWholeTables } from './whole-tables.ts';
 
 export function createReportEditor(): LexicalEditor {
   return createEditor({
@@ -46,13 +50,18 @@ export function createReportEditor(): LexicalEditor {
 export function registerRules(editor: LexicalEditor): () => void {
   return mergeRegister(
     registerRichText(editor),
+    // Before the keys of tables, which know no line below the last and leave the halves of those that are cut.
+    registerBelowTable(editor),
+    registerWholeTables(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
     registerCaret(editor),
+    registerEnds(editor),
     registerChunks(editor),
     registerRunIn(editor),
     // Before the rules of typing, which let no key of an input method pass.
     registerPicking(editor),
+    registerFilling(editor),
     registerTyping(editor),
     registerBlanks(editor),
     registerClipboard(editor),

@@ -5,6 +5,7 @@ import type { BlockStyle } from './handle.ts';
 import { $settleLead } from './lead.ts';
 import { LEAD_FORMAT } from './lead-mark.ts';
 import { $isBlockNode, levelOf } from './nodes/block.ts';
+import { $takeAnnexMark } from './typed-elements.ts';
 import { $takeTypedNumber } from './typing.ts';
 
 /** The blocks that the selection touches, in reading order. */
@@ -32,11 +33,12 @@ export function $styleAtCaret(): BlockStyle | null {
   return blocks.every((block) => $isBlockNode(block) && block.getBlockStyle() === style) ? style : null;
 }
 
-/** Gives the selected texts a style. A number typed before a text that becomes a heading goes: it is computed. */
+/** Gives the selected texts a style. A number typed before what becomes a heading or an annex's name goes: it is computed. */
 export function $setStyle(style: BlockStyle): void {
   for (const block of $selectedBlocks()) {
     if (!$isBlockNode(block) || block.getBlockStyle() === style) continue;
     if (levelOf(style) !== null) $takeTypedNumber(block);
+    if (style === 'attachmentNote') $takeAnnexMark(block);
     block.setBlockStyle(style);
     $settleLead(block);
   }

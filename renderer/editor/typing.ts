@@ -1,4 +1,4 @@
-/** What Enter and Backspace do to the texts of a report, and typed numbers that become headings. */
+/** What Enter and Backspace do to the texts of a report, and typed texts that become headings and elements. */
 import { $isTableCellNode } from '@lexical/table';
 import {
   $findMatchingParent,
@@ -17,12 +17,11 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   mergeRegister,
   type RangeSelection,
 } from 'lexical';
 import { readNumber } from '../../document/numbering.ts';
-import { $blockOf, $blocks } from './chunks.ts';
+import { $blockOf, $neighbour } from './chunks.ts';
 import type { BlockStyle } from './handle.ts';
 import { $leadCount } from './inline.ts';
 import { $settleLead } from './lead.ts';
@@ -30,6 +29,8 @@ import { LEAD_FORMAT } from './lead-mark.ts';
 import { $createBlockNode, $isBlockNode, type BlockNode, headingStyle } from './nodes/block.ts';
 import { $isFieldNode } from './nodes/field.ts';
 import { $leavesIn, $offsetIn } from './tree.ts';
+import { $isTypedElement, $takeTypedElement } from './typed-elements.ts';
+import { $removeSelected } from './whole-tables.ts';
 
 /** What one goes on writing after the end of a text; a paragraph where nothing is said here. */
 const NEXT: Partial<Record<BlockStyle, BlockStyle>> = { signature: 'date', attachmentNote: 'attachmentNote' };
@@ -71,13 +72,13 @@ function $splitBlock(block: BlockNode, selection: RangeSelection): void {
     return;
   }
   const rest = $splitAtCaret(block, selection);
-  if (rest?.isEmpty()) $offerHeading(block);
+  if (rest?.isEmpty()) $offerStyle(block);
 }
 
 function $enter(): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;
-  if (!selection.isCollapsed()) selection.removeText();
+  if (!selection.isCollapsed()) $removeSelected(selection);
   const anchor = selection.anchor.getNode();
   if ($findMatchingParent(anchor, $isTableCellNode) !== null) {
     selection.insertLineBreak();
@@ -114,23 +115,18 @@ export function $takeTypedNumber(block: BlockNode): boolean {
 }
 
 /** After the Enter itself, as a step of its own: one undo gives the literal text back and keeps the new paragraph. */
-function $offerHeading(block: BlockNode): void {
-  if ($typedNumber(block) === null) return;
+function $offerStyle(block: BlockNode): void {
+  if (!$isTypedElement(block) && $typedNumber(block) === null) return;
   const editor = $getEditor();
   const key = block.getKey();
   $onUpdate(() => {
     const take = () => {
       const latest = $getNodeByKey(key);
-      if ($isBlockNode(latest)) $takeTypedNumber(latest);
+      if ($isBlockNode(latest) && !$takeTypedElement(latest)) $takeTypedNumber(latest);
     };
     // The history notes the Enter while these calls are made; what is changed in them would become part of it.
     queueMicrotask(() => editor.update(take, { tag: HISTORY_PUSH_TAG }));
   });
-}
-
-function $neighbour(block: BlockNode, backward: boolean): LexicalNode | null {
-  const blocks = $blocks();
-  return blocks[blocks.findIndex((other) => other.is(block)) + (backward ? -1 : 1)] ?? null;
 }
 
 /** Between an empty text and its neighbour the empty one goes: the other keeps its style, in another chunk as well. */

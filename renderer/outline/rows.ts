@@ -61,11 +61,13 @@ export function useRows(model: OutlineTree) {
   const [chosen, choose] = useState<string | null>(null);
   const [inside, setInside] = useState(false);
   const current = useCurrentRow(folded);
+  // Rows without any below them are neither: the lower edge of an open row is no place to drop something behind it.
+  const parents = useMemo(() => [...order].flatMap(([id, list]) => (list.length > 0 ? id : [])), [order]);
   // A new list makes the tree read the outline anew.
-  const expanded = useMemo(() => [...order.keys()].filter((id) => !folded.has(id)), [order, folded]);
+  const expanded = useMemo(() => parents.filter((id) => !folded.has(id)), [parents, folded]);
   const expand = (ids: readonly string[]) => {
     const open = new Set(ids);
-    fold(new Set([...order.keys()].filter((id) => !open.has(id))));
+    fold(new Set(parents.filter((id) => !open.has(id))));
   };
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     setInside(true);

@@ -41,6 +41,8 @@ interface FieldInputProps {
 export function FieldInput({ field, open }: FieldInputProps) {
   const desk = useDesk();
   const readOnly = useSnapshot((snapshot) => snapshot.access === 'readOnly');
+  // Read here, so that a value just given shows in the same frame and the old one does not flash up.
+  const value = useSnapshot((snapshot) => snapshot.fields.find(({ id }) => id === field.id)?.value ?? '');
   const { typed, type, take } = useTyped(desk, field.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposingKey(event.nativeEvent)) return;
@@ -50,7 +52,7 @@ export function FieldInput({ field, open }: FieldInputProps) {
   return (
     <TextField
       className={`form-field ${open ? 'open' : ''}`}
-      value={typed ?? field.value}
+      value={typed ?? value}
       onChange={type}
       onBlur={take}
       isReadOnly={readOnly}

@@ -37,6 +37,8 @@ function CommandButton({ command, name, icon: Icon, shows }: CommandButtonProps)
         className="tool"
         aria-label={name}
         isDisabled={!useEnabled(command)}
+        // One goes on writing after a click; the keyboard reaches the button by Tab, and the command by its key.
+        preventFocusOnPress
         onPress={() => runCommand(desk, command)}
       >
         <Icon className="icon" aria-hidden />

@@ -93,9 +93,53 @@ describe('a saved draft', () => {
         const read = readDraft(JSON.stringify({ format: 'nigao', version: 2, report: newer }));
         expect(read.access).toBe('readOnly');
         expect(read.notices).toEqual([{ code: 'newerVersion', version: 2, unknown: 1 }]);
+        expect(read.report).toMatchObject({
+          head: generated.head,
+          imprint: generated.imprint,
+          fields: generated.fields,
+        });
         const known = reportText({ ...generated, blocks: [...generated.blocks, { type: 'paragraph', content: [] }] });
         expect(reportText(read.report)).toBe(known + unknown.join(''));
       }),
     );
+  });
+
+  test('of a newer version keeps its outline where blocks have got more to them', () => {
+    const blocks = [
+      {
+        type: 'heading',
+        level: 1,
+        numbering: 'counted',
+        content: [{ type: 'text', text: '概况', id: 7 }],
+        folded: true,
+      },
+      { type: 'paragraph', content: [{ type: 'field', field: 'unit', form: 'short' }], id: 8 },
+    ];
+    const read = readDraft(JSON.stringify({ format: 'nigao', version: 2, report: { ...emptyReport, blocks } }));
+    expect(read.report.blocks).toEqual([
+      { type: 'heading', level: 1, numbering: 'counted', content: [{ type: 'text', text: '概况' }] },
+      { type: 'paragraph', content: [{ type: 'field', field: 'unit' }] },
+    ]);
+    expect(read.notices).toEqual([{ code: 'newerVersion', version: 2, unknown: 0 }]);
+  });
+
+  test('of a newer version shows the values of fields that have got more to them, and tells what it cannot show', () => {
+    const fields = [
+      { id: 'amount', name: '金额', type: 'money', value: '1.5', unit: '万元' },
+      { id: 'unit', name: '单位', type: 'body', value: '某局', short: '局' },
+      { id: 'list', name: '名单', type: 'text', value: ['甲', '乙'] },
+    ];
+    const content = fields.map(({ id }) => ({ type: 'field', field: id }));
+    const newer = {
+      ...emptyReport,
+      head: { documentNumber: '某发〔2026〕5号', colour: 'red' },
+      imprint: { printer: { name: '某办' } },
+      blocks: [{ type: 'paragraph', content }],
+      fields,
+    };
+    const read = readDraft(JSON.stringify({ format: 'nigao', version: 3, report: newer }));
+    expect(reportText(read.report)).toBe('1.5某局〔list〕');
+    expect(read.report.head).toEqual({ documentNumber: '某发〔2026〕5号' });
+    expect(read.notices).toEqual([{ code: 'newerVersion', version: 3, unknown: 2 }]);
   });
 });

@@ -73,6 +73,20 @@ describe('numbers of headings', () => {
     ]);
   });
 
+  test('lower levels start anew below a heading that is not counted, too', () => {
+    const uncounted: Block = { type: 'heading', level: 1, numbering: 'none', content: [] };
+    expect(numbersOf([uncounted, heading(2), heading(3), heading(2), uncounted, heading(2)])).toEqual([
+      '',
+      '（一）',
+      '1.',
+      '（二）',
+      '',
+      '（一）',
+    ]);
+    const between: Block = { ...uncounted, level: 3 };
+    expect(numbersOf([heading(2), between, heading(2)])).toEqual(['（一）', '', '（二）']);
+  });
+
   test('attachments are numbered in each list, a single one is not', () => {
     const paragraph: Block = { type: 'paragraph', content: [] };
     expect(numbersOf([attachment, paragraph, attachment, attachment])).toEqual(['附件：', '', '附件：1.', '2.']);

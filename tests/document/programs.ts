@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe } from 'vitest';
 import { printHtml } from '../../document/print/html.ts';
 import type { Report } from '../../document/report.ts';
@@ -48,36 +49,42 @@ const FONTS = path.resolve(import.meta.dirname, '../../templates/fonts');
 
 /** Prints through the program's own printer and converts through LibreOffice with a profile of its own. */
 export function openBench(): Bench {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'nigao-layout-'));
+  let made: string | null = null;
+  // Not before it is used: a suite that is left out opens its bench all the same, and never closes it.
+  const folder = (): string => {
+    made ??= mkdtempSync(path.join(os.tmpdir(), 'nigao-layout-'));
+    return made;
+  };
   const printer: Printer = createPrinter({ fonts: FONTS });
-  const profile = pathToFileURL(path.join(folder, 'office')).href;
   let count = 0;
   return {
-    folder,
+    get folder() {
+      return folder();
+    },
     async print(report) {
       count += 1;
-      const file = path.join(folder, `${count}.pdf`);
+      const file = path.join(folder(), `${count}.pdf`);
       writeFileSync(file, await printer.print(printHtml(report, { fonts: 'fonts/' })));
       return file;
     },
     convert(docx, name, format) {
-      const source = path.join(folder, `${name}.docx`);
+      const source = path.join(folder(), `${name}.docx`);
       writeFileSync(source, docx);
       const args = [
-        `-env:UserInstallation=${profile}`,
+        `-env:UserInstallation=${pathToFileURL(path.join(folder(), 'office')).href}`,
         '--headless',
         '--convert-to',
         format,
         '--outdir',
-        folder,
+        folder(),
         source,
       ];
       execFileSync('soffice', args, { stdio: 'ignore', timeout: PATIENCE_MS });
-      return path.join(folder, `${name}.${format.split(':')[0]}`);
+      return path.join(folder(), `${name}.${format.split(':')[0]}`);
     },
     async close() {
       await printer.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (made !== null) rmSync(made, { recursive: true, force: true });
     },
   };
 }
@@ -93,6 +100,15 @@ export function run(command: string, args: readonly string[]): string {
 
 export function readText(file: string): string {
   return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+}
+
+/** The headings of a text as LibreOffice has them, with their outline levels and without blanks. */
+export function headingsOfOdt(file: string): readonly (readonly [level: number, text: string])[] {
+  const content = strFromU8(unzipSync(readFileSync(file))['content.xml'] ?? new Uint8Array());
+  return [...content.matchAll(/<text:h [^>]*text:outline-level="(\d)"[^>]*>(.*?)<\/text:h>/gs)].map((m) => [
+    Number(m[1]),
+    withoutBlanks((m[2] ?? '').replace(/<[^>]*>/g, '')),
+  ]);
 }
 
 /** A word on a page with its box, in mm from the top left corner of the paper. */

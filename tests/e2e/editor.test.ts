@@ -1,9 +1,10 @@
 /** The text in a real browser: input methods, keys, the clipboard, blanks. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Block, Field, HeadingLevel, Inline } from '../../document/report.ts';
 import { plainInline } from '../../document/report.ts';
 import { launchBrowser } from '../hosts/browser.ts';
+import { describeInBrowser } from '../hosts/in-browser.ts';
 import { type Served, serveHarness } from './harness/serve.ts';
 import { type Typist, typistAt } from './harness/typist.ts';
 
@@ -61,7 +62,7 @@ afterEach(async () => {
   expect(seen).toEqual(report);
 });
 
-describe('an input method', () => {
+describeInBrowser('an input method', () => {
   const compose = async (...committed: readonly string[]) => {
     for (const word of committed) {
       await t.compose('n', 'ni', 'ni hao');
@@ -183,7 +184,7 @@ describe('an input method', () => {
   });
 });
 
-describe('keys', () => {
+describeInBrowser('keys', () => {
   it('part and join texts over the border of chunks', async () => {
     await t.load(many(120));
     await t.caret(50, 0);
@@ -296,7 +297,7 @@ describe('keys', () => {
   });
 });
 
-describe('blanks', () => {
+describeInBrowser('blanks', () => {
   const blank = inlines(field('unit'), words('在'), field('year'), words('年，'), field('unit'));
 
   it('are gone to by Tab, and with none left Tab leaves the text', async () => {
@@ -330,7 +331,7 @@ describe('blanks', () => {
   });
 });
 
-describe('the clipboard', () => {
+describeInBrowser('the clipboard', () => {
   it('carries parts of the report within the program, headings and blanks included', async () => {
     await t.load(
       [heading(1, '甲'), runIn(2, '乙。', '丙'), inlines(field('unit'), words('丁')), paragraph('')],
@@ -403,7 +404,7 @@ describe('the clipboard', () => {
   });
 });
 
-describe('sections', () => {
+describeInBrowser('sections', () => {
   it('are moved with the caret in them, numbered anew on the page, and one undo restores all', async () => {
     const body = [heading(1, '甲'), runIn(2, '子。', '文'), ...many(70), heading(1, '乙'), paragraph('尾')];
     await t.load(body);

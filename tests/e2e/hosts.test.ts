@@ -4,10 +4,11 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, createBuilder } from 'vite';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { emptyReport, plainInline, type Report } from '../../document/report.ts';
 import { MENU } from '../../electron/contract.ts';
 import { launchBrowser } from '../hosts/browser.ts';
+import { describeInBrowser } from '../hosts/in-browser.ts';
 import { describeOnHosts, openProgram, type Program } from '../hosts/open.ts';
 import type { TestPage } from '../hosts/page/page.ts';
 import { pageSurface } from '../hosts/page-surface.ts';
@@ -169,32 +170,36 @@ describeOnHosts('a host', (host) => {
   });
 });
 
-describeOnHosts('a host with a window of its own', (host) => {
-  it.skipIf(host === 'loopback')('asks the window before it closes over unsaved text', async () => {
-    const { page, cross, ask: call } = await open(host);
-    await call('windowState', { title: '总结', unsaved: true });
-    await cross();
-    await expect.poll(() => events(page)).toEqual([{ type: 'closeRequested' }]);
-    const closed = page.waitForEvent('close');
-    // The window is gone before it can hear the answer.
-    void call('closeWindow', {}).catch(() => {});
-    await closed;
-  });
-
-  it.skipIf(host === 'loopback')('goes nowhere and opens nothing', async () => {
-    const { page } = await open(host);
-    const url = await page.evaluate(async () => {
-      window.open('about:blank');
-      location.href = 'https://nigao.invalid/';
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      return location.href;
+describeOnHosts(
+  'a host with a window of its own',
+  (host) => {
+    it('asks the window before it closes over unsaved text', async () => {
+      const { page, cross, ask: call } = await open(host);
+      await call('windowState', { title: '总结', unsaved: true });
+      await cross();
+      await expect.poll(() => events(page)).toEqual([{ type: 'closeRequested' }]);
+      const closed = page.waitForEvent('close');
+      // The window is gone before it can hear the answer.
+      void call('closeWindow', {}).catch(() => {});
+      await closed;
     });
-    expect(new URL(url).pathname).toBe('/index.html');
-    await expect.poll(() => page.context().pages().length).toBe(1);
-  });
-});
 
-describe('the loopback host', () => {
+    it('goes nowhere and opens nothing', async () => {
+      const { page } = await open(host);
+      const url = await page.evaluate(async () => {
+        window.open('about:blank');
+        location.href = 'https://nigao.invalid/';
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return location.href;
+      });
+      expect(new URL(url).pathname).toBe('/index.html');
+      await expect.poll(() => page.context().pages().length).toBe(1);
+    });
+  },
+  ['electron', 'stand-in'],
+);
+
+describeInBrowser('the loopback host', () => {
   it('keeps its window through a reload', async () => {
     const { page } = await open('loopback');
     await ask(page, 'hostInfo', {});
@@ -218,7 +223,7 @@ describe('the loopback host', () => {
   });
 });
 
-describe('the bundle of the main process', () => {
+describeInBrowser('the bundle of the main process', () => {
   it('starts, shows the window and answers it', async () => {
     const browser = await launchBrowser();
     try {
@@ -235,7 +240,7 @@ describe('the bundle of the main process', () => {
   });
 });
 
-describe('the stand-in notices a fault planted', () => {
+describeInBrowser('the stand-in notices a fault planted', () => {
   let faulty = '';
   afterEach(() => rmSync(faulty, { recursive: true, force: true }));
 

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import mammoth from 'mammoth';
 import type { CDPSession, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { readDraft, writeDraft } from '../../document/file.ts';
 import { emptyReport, plainInline, type Report } from '../../document/report.ts';
+import { describeInBrowser } from '../hosts/in-browser.ts';
 import { describeOnHosts, openProgram, type Program } from '../hosts/open.ts';
 
 const RUN_ON = readFileSync(path.join(import.meta.dirname, '../fixtures/run-on.txt'), 'utf8');
@@ -179,7 +180,7 @@ describeOnHosts('the main job', (host) => {
   });
 });
 
-describe('the window', () => {
+describeInBrowser('the window', () => {
   it('asks for nothing beyond its own host', async () => {
     const { page, openFile } = await open('loopback', { files: { '旧稿.txt': RUN_ON } });
     const own = new URL(page.url()).origin;

@@ -11,6 +11,7 @@ import { electronBinary } from '../../build/electron-binary.ts';
 import type { CommandId } from '../../electron/contract.ts';
 import { startHost } from '../../electron/loopback/host.ts';
 import { launchBrowser } from './browser.ts';
+import { NO_BROWSER, noBrowser } from './in-browser.ts';
 import { pageSurface } from './page-surface.ts';
 import { runShell } from './run-shell.ts';
 import { clickMenu } from './stand-in.ts';
@@ -21,14 +22,21 @@ export type HostName = (typeof HOSTS)[number];
 const root = path.resolve(import.meta.dirname, '../..');
 const binary = electronBinary(root);
 
-/** False for Electron where its binary is not there. */
-export const canRun = (host: HostName): boolean => host !== 'electron' || binary !== null;
+/** Why a host cannot run here; empty where it can. Electron brings its own browser. */
+function reasonAgainst(host: HostName): string {
+  if (host === 'electron') return binary === null ? ' (left out: no Electron binary)' : '';
+  return noBrowser ? NO_BROWSER : '';
+}
 
 /** One suite for each host. One that cannot run here is reported as skipped, never left out. */
-export function describeOnHosts(name: string, body: (host: HostName) => void): void {
-  for (const host of HOSTS) {
-    const reason = canRun(host) ? '' : ' (no Electron binary)';
-    describe.skipIf(!canRun(host))(`${name}, on ${host}${reason}`, () => body(host));
+export function describeOnHosts(
+  name: string,
+  body: (host: HostName) => void,
+  hosts: readonly HostName[] = HOSTS,
+): void {
+  for (const host of hosts) {
+    const reason = reasonAgainst(host);
+    describe.skipIf(reason !== '')(`${name}, on ${host}${reason}`, () => body(host));
   }
 }
 

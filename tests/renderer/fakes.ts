@@ -60,6 +60,7 @@ export function fakeEditor(): FakeEditor {
       change({ revision: snapshot.revision + 1, access });
     },
     read: () => report,
+    settle() {},
     snapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener);

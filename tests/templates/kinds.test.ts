@@ -122,7 +122,7 @@ it('finds a borrowed run of twelve characters, also past marks of another width'
   expect(runs('一二三四五六{unit}七八九十百千')).toEqual([]);
 });
 
-describe.skipIf(!existsSync(samples))('beside the samples', () => {
+describe.skipIf(!existsSync(samples))('beside the samples (of ../shared/samples)', () => {
   it('no kind borrows twelve characters in a row from a paper that someone wrote', () => {
     const papers = readdirSync(samples).map((file) => readFileSync(new URL(file, samples), 'utf8'));
     const borrowed = new Set(papers.flatMap(runs));

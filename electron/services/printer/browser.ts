@@ -4,6 +4,7 @@ import * as fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { QUIET_FLAGS, sandboxFlags } from './flags.ts';
 import { createPipe, type Pipe } from './pipe.ts';
 
 export interface Browser {
@@ -20,34 +21,22 @@ const CLOSE_MS = 2_000;
 const START_MS = 30_000;
 
 const FLAGS = [
+  ...QUIET_FLAGS,
   '--headless',
   '--remote-debugging-pipe',
-  '--no-first-run',
-  '--no-default-browser-check',
   '--no-startup-window',
   '--disable-gpu',
-  '--disable-extensions',
-  '--disable-default-apps',
-  '--disable-sync',
-  '--disable-breakpad',
   '--disable-dev-shm-usage',
   '--mute-audio',
-  '--password-store=basic',
   '--use-mock-keychain',
-  // No request may leave the machine, not even the browser's own.
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
   '--metrics-recording-only',
+  // There is nothing to fetch: no address is looked up.
   '--no-proxy-server',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
 function start(executable: string, profile: string): ChildProcess {
-  // Chromium refuses to run its sandbox for the superuser; for anyone else the sandbox stays.
-  const flags = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  return spawn(executable, [...flags, `--user-data-dir=${profile}`], {
+  return spawn(executable, [...FLAGS, ...sandboxFlags(), `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
     // A group of its own: some systems start the browser through a script, and killing that would leave the browser.

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocx } from '../../../document/docx/write.ts';
 import { numbersOf } from '../../../document/numbering.ts';
 import { blockText, fieldText, reportText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
 import { fullReport, longReport, reportOf, text } from '../fixtures.ts';
-import { describeWith, linesOfPdf, openBench, readText, withoutBlanks, wordsOf } from '../programs.ts';
+import { describeWith, headingsOfOdt, linesOfPdf, openBench, readText, withoutBlanks, wordsOf } from '../programs.ts';
 
 const META = { author: '某市城市管理局', now: new Date('2024-12-05T08:30:00Z') };
 const plainReport: Report = { ...fullReport, head: {}, imprint: {} };
@@ -26,12 +24,7 @@ await describeWith(['soffice', 'pdftotext'], 'LibreOffice', () => {
   });
 
   it('keeps headings of all levels with their outline levels', () => {
-    const odt = unzipSync(readFileSync(bench.convert(bytes, 'outline', 'odt')));
-    const content = strFromU8(odt['content.xml'] ?? new Uint8Array());
-    const headings = [...content.matchAll(/<text:h [^>]*text:outline-level="(\d)"[^>]*>(.*?)<\/text:h>/gs)].map((m) => [
-      Number(m[1]),
-      withoutBlanks((m[2] ?? '').replace(/<[^>]*>/g, '')),
-    ]);
+    const headings = headingsOfOdt(bench.convert(bytes, 'outline', 'odt'));
     const fields = fieldText(plainReport.fields);
     const numbers = numbersOf(plainReport.blocks);
     const expected = plainReport.blocks.flatMap((block, i) =>

@@ -6,13 +6,13 @@ import { writeDocx } from '../../../document/docx/write.ts';
 import { numbersOf } from '../../../document/numbering.ts';
 import { blockText, fieldText, reportText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
-import { anyReport, fullReport, heading, paragraph, reportOf, runIn, text } from '../fixtures.ts';
+import { anyReport, fullReport, heading, paragraph, reportOf, runIn, SMALL_PNG, text } from '../fixtures.ts';
 import { withoutBlanks } from '../programs.ts';
 
 const META = { author: '某市城市管理局', now: new Date('2024-12-05T08:30:15.250Z') };
 
-async function partsOf(report: Report): Promise<Readonly<Record<string, string>>> {
-  const unpacked = unzipSync(await writeDocx(report, META));
+async function partsOf(report: Report, meta = META): Promise<Readonly<Record<string, string>>> {
+  const unpacked = unzipSync(await writeDocx(report, meta));
   return Object.fromEntries(Object.entries(unpacked).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
@@ -273,6 +273,37 @@ describe('the Word file', () => {
   it('leaves out what XML may not hold', async () => {
     const xml = await documentOf(reportOf([paragraph('甲\u0000乙\u001b丙\ud800丁\ufffe')]));
     expect(xml).toContain('甲乙丙丁<');
+  });
+
+  it('leaves it out wherever a text stands: head, foot, fields, cells, alternative texts, properties', async () => {
+    const odd = '甲\u0000\u0001\u000b\u001f\ud800乙\udc00\ufffe\uffff&<>"]]>丙';
+    const content = [{ type: 'text' as const, text: odd }];
+    const report = reportOf(
+      [
+        ...(['title', 'addressee', 'note', 'signature', 'date'] as const).map((type) => ({ type, content })),
+        heading(1, odd),
+        runIn(2, odd, odd),
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'field', field: 'a' },
+            { type: 'field', field: odd },
+          ],
+        },
+        { type: 'table', headerRows: 0, columns: [1], rows: [[{ content, colSpan: 1, rowSpan: 1 }]] },
+        { type: 'picture', source: SMALL_PNG, width: 9, height: 9, alt: odd },
+      ],
+      {
+        head: { copyNumber: odd, secrecy: odd, urgency: odd, issuers: [odd], documentNumber: odd, signers: [odd] },
+        imprint: { copyTo: odd, printer: odd, printDate: odd },
+        fields: [{ id: 'a', name: odd, type: 'text', value: odd }],
+      },
+    );
+    const all = Object.entries(await partsOf(report, { ...META, author: odd }));
+    // Bytes that are no UTF-8 (a lone half of a pair) were read as U+FFFD.
+    for (const [path, xml] of all.filter(([path]) => /\.(?:xml|rels)$/.test(path)))
+      expect([path, /[^\t\n\r -\ud7ff\ue000-\ufffc\u{10000}-\u{10ffff}]/u.exec(xml)?.[0]]).toEqual([path, undefined]);
+    expect(all.map(([, xml]) => xml).join('')).toContain('descr="甲乙&amp;&lt;&gt;&quot;]]&gt;丙"');
   });
 
   it('parts two tables that touch', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NEVER_FIRST, NEVER_LAST } from '../../../document/layout/breaking.ts';
 import { FIRST_LINE_INDENT, GRID } from '../../../document/layout/figures.ts';
 import { countLines, linesOf } from '../../../document/layout/lines.ts';
-import { textWidth, widthInChars } from '../../../document/layout/measure.ts';
+import { textWidth } from '../../../document/layout/measure.ts';
 
 const han = (n: number) => '国'.repeat(n);
 
@@ -21,7 +21,6 @@ describe('lines of the grid', () => {
 
   it('half-width digits take half a character', () => {
     expect(linesOf('1'.repeat(40) + han(8), 0)).toEqual(['1'.repeat(40) + han(8)]);
-    expect(widthInChars('2024年12月5日')).toBe(6.5);
   });
 
   it.each([...'、。，；：！？”）》％%…'])('no line starts with %s', (mark) => {

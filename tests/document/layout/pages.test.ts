@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { countPages, extentOf, linesOf } from '../../../document/layout/pages.ts';
+import { linesOf } from '../../../document/layout/lines.ts';
+import { countPages, extentOf } from '../../../document/layout/pages.ts';
 import { typeset } from '../../../document/layout/typeset.ts';
 import { blockText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';

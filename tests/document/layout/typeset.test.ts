@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GRID } from '../../../document/layout/figures.ts';
-import { textWidth, widthInChars } from '../../../document/layout/measure.ts';
+import { textWidth } from '../../../document/layout/measure.ts';
 import { placeSignOff } from '../../../document/layout/signoff.ts';
 import { tableGrid } from '../../../document/layout/tables.ts';
 import { typeset } from '../../../document/layout/typeset.ts';
@@ -9,7 +9,8 @@ import { plainInline, type TableBlock } from '../../../document/report.ts';
 import { fullReport, heading, paragraph, projectTable, reportOf, text } from '../fixtures.ts';
 
 describe('署名 and 成文日期 without a seal', () => {
-  const date = widthInChars('2024年12月5日');
+  // 2024年12月5日 in 字: seven figures of half a 字 each, and three characters.
+  const date = 6.5;
 
   it('a name of 10 字 has 2 字 at its right, the date 3.5', () => {
     expect(placeSignOff(10, date)).toEqual({ name: 2, date: 3.5 });
@@ -124,6 +125,12 @@ describe('the grid of a table', () => {
     expect(grid.rows[0]?.cells.length).toBe(3);
     expect(grid.rows[1]?.gaps).toEqual([1, 2]);
     expect(grid.headerRows).toBe(2);
+  });
+
+  it('has room for more rows than a call takes arguments', () => {
+    const row = [cell('甲')];
+    const rows = Array.from({ length: 150_000 }, () => row);
+    expect(tableGrid({ type: 'table', headerRows: 0, columns: [1], rows }, fields).rows).toHaveLength(150_000);
   });
 
   it('cuts spans at the borders of the table', () => {

@@ -5,7 +5,7 @@ import { Failure } from '../../../document/failure.ts';
 import { reportSchema } from '../../../document/schema.ts';
 import { readText } from '../../../document/text/read.ts';
 import { expectNothingLost } from './law.ts';
-import { anyText, linedText, longText, runOnText } from './texts.ts';
+import { anyText, brokenText, linedText, longText, runOnText } from './texts.ts';
 
 const RUNS = { numRuns: 1500 };
 
@@ -26,6 +26,7 @@ function holds(text: string): void {
 describe('not one character of the text is lost or moved', () => {
   test('in run-on text', () => fc.assert(fc.property(runOnText, holds), RUNS));
   test('in long run-on text', () => fc.assert(fc.property(longText, holds), { numRuns: 300 }));
+  test('in text that is broken by widths, screens or blanks', () => fc.assert(fc.property(brokenText, holds), RUNS));
   test('in text with lines', () => fc.assert(fc.property(linedText, holds), RUNS));
   test('in text of any shape', () => fc.assert(fc.property(anyText, holds), RUNS));
   test('in any string at all', () => fc.assert(fc.property(fc.string({ unit: 'binary' }), holds), RUNS));

@@ -18,7 +18,7 @@ const texts = (report: Report, type: Report['blocks'][number]['type']) =>
     block.type === type && 'content' in block ? [inlineText(block.content, fieldText([]))] : [],
   );
 
-describe.skipIf(!existsSync(FOLDER))('the sample texts', () => {
+describe.skipIf(!existsSync(FOLDER))('the sample texts (of ../shared/samples)', () => {
   test.each([
     'seed.txt',
     '01-taishun-xiang-minzu-2020.txt',

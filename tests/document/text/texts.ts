@@ -63,6 +63,16 @@ const element = fc.constantFrom(
   '| 大棚 | 12 |',
   '||',
   '项目\t数量\t备注',
+  '索引号',
+  '发布机构：某某局 有效性：有效',
+  '发布时间：2024-01-05 来源：办公室',
+  '某某县民政局2023年工作总结-文库',
+  '总结精选八篇，供大家参考',
+  '存在的问题',
+  '下一步打算',
+  '一、概况 1',
+  '二、做法 3',
+  '三、打算 9',
   '大棚\t12\t无',
   '\t\t',
 );
@@ -122,6 +132,19 @@ export const linedText = fc
     { minLength: 1, maxLength: 30 },
   )
   .map((lines) => lines.join('\n'));
+
+/** A long paper whose lines break off: at the width of a page, as numbered screens, or as blanks. */
+export const brokenText = fc
+  .tuple(
+    fc.array(runOnText, { minLength: 3, maxLength: 8 }).map((parts) => parts.join('。')),
+    fc.integer({ min: 12, max: 60 }),
+    fc.constantFrom('wrapped', 'screens', 'blanks'),
+  )
+  .map(([text, width, kind]) => {
+    const parts = text.match(new RegExp(`[^]{1,${kind === 'screens' ? width * 6 : width}}`, 'g')) ?? [];
+    if (kind === 'blanks') return parts.join(' ');
+    return parts.map((part, i) => (kind === 'screens' ? `${i + 1}、${part}` : part)).join('\n');
+  });
 
 /** Every long text is one run-on line many characters long. */
 export const longText = fc.array(runOnText, { minLength: 3, maxLength: 8 }).map((parts) => parts.join('。'));

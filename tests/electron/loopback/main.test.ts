@@ -96,6 +96,19 @@ describe('the loopback host as a program', () => {
     expect(errors).toMatch(/^浏览器窗口没有打开.*\n$/);
   });
 
+  // A shell that is killed passes nothing on: as when npm is told to end, whose shell then goes alone.
+  it.skipIf(process.platform === 'win32')('ends when npm, which started it, is gone', async () => {
+    const command = `"${process.execPath}" "${program}" --no-open --home "${home}"; exit 0`;
+    const shell = spawn('sh', ['-c', command], { env: { ...process.env, npm_lifecycle_event: 'start' } });
+    const ended = once(shell, 'close');
+    const [line] = (await once(shell.stdout, 'data')) as [Buffer];
+    const { origin } = new URL(READY.exec(line.toString('utf8').trim())?.[1] ?? '');
+    shell.kill('SIGKILL');
+    // The pipes of the shell close when the last one who holds them is gone.
+    await ended;
+    await expect(fetch(`${origin}/none`)).rejects.toThrow();
+  });
+
   it('ends with one line where its port is taken', async () => {
     const first = run(['--no-open']);
     const { port } = new URL(READY.exec(await first.firstLine)?.[1] ?? '');

@@ -172,6 +172,14 @@ describe('the start address', () => {
     expect((await post('/api/session', { token })).status).toBe(403);
   });
 
+  it('works as long as it is told to', async () => {
+    let now = 0;
+    await start({ now: () => now });
+    const token = tokenOf(loopback.newAddress(Number.POSITIVE_INFINITY));
+    now = 600_000_000;
+    expect((await post('/api/session', { token })).status).toBe(200);
+  });
+
   it.each([{}, { token: '' }, { token: 'guess' }, { token: null }, [], 7, null])(
     'is not replaced by %j',
     async (body) => {

@@ -37,6 +37,15 @@ describe('tokens and sessions', () => {
     expect(sessions.trade(late)).toBeNull();
   });
 
+  it('trades a token that lies open to nobody whenever it comes, and still once', () => {
+    const { sessions, pass } = setUp();
+    const token = sessions.newToken(Number.POSITIVE_INFINITY);
+    pass(TOKEN_LIFE_MS * 1_000);
+    expect(sessions.trade('other')).toBeNull();
+    expect(sessions.trade(token)).not.toBeNull();
+    expect(sessions.trade(token)).toBeNull();
+  });
+
   it('keeps a session open after its minute', () => {
     const { sessions, pass } = setUp();
     const session = sessions.trade(sessions.newToken());

@@ -38,7 +38,7 @@ describe('reading a file', () => {
     expect(await failureOf(readBytes(folder.at('pipe.txt')))).toBe('READ_FAILED pipe.txt');
   });
 
-  it.skipIf(isRoot || process.platform === 'win32')('says when it may not be read', async () => {
+  it.skipIf(isRoot || process.platform === 'win32')('says when it may not be read (not as a superuser)', async () => {
     fs.writeFileSync(folder.at('a.txt'), 'x', { mode: 0o000 });
     expect(await failureOf(readBytes(folder.at('a.txt')))).toBe('NO_PERMISSION a.txt');
   });

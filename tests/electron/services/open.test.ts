@@ -41,6 +41,22 @@ describe('opening a file as a report', () => {
     expect(await openBytes(Buffer.from(newer), 'a.nigao')).toMatchObject({ origin: 'own', access: 'readOnly' });
   });
 
+  it('reads what is left of a damaged draft, tells it, and knows it as damaged', async () => {
+    const changed = draft.replace('扎实', '切实');
+    expect(await openBytes(Buffer.from(changed), 'a.nigao')).toMatchObject({
+      origin: 'damaged',
+      access: 'editable',
+      notices: [{ code: 'checksum' }],
+    });
+    const bytes = Buffer.from(draft);
+    const at = bytes.indexOf(Buffer.from('扎实'));
+    bytes[at] = (bytes[at] ?? 0) ^ 0x40;
+    const { origin, notices, report: read } = await openBytes(bytes, 'a.nigao');
+    expect(origin).toBe('damaged');
+    expect(notices.map((notice) => notice.code)).toEqual(['unreadable', 'checksum']);
+    expect(reportText(read)).toContain('各项工作');
+  });
+
   it('refuses a draft cut at any place, and names the file', async () => {
     for (let end = 1; end < draft.length - 2; end += 7) {
       expect(await failureOf(openBytes(Buffer.from(draft.slice(0, end)), '总结.nigao'))).toBe(

@@ -106,6 +106,16 @@ describe('services with the window’s own panel', () => {
     expect(fs.readFileSync(folder.at('新.nigao'), 'utf8')).toBe(newer);
   });
 
+  it('open a damaged draft to be saved elsewhere, and never write over it', async () => {
+    const damaged = writeDraft(REPORT).replace('扎实', '切实');
+    fs.writeFileSync(folder.at('损.nigao'), damaged);
+    const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '损.nigao' })).file });
+    expect(opened).toMatchObject({ access: 'editable', target: null, notices: [{ code: 'checksum' }] });
+    const grant = await save('损.nigao');
+    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT }))).toBe('SAME_FILE 损.nigao');
+    expect(fs.readFileSync(folder.at('损.nigao'), 'utf8')).toBe(damaged);
+  });
+
   it('keep the order of saves to one file: the last that was asked for is what stays', async () => {
     const { file } = await save('总结');
     const saves = Array.from({ length: 20 }, (_, i) =>

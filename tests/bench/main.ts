@@ -1,0 +1,51 @@
+/** `npm run bench [-- name …]`: benchmarks. They compare and print; they judge nothing, for each machine is another. */
+import os from 'node:os';
+
+interface Benchmark {
+  readonly about: string;
+  readonly load: () => Promise<{ readonly run: () => Promise<void> }>;
+}
+
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  reading: { about: 'text recognition against a bare scan', load: () => import('./reading.ts') },
+  writing: {
+    about: 'Word file, print HTML, page count and draft at 10, 100 and 300 pages, against LibreOffice and JSON',
+    load: () => import('./writing.ts'),
+  },
+  printing: { about: 'PDF, cold and warm, against LibreOffice', load: () => import('./printing.ts') },
+  typing: {
+    about: 'keys, Enter, undo, a section moved, against a bare contenteditable',
+    load: () => import('./typing.ts'),
+  },
+  opening: { about: 'a draft in the window, against a bare contenteditable', load: () => import('./opening.ts') },
+  start: { about: 'from nothing to a typing cursor, against a static page', load: () => import('./start.ts') },
+};
+
+const USAGE = `npm run bench              all of them, at most two minutes each
+npm run bench -- NAME …    some of them
+${Object.entries(BENCHMARKS)
+  .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  .join('\n')}`;
+
+function machine(): string {
+  const [load = 0] = os.loadavg();
+  const cores = `${os.availableParallelism()} cores (${os.cpus()[0]?.model ?? 'unknown'})`;
+  return `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cores}, load ${load.toFixed(1)}`;
+}
+
+async function main(names: readonly string[]): Promise<number> {
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+  if (unknown.length > 0) {
+    console.error(USAGE);
+    return names.includes('--help') ? 0 : 2;
+  }
+  console.log(machine());
+  for (const name of names.length > 0 ? names : Object.keys(BENCHMARKS)) {
+    const begun = performance.now();
+    await (await BENCHMARKS[name]?.load())?.run();
+    console.log(`(${name}: ${((performance.now() - begun) / 1000).toFixed(0)} s)`);
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
