@@ -13,9 +13,9 @@ export function median(samples: readonly number[]): number {
   return quantile(samples, 0.5);
 }
 
-/** What `more` takes beyond `less`, by their medians; NaN where the noise is larger than the difference. */
+/** What `more` takes beyond `less`, each at its best; NaN where the noise is larger than the difference. */
 export function beyond(more: readonly number[], less: readonly number[]): number {
-  const difference = median(more) - median(less);
+  const difference = Math.min(...more) - Math.min(...less);
   return difference > 0 ? difference : Number.NaN;
 }
 
