@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { emptyReport } from '../document/report.ts';
 import { useDesk, useDeskState } from './desk/context.tsx';
 import { putEditor } from './desk/desk.ts';
+import { tellPasted } from './desk/files.ts';
 import { Editor } from './editor/editor.tsx';
 import type { EditorHandle } from './editor/handle.ts';
 import { Strips } from './status/strips.tsx';
@@ -49,6 +50,7 @@ export function Paper() {
       // A sheet to write on stands there before anything is chosen.
       handle?.load(emptyReport, 'editable');
       putEditor(desk, handle);
+      handle?.onPasted((notices) => tellPasted(desk, notices));
     },
     [desk],
   );

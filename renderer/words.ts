@@ -87,6 +87,7 @@ export const words = {
   },
   strips: {
     read: (count: number) => `已读入：${count} 条说明`,
+    pasted: (count: number) => `已粘贴：${count} 条说明`,
     exported: (name: string, folder: string, pages: number | null) =>
       `已导出 ${name}${pages === null ? '' : `，共 ${pages} 页`}（在“${folder}”）`,
     readOnly: '这份文稿以只读方式打开，不能修改。',

@@ -1,7 +1,7 @@
 /** The desk of one window: its state, the editor on it, the host behind it. */
 import { Failure } from '../../document/failure.ts';
 import { failureWords } from '../../electron/words.ts';
-import type { EditorHandle, EditorSnapshot } from '../editor/handle.ts';
+import { type EditorHandle, type EditorSnapshot, emptySnapshot } from '../editor/handle.ts';
 import type { HostClient } from '../host/client.ts';
 import { createStore, type Store } from '../store.ts';
 import type { Composition } from './composing.ts';
@@ -32,20 +32,6 @@ export interface DeskParts {
   readonly now: () => Date;
   readonly focused: () => HTMLElement | null;
 }
-
-const emptySnapshot: EditorSnapshot = {
-  outline: [],
-  currentSection: null,
-  style: null,
-  characters: 0,
-  pages: 1,
-  canUndo: false,
-  canRedo: false,
-  fields: [],
-  openFields: [],
-  revision: 0,
-  access: 'editable',
-};
 
 /** ms */
 const LEISURE = 100;

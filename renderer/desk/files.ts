@@ -1,5 +1,6 @@
 /** What is done with drafts: begin, open, save, export. Nothing unsaved is ever lost without a question. */
 import { beginReport } from '../../document/begin.ts';
+import type { Notice } from '../../document/notice.ts';
 import { reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import type { ExportFormat, FileGrant, OpenedFile, SavePurpose } from '../../electron/contract.ts';
@@ -80,6 +81,12 @@ function openedStrip({ access, notices }: OpenedFile): Pick<Strip, 'tone' | 'tex
   if (access === 'readOnly') return { tone: 'info', text: words.strips.readOnly, details, kind: 'readOnly' };
   if (details.length === 0) return null;
   return { tone: 'info', text: words.strips.read(details.length), details, kind: 'message' };
+}
+
+/** What was put right in a pasted text, as for a file. */
+export function tellPasted(desk: Desk, notices: readonly Notice[]): void {
+  const details = notices.map(noticeWords);
+  if (details.length > 0) tell(desk, { tone: 'info', text: words.strips.pasted(details.length), details });
 }
 
 /** Reads the file and puts it on the desk, cleared before; what was typed while it was read is asked about again. */

@@ -14,18 +14,23 @@ import {
   COPY_COMMAND,
   CUT_COMMAND,
   CUT_TAG,
+  createCommand,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
+import type { Notice } from '../../document/notice.ts';
 import { blockText, fieldText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import { $clip, FRAGMENT_TYPE, type Fragment, readFragment, writeFragment } from './fragment.ts';
 import { $insertNodes, $insertReport } from './insert.ts';
 import { readPasted } from './pasted.ts';
 import { $removeAcrossTable, $removeSelected } from './whole-tables.ts';
+
+/** What was put right in a text that was pasted, for whoever tells the person. */
+export const PASTE_NOTICES_COMMAND = createCommand<readonly Notice[]>('PASTE_NOTICES_COMMAND');
 
 function $copy(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEditor): boolean {
   const clip = $clip($getSelection());
@@ -69,39 +74,42 @@ function $insertFragment({ report, first, last }: Fragment): void {
   else $insertReport(report, { first, last });
 }
 
-function $insertText(text: string): void {
+function $insertText(text: string, editor: LexicalEditor): void {
   const pasted = readPasted(text);
   const selection = $getSelection();
   if (pasted.type === 'inline' || $isInCell()) {
     if ($isRangeSelection(selection)) selection.insertRawText(pasted.type === 'inline' ? pasted.text : text.trim());
-  } else $insertReport(pasted.report, pasted.joins);
+  } else {
+    $insertReport(pasted.report, pasted.joins);
+    editor.dispatchCommand(PASTE_NOTICES_COMMAND, pasted.notices);
+  }
 }
 
 /** True once the data was taken; files and pictures are not taken yet. */
-function $take(data: DataTransfer): boolean {
+function $take(data: DataTransfer, editor: LexicalEditor): boolean {
   $removeAcrossTable();
   const fragment = readFragment(data.getData(FRAGMENT_TYPE));
   const text = data.getData('text/plain');
   if (fragment !== null) $insertFragment(fragment);
-  else if (text !== '') $insertText(text);
+  else if (text !== '') $insertText(text, editor);
   else return false;
   $addUpdateTag(PASTE_TAG);
   return true;
 }
 
-function $paste(event: ClipboardEvent | InputEvent | KeyboardEvent): boolean {
+function $paste(event: ClipboardEvent | InputEvent | KeyboardEvent, editor: LexicalEditor): boolean {
   const data = event instanceof ClipboardEvent ? event.clipboardData : null;
   if (data === null) return false;
   event.preventDefault();
-  $take(data);
+  $take(data, editor);
   // Handled in any case: what is no text would come in as raw HTML otherwise.
   return true;
 }
 
 /** What is dropped, and what a spelling or voice program puts in, comes by this way. */
-function $takeInput(event: InputEvent | string): boolean {
+function $takeInput(event: InputEvent | string, editor: LexicalEditor): boolean {
   if (typeof event === 'string' || event.dataTransfer === null) return false;
-  $take(event.dataTransfer);
+  $take(event.dataTransfer, editor);
   return true;
 }
 

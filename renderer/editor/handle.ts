@@ -1,5 +1,6 @@
 /** What the window knows of the editor: a handle with a snapshot. Nothing of Lexical crosses this line. */
 import type { Access } from '../../document/file.ts';
+import type { Notice } from '../../document/notice.ts';
 import type { Field, HeadingLevel, Report } from '../../document/report.ts';
 
 /** What the 「样式」 box offers; run-in headings are headings whose sentence goes on. */
@@ -54,6 +55,21 @@ export interface EditorSnapshot {
   readonly access: Access;
 }
 
+/** Before there is a text. */
+export const emptySnapshot: EditorSnapshot = {
+  outline: [],
+  currentSection: null,
+  style: null,
+  characters: 0,
+  pages: 1,
+  canUndo: false,
+  canRedo: false,
+  fields: [],
+  openFields: [],
+  revision: 0,
+  access: 'editable',
+};
+
 export interface DropPlace {
   readonly at: 'before' | 'after' | 'inside';
   readonly section: SectionKey;
@@ -68,6 +84,8 @@ export interface EditorHandle {
   settle(): void;
   snapshot(): EditorSnapshot;
   subscribe(listener: () => void): () => void;
+  /** Told what was put right in each text that is pasted and read as a report; maybe nothing. */
+  onPasted(listener: (notices: readonly Notice[]) => void): () => void;
   focus(): void;
   undo(): void;
   redo(): void;

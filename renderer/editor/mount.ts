@@ -6,6 +6,7 @@ import {
   $getSelection,
   $isRangeSelection,
   CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_LOW,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -16,9 +17,11 @@ import {
   type UpdateTag,
 } from 'lexical';
 import type { Access } from '../../document/file.ts';
+import type { Notice } from '../../document/notice.ts';
 import { plainInline, type Report } from '../../document/report.ts';
 import { $selectBlank } from './blanks.ts';
 import { $blocks } from './chunks.ts';
+import { PASTE_NOTICES_COMMAND } from './clipboard.ts';
 import { $loadReport } from './convert.ts';
 import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { takeFilling } from './filling.ts';
@@ -78,6 +81,7 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     settle: () => takeFilling(editor),
     snapshot: watch.snapshot,
     subscribe: watch.subscribe,
+    onPasted: (listener) => onPasted(editor, listener),
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
@@ -94,6 +98,15 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     nextBlank: (step) => updated(editor, () => $selectBlank(step), false),
     insertTable: (rows, columns) => does(() => $insertTable(rows, columns)),
   };
+}
+
+/** The listener is called once the paste itself is done. */
+function onPasted(editor: LexicalEditor, listener: (notices: readonly Notice[]) => void): () => void {
+  const told = (notices: readonly Notice[]) => {
+    queueMicrotask(() => listener(notices));
+    return false;
+  };
+  return editor.registerCommand(PASTE_NOTICES_COMMAND, told, COMMAND_PRIORITY_LOW);
 }
 
 /** What an update gives back; it is done when this returns. */

@@ -8,20 +8,6 @@ import { noOutline, type Outline, outlineFrom, sameItems } from './sections-outl
 import { type Setting, settingOf } from './setting.ts';
 import { $styleAtCaret } from './styles.ts';
 
-export const emptySnapshot: EditorSnapshot = {
-  outline: [],
-  currentSection: null,
-  style: null,
-  characters: 0,
-  pages: 1,
-  canUndo: false,
-  canRedo: false,
-  fields: [],
-  openFields: [],
-  revision: 0,
-  access: 'editable',
-};
-
 /** What follows from the text alone. */
 export interface Content {
   /** What each block shows besides its text; the same object while the order of blocks stands. */

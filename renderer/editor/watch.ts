@@ -3,11 +3,11 @@ import type { HistoryState } from '@lexical/history';
 import type { LexicalEditor } from 'lexical';
 import type { Access } from '../../document/file.ts';
 import { emptyReport, type Report } from '../../document/report.ts';
-import type { EditorSnapshot } from './handle.ts';
+import { type EditorSnapshot, emptySnapshot } from './handle.ts';
 import { createLedger } from './ledger.ts';
 import { createPageCount } from './page-count.ts';
 import { show } from './setting.ts';
-import { $place, contentFrom, emptySnapshot, noContent, replaced } from './snapshots.ts';
+import { $place, contentFrom, noContent, replaced } from './snapshots.ts';
 
 /** Says when the window is told, once for all that happened until then. */
 export type Schedule = (task: () => void) => void;

@@ -3,7 +3,13 @@ import { emptyReport, type Report } from '../../document/report.ts';
 import type { Answers, Argument, HostEvent, RequestName } from '../../electron/contract.ts';
 import type { Composition } from '../../renderer/desk/composing.ts';
 import { createDesk, type Desk, putEditor } from '../../renderer/desk/desk.ts';
-import type { EditorHandle, EditorSnapshot, SectionKey, SectionNode } from '../../renderer/editor/handle.ts';
+import {
+  type EditorHandle,
+  type EditorSnapshot,
+  emptySnapshot,
+  type SectionKey,
+  type SectionNode,
+} from '../../renderer/editor/handle.ts';
 import type { HostClient } from '../../renderer/host/client.ts';
 
 export const key = (name: string) => name as SectionKey;
@@ -22,19 +28,7 @@ export interface FakeEditor extends EditorHandle {
 /** An editor that holds a report and remembers what it was told. */
 export function fakeEditor(): FakeEditor {
   let report: Report = emptyReport;
-  let snapshot: EditorSnapshot = {
-    outline: [],
-    currentSection: null,
-    style: 'paragraph',
-    characters: 0,
-    pages: 1,
-    canUndo: false,
-    canRedo: false,
-    fields: [],
-    openFields: [],
-    revision: 1,
-    access: 'editable',
-  };
+  let snapshot: EditorSnapshot = { ...emptySnapshot, style: 'paragraph', revision: 1 };
   const listeners = new Set<() => void>();
   const calls: string[] = [];
   const change = (next: Partial<EditorSnapshot>) => {
@@ -66,6 +60,7 @@ export function fakeEditor(): FakeEditor {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onPasted: () => () => {},
     focus: () => {},
     undo: noted('undo', undefined),
     redo: noted('redo', undefined),
