@@ -21,7 +21,7 @@ const PACE_MS = 100;
 /** Until what waits for a pause has been done as well. */
 const PAUSE_MS = 600;
 const ROUNDS = 3;
-const SECONDS = 80;
+const SECONDS = 50;
 
 const ACTS = ['key', 'Enter', 'IME step', 'undo', 'section moved'] as const;
 type Act = (typeof ACTS)[number];
