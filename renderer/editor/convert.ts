@@ -1,6 +1,6 @@
 /** The report to the editor's nodes and back. Reading what was loaded gives the same report, runs merged. */
 import { $isTableNode } from '@lexical/table';
-import { $getRoot, $setSelection, type LexicalNode } from 'lexical';
+import { $getRoot, $isTextNode, $setSelection, type LexicalNode } from 'lexical';
 import type { Block, Field, HeadingLevel, InlineText, Report } from '../../document/report.ts';
 import { $blocks, $chunksOf } from './chunks.ts';
 import { $fields, $setFields } from './fields.ts';
@@ -11,16 +11,26 @@ import { $isAnnexNode, $isPictureNode, AnnexNode, PictureNode } from './nodes/pi
 import { $readTable, $tableNode } from './tables.ts';
 import { $leavesIn, type Leaf } from './tree.ts';
 
+/**
+ * Puts the leaves into the block. With every whole state (undo) Lexical's reconciler gives a block the format of its first
+ * text; a block that has it from the beginning is not changed by that, and so not read anew.
+ */
+function $filled(node: BlockNode, leaves: readonly Leaf[]): BlockNode {
+  const first = leaves.find($isTextNode);
+  if (first) node.setTextFormat(first.getFormat());
+  return node.append(...leaves);
+}
+
 /** The node of one block with these fields' values. */
 export function $blockNode(block: Block, fields: readonly Field[]): LexicalNode {
   switch (block.type) {
     case 'heading':
-      return $createBlockNode(headingStyle(block.level), block.numbering).append(...$leaves(block.content, fields));
+      return $filled($createBlockNode(headingStyle(block.level), block.numbering), $leaves(block.content, fields));
     case 'runIn':
-      return $createBlockNode(headingStyle(block.level), block.numbering).append(
+      return $filled($createBlockNode(headingStyle(block.level), block.numbering), [
         ...$leadLeaves(block.lead, fields),
         ...$leaves(block.content, fields),
-      );
+      ]);
     case 'table':
       return $tableNode(block, fields);
     case 'picture':
@@ -28,7 +38,7 @@ export function $blockNode(block: Block, fields: readonly Field[]): LexicalNode 
     case 'annex':
       return new AnnexNode();
     default:
-      return $createBlockNode(block.type).append(...$leaves(block.content, fields));
+      return $filled($createBlockNode(block.type), $leaves(block.content, fields));
   }
 }
 
