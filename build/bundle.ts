@@ -12,7 +12,7 @@ function newest(item: string): number {
   return Math.max(stat.mtimeMs, ...readdirSync(item).map((name) => newest(path.join(item, name))));
 }
 
-export function isFresh(): boolean {
+function isFresh(): boolean {
   if (!existsSync(STAMP)) return false;
   const built = statSync(STAMP).mtimeMs;
   return SOURCES.every((source) => newest(path.join(root, source)) <= built);

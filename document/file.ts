@@ -9,8 +9,8 @@ import type { Notice } from './notice.ts';
 import { type Block, emptyReport, type Field, plainInline, type Report } from './report.ts';
 import { NEWER, reportSchema } from './schema.ts';
 
-export const FORMAT = 'nigao';
-export const VERSION = 1;
+const FORMAT = 'nigao';
+const VERSION = 1;
 
 /** `readOnly` for a draft of a newer version: saving it here would lose what this version does not know. */
 export type Access = 'editable' | 'readOnly';

@@ -29,7 +29,7 @@ const free = (desk: Desk, ...busy: readonly Work[]) => !desk.state.get().working
 const editable = (desk: Desk) => snapshotOf(desk).access === 'editable';
 
 /** The section a move concerns: the one focused in the outline, else the one that holds the caret. */
-export function sectionAtHand(desk: Desk): SectionKey | null {
+function sectionAtHand(desk: Desk): SectionKey | null {
   const focused = desk.focused()?.closest<HTMLElement>('[data-section]')?.dataset['section'];
   // Rows of the outline carry the keys that the editor gave.
   return (focused as SectionKey | undefined) ?? snapshotOf(desk).currentSection;

@@ -74,7 +74,7 @@ function openingOfRunOn(lines: readonly string[]): Opening | null {
 }
 
 /** 主送机关 at the start of the first line, with its colon. */
-export function takeAddressee(lines: readonly string[]): { parts: readonly Part[]; rest: readonly string[] } {
+function takeAddressee(lines: readonly string[]): { parts: readonly Part[]; rest: readonly string[] } {
   const [first = '', ...others] = lines;
   const colon = first.slice(0, 200).search(/[：:]/);
   if (colon < 0 || !namesAddressees(first.slice(0, colon))) return { parts: [], rest: lines };

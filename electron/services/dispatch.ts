@@ -35,7 +35,7 @@ function checked(name: RequestName, argument: unknown): unknown {
 }
 
 /** What is told of an error: a Failure's code and detail, of any other only that it happened. */
-export function failureReply(error: unknown): Reply<never> {
+function failureReply(error: unknown): Reply<never> {
   if (error instanceof Failure) return { ok: false, code: error.code, detail: error.detail };
   return { ok: false, code: 'INTERNAL', detail: '' };
 }

@@ -17,7 +17,7 @@ const byName = new Intl.Collator('zh-Hans-CN', { numeric: true });
 /** Files at the end of a folder's own list on Windows that its desktop never shows. */
 const SYSTEM_NAMES = new Set(['$recycle.bin', 'system volume information', 'desktop.ini', 'thumbs.db']);
 
-export function isHidden(name: string): boolean {
+function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || SYSTEM_NAMES.has(name.toLowerCase());
 }
 

@@ -15,7 +15,7 @@ export interface DraftState {
   readonly savedRevision: number | null;
 }
 
-export const emptyDraft: DraftState = { name: null, target: null, access: 'editable', kind: '', savedRevision: null };
+const emptyDraft: DraftState = { name: null, target: null, access: 'editable', kind: '', savedRevision: null };
 
 /** What takes a while; the window stays usable meanwhile. */
 export type Work = 'opening' | 'saving' | 'exporting';

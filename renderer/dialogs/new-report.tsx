@@ -22,7 +22,7 @@ import { Frame } from './modal.tsx';
 type Values = Readonly<Record<string, string>>;
 
 /** What stands in the field before anything is typed. */
-export function firstValue(field: KindField, today: Date): string {
+function firstValue(field: KindField, today: Date): string {
   if (field.initial === 'year') return String(today.getFullYear());
   return field.initial === 'today' ? writtenDate(today) : '';
 }

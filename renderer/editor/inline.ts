@@ -58,7 +58,7 @@ function sameEmphasis(a: TextRun, b: TextRun): boolean {
 }
 
 /** Neighbouring texts of the same emphasis are one run, and an empty one is none. */
-export function mergeRuns(runs: readonly Inline[]): InlineText {
+function mergeRuns(runs: readonly Inline[]): InlineText {
   const merged: Inline[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
