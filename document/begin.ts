@@ -1,7 +1,7 @@
 /** A new report from a kind: its skeleton as blocks, its blanks as fields. */
 import { Failure } from './failure.ts';
 import { blanksIn, type Kind, type KindField, type KindPart, withBlanks, wordingOf } from './kind.ts';
-import type { Block, Field, HeadingLevel, Report, TextBlock } from './report.ts';
+import { type Block, emptyReport, type Field, type HeadingLevel, type Report, type TextBlock } from './report.ts';
 
 /** 2026年11月24日: figures, full year, no zero padding (GB/T 9704-2012, 7.3.5.4). In the time zone of the machine. */
 export function writtenDate(day: Date): string {
@@ -72,5 +72,5 @@ export function beginReport(kind: Kind, values: Readonly<Record<string, string>>
     return { id, name, type, value: given.get(id) ?? initialValue(field, today) };
   });
   const blocks = partsTaken(kind.parts, given).flatMap(partBlocks);
-  return { kind: kind.id, head: {}, blocks, imprint: {}, fields };
+  return { ...emptyReport, kind: kind.id, blocks, fields };
 }

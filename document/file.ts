@@ -10,7 +10,7 @@ import { type Block, emptyReport, type Field, plainInline, type Report } from '.
 import { NEWER, reportSchema } from './schema.ts';
 
 const FORMAT = 'nigao';
-const VERSION = 1;
+const VERSION = 2;
 
 /** `readOnly` for a draft of a newer version: saving it here would lose what this version does not know. */
 export type Access = 'editable' | 'readOnly';
@@ -64,11 +64,19 @@ export function readDraft(text: string): Draft {
   const frame = v.safeParse(frameSchema, parseJson(text.replace(/^\uFEFF/, '')));
   if (!frame.success) throw new Failure('BROKEN_DRAFT', frame.issues[0].message);
   const { version, check, report } = frame.output;
-  return version > VERSION ? readNewer(version, report) : readKnown(report, check);
+  return version > VERSION ? readNewer(version, report) : readKnown(version, report, check);
 }
 
-function readKnown(unknown: unknown, check: string | undefined): Draft {
-  const report = v.safeParse(reportSchema, unknown);
+/** Version 1 had no layout: a paper with a 版头 or a 版记 was a 文件, any other 白头. */
+function upgraded(version: number, report: Record<string, unknown>): Record<string, unknown> {
+  if (version > 1) return report;
+  const isUsed = (part: unknown) => typeof part === 'object' && part !== null && Object.keys(part).length > 0;
+  const form = isUsed(report['head']) || isUsed(report['imprint']) ? 'document' : 'plain';
+  return { ...report, layout: { ...emptyReport.layout, form }, signing: emptyReport.signing };
+}
+
+function readKnown(version: number, unknown: Record<string, unknown>, check: string | undefined): Draft {
+  const report = v.safeParse(reportSchema, upgraded(version, unknown));
   if (!report.success) throw new Failure('BROKEN_DRAFT', v.getDotPath(report.issues[0]) ?? '');
   const intact = check === undefined || check === checksum(JSON.stringify(unknown));
   return { report: report.output, access: 'editable', notices: intact ? [] : [{ code: 'checksum' }] };
@@ -99,11 +107,13 @@ function readNewer(version: number, report: Record<string, unknown>): Draft {
   );
   const head = read(NEWER.head, report['head'], () => emptyReport.head);
   const imprint = read(NEWER.imprint, report['imprint'], () => emptyReport.imprint);
+  const layout = read(NEWER.layout, report['layout'], () => emptyReport.layout);
+  const signing = read(NEWER.signing, report['signing'], () => emptyReport.signing);
   const fields = listOf(report['fields'])
     .map((part) => read<Field | null>(NEWER.field, part, () => null))
     .filter((field) => field !== null);
   return {
-    report: { ...emptyReport, head, blocks, imprint, fields },
+    report: { ...emptyReport, head, blocks, imprint, layout, signing, fields },
     access: 'readOnly',
     notices: [{ code: 'newerVersion', version, unknown }],
   };

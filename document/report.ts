@@ -86,6 +86,8 @@ export interface TableBlock {
   readonly headerRows: number;
   /** Widths of the columns relative to each other; their number is that of the grid's columns. */
   readonly columns: readonly number[];
+  /** On pages of its own, turned by a quarter. Left out for a table among the text. */
+  readonly page?: 'landscape';
   readonly rows: readonly (readonly TableCell[])[];
 }
 
@@ -126,12 +128,63 @@ export interface DocumentHead {
 
 /** 版记 (GB/T 9704-2012, 7.4). */
 export interface Imprint {
+  /** 主送机关 that would leave no room for text on the first page (7.4.2) */
+  readonly addressee?: string;
   /** 抄送机关 */
   readonly copyTo?: string;
   /** 印发机关 */
   readonly printer?: string;
   /** 印发日期 */
   readonly printDate?: string;
+}
+
+/**
+ * How a paper is laid out. `plain` is 白头: no 版头, no 版记, the usual one for summaries. `document`, `letter`, `order` and
+ * `minutes` are 文件 (GB/T 9704-2012, 7), 信函 (10.1), 命令 (10.2) and 纪要 (10.3).
+ */
+export type PaperForm = 'plain' | 'document' | 'letter' | 'order' | 'minutes';
+
+/** Named by the faces of the standard: 仿宋, 小标宋, 楷体, 黑体, 宋体. */
+export type FontRole = 'fangSong' | 'xiaoBiaoSong' | 'kai' | 'hei' | 'song';
+
+/** Where a unit leaves the standard. What is left out is as the standard has it. */
+export interface LayoutOverrides {
+  /** Margins in mm. */
+  readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** From one line to the next, in pt. */
+  readonly linePitch?: number;
+  /** Size of the title in pt. */
+  readonly titleSize?: number;
+  /** Names of families that Word files ask for. */
+  readonly fonts?: { readonly [role in FontRole]?: string };
+  /** `outer`: right on odd and left on even pages (7.5). */
+  readonly pageNumberPlace?: 'outer' | 'centre' | 'none';
+  /** `dashes`: — 1 — (7.5). */
+  readonly pageNumberForm?: 'dashes' | 'bare';
+}
+
+/** 版式. */
+export interface ReportLayout {
+  readonly form: PaperForm;
+  /** `even`: the 版记 stands on an even page, behind an empty one where it has to. */
+  readonly imprintPage: 'last' | 'even';
+  readonly overrides: LayoutOverrides;
+}
+
+/** A seal or signature stamp: a `data:` URL of a PNG, JPEG or GIF, printed size in mm. */
+export interface SealPicture {
+  readonly source: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * How a paper is signed (GB/T 9704-2012, 7.3.5): without a seal, with seals, with signature stamps. `pictures` belong to the
+ * 署名 in order; where there is none, its room is left free for the one that is put on by hand.
+ */
+export interface Signing {
+  readonly manner: 'unsealed' | 'sealed' | 'stamped';
+  readonly pictures: readonly SealPicture[];
 }
 
 export type FieldType = 'text' | 'number' | 'date' | 'body' | 'person';
@@ -152,10 +205,23 @@ export interface Report {
   readonly head: DocumentHead;
   readonly blocks: readonly Block[];
   readonly imprint: Imprint;
+  readonly layout: ReportLayout;
+  readonly signing: Signing;
   readonly fields: readonly Field[];
 }
 
-export const emptyReport: Report = { kind: '', head: {}, blocks: [], imprint: {}, fields: [] };
+/** What stands outside of the text: everything of a report but its blocks and its fields. */
+export type Paper = Omit<Report, 'blocks' | 'fields'>;
+
+export const emptyReport: Report = {
+  kind: '',
+  head: {},
+  blocks: [],
+  imprint: {},
+  layout: { form: 'plain', imprintPage: 'last', overrides: {} },
+  signing: { manner: 'unsealed', pictures: [] },
+  fields: [],
+};
 
 /** `''` gives no run at all: an empty text has an empty list. */
 export function plainInline(text: string): InlineText {

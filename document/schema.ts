@@ -1,12 +1,24 @@
 /** The shape of a report, checked once where unknown data comes in. Unknown keys are refused. */
 import * as v from 'valibot';
-import type { Block, DocumentHead, Field, Imprint, Report } from './report.ts';
+import type {
+  Block,
+  DocumentHead,
+  Field,
+  Imprint,
+  LayoutOverrides,
+  Paper,
+  Report,
+  ReportLayout,
+  Signing,
+} from './report.ts';
 
 const text = v.string();
 const level = v.picklist([1, 2, 3, 4]);
 const numbering = v.picklist(['counted', 'none']);
 const span = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
 const size = v.pipe(v.number(), v.gtValue(0), v.maxValue(2000));
+
+const picture = v.pipe(text, v.regex(/^data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+=*$/));
 
 /** `object` decides what becomes of unknown keys. */
 type ObjectSchema = typeof v.strictObject;
@@ -41,11 +53,12 @@ function blockOf(object: ObjectSchema): v.GenericSchema<unknown, Block> {
       type: v.literal('table'),
       headerRows: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
       columns: v.pipe(v.array(size), v.minLength(1), v.maxLength(1000)),
+      page: v.exactOptional(v.literal('landscape')),
       rows: v.array(v.array(cell)),
     }),
     object({
       type: v.literal('picture'),
-      source: v.pipe(text, v.regex(/^data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+=*$/)),
+      source: picture,
       width: size,
       height: size,
       alt: text,
@@ -64,17 +77,68 @@ const head = {
   signers: v.exactOptional(v.array(text)),
 };
 const imprint = {
+  addressee: v.exactOptional(text),
   copyTo: v.exactOptional(text),
   printer: v.exactOptional(text),
   printDate: v.exactOptional(text),
 };
+
+/** A page has to remain: at least 10 lines of 10 characters. */
+const margin = v.pipe(v.number(), v.minValue(5), v.maxValue(60));
+const familyName = v.pipe(text, v.regex(/^[^"'<>&;{}\\\p{Cc}]{1,60}$/u));
+const fonts = {
+  fangSong: v.exactOptional(familyName),
+  xiaoBiaoSong: v.exactOptional(familyName),
+  kai: v.exactOptional(familyName),
+  hei: v.exactOptional(familyName),
+  song: v.exactOptional(familyName),
+};
+const form = v.picklist(['plain', 'document', 'letter', 'order', 'minutes']);
+
+function overridesOf(object: ObjectSchema) {
+  return object({
+    margins: v.exactOptional(object({ top: margin, bottom: margin, left: margin, right: margin })),
+    linePitch: v.exactOptional(v.pipe(v.number(), v.minValue(24), v.maxValue(40))),
+    titleSize: v.exactOptional(v.pipe(v.number(), v.minValue(16), v.maxValue(26))),
+    fonts: v.exactOptional(object(fonts)),
+    pageNumberPlace: v.exactOptional(v.picklist(['outer', 'centre', 'none'])),
+    pageNumberForm: v.exactOptional(v.picklist(['dashes', 'bare'])),
+  });
+}
+
+function layoutOf(object: ObjectSchema): v.GenericSchema<unknown, ReportLayout> {
+  return object({ form, imprintPage: v.picklist(['last', 'even']), overrides: overridesOf(object) });
+}
+
+const sealSize = v.pipe(v.number(), v.minValue(5), v.maxValue(80));
+
+function signingOf(object: ObjectSchema): v.GenericSchema<unknown, Signing> {
+  return object({
+    manner: v.picklist(['unsealed', 'sealed', 'stamped']),
+    pictures: v.pipe(v.array(object({ source: picture, width: sealSize, height: sealSize })), v.maxLength(20)),
+  });
+}
 
 export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   kind: text,
   head: v.strictObject(head),
   blocks: v.array(blockOf(v.strictObject)),
   imprint: v.strictObject(imprint),
+  layout: layoutOf(v.strictObject),
+  signing: signingOf(v.strictObject),
   fields: v.array(v.strictObject(field)),
+});
+
+/** A unit's own layout, where it is kept by itself. */
+export const overridesSchema: v.GenericSchema<unknown, LayoutOverrides> = overridesOf(v.strictObject);
+
+/** Everything of a report that stands outside of its text. */
+export const paperSchema: v.GenericSchema<unknown, Paper> = v.strictObject({
+  kind: text,
+  head: v.strictObject(head),
+  imprint: v.strictObject(imprint),
+  layout: layoutOf(v.strictObject),
+  signing: signingOf(v.strictObject),
 });
 
 // The same entries are checked; only unknown keys are passed over instead of refused.
@@ -85,5 +149,7 @@ export const NEWER = {
   block: blockOf(tolerant),
   head: v.object(head) satisfies v.GenericSchema<unknown, DocumentHead>,
   imprint: v.object(imprint) satisfies v.GenericSchema<unknown, Imprint>,
+  layout: layoutOf(tolerant),
+  signing: signingOf(tolerant),
   field: v.object({ ...field, type: v.fallback(fieldType, 'text') }) satisfies v.GenericSchema<unknown, Field>,
 } as const;

@@ -9,11 +9,11 @@
  * navigation pane shows the first words of the paragraph beyond the heading.
  */
 import { ImageRun, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
-import { FIRST_LINE_INDENT, GRID, twips } from '../layout/figures.ts';
+import { brokenText } from '../layout/broken.ts';
+import { FIRST_LINE_INDENT, twips } from '../layout/figures.ts';
 import { pictureData, pictureSize } from '../layout/pictures.ts';
 import { printable } from '../layout/printable.ts';
-import type { SetBlock } from '../layout/typeset.ts';
-import type { FieldText } from '../plain.ts';
+import { pageOf, type SetBlock, type Sheet } from '../layout/typeset.ts';
 import type { Block, InlineText, PictureBlock, RunInBlock } from '../report.ts';
 import { inlineRuns, textRuns } from './runs.ts';
 import { headingStyle, STYLE } from './styles.ts';
@@ -23,9 +23,9 @@ import { tableOf } from './tables.ts';
 const PIXELS_PER_POINT = 96 / 72;
 
 /** What differs from the style: blank lines before it, and indents that follow from its text. */
-function placing(set: SetBlock): IParagraphOptions {
+function placing(set: SetBlock, sheet: Sheet): IParagraphOptions {
   const { blankLines, indents } = set;
-  const before = blankLines > 0 ? { spacing: { before: twips(blankLines * GRID.line) } } : {};
+  const before = blankLines > 0 ? { spacing: { before: twips(blankLines * sheet.layout.grid.line) } } : {};
   if (indents.first === FIRST_LINE_INDENT || (indents.left === 0 && indents.right === 0 && indents.first === 0))
     return before;
   const right = indents.right === 0 ? {} : { right: twips(indents.right) };
@@ -34,7 +34,6 @@ function placing(set: SetBlock): IParagraphOptions {
 }
 
 const TEXT_STYLE = {
-  title: STYLE.title,
   subtitle: STYLE.subtitle,
   addressee: STYLE.addressee,
   paragraph: STYLE.body,
@@ -48,36 +47,36 @@ const TEXT_STYLE = {
 /** Styles that keep with the next paragraph by themselves. */
 const KEEPING = new Set<string>([STYLE.title, STYLE.annex]);
 
-function styled(set: SetBlock, style: string, content: InlineText, fields: FieldText): Paragraph {
+function styled(set: SetBlock, style: string, content: InlineText, sheet: Sheet): Paragraph {
   return new Paragraph({
     style,
-    ...placing(set),
+    ...placing(set, sheet),
     ...(set.keepNext && !KEEPING.has(style) ? { keepNext: true } : {}),
-    children: [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, fields)],
+    children: [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, sheet.fields)],
   });
 }
 
-function heading(set: SetBlock, style: string, content: InlineText, fields: FieldText): Paragraph {
-  const children = [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, fields)];
-  return new Paragraph({ style, ...placing(set), children });
+function heading(set: SetBlock, style: string, content: InlineText, sheet: Sheet): Paragraph {
+  const children = [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, sheet.fields)];
+  return new Paragraph({ style, ...placing(set, sheet), children });
 }
 
-function runIn(set: SetBlock, block: RunInBlock, fields: FieldText): Paragraph {
+function runIn(set: SetBlock, block: RunInBlock, sheet: Sheet): Paragraph {
   return new Paragraph({
     style: headingStyle(block.level),
     keepNext: false,
-    ...placing(set),
+    ...placing(set, sheet),
     children: [
       ...(set.number === '' ? [] : textRuns(set.number)),
-      ...inlineRuns(block.lead, fields),
-      ...inlineRuns(block.content, fields, { style: STYLE.runInText }),
+      ...inlineRuns(block.lead, sheet.fields),
+      ...inlineRuns(block.content, sheet.fields, { style: STYLE.runInText }),
     ],
   });
 }
 
 /** The line with a picture grows with it, in whole lines of the page; its id is its place among the blocks. */
-function picture(set: SetBlock, block: PictureBlock, id: number): Paragraph {
-  const { width, height, lines } = pictureSize(block);
+function picture(set: SetBlock, block: PictureBlock, id: number, sheet: Sheet): Paragraph {
+  const { width, height, lines } = pictureSize(block, sheet.layout.grid);
   const data = pictureData(block.source);
   const image = data && [
     new ImageRun({
@@ -90,8 +89,8 @@ function picture(set: SetBlock, block: PictureBlock, id: number): Paragraph {
   return new Paragraph({
     style: STYLE.picture,
     spacing: {
-      before: twips(set.blankLines * GRID.line),
-      line: twips(lines * GRID.line),
+      before: twips(set.blankLines * sheet.layout.grid.line),
+      line: twips(lines * sheet.layout.grid.line),
       lineRule: LineRuleType.AT_LEAST,
     },
     children: image ?? textRuns(block.alt),
@@ -111,30 +110,27 @@ function needsHairline(next: Block | undefined): boolean {
 }
 
 /** One block; `next` is the block after it, `id` a number of its own. */
-export function blockParts(
-  set: SetBlock,
-  next: Block | undefined,
-  id: number,
-  fields: FieldText,
-): (Paragraph | Table)[] {
+export function blockParts(set: SetBlock, next: Block | undefined, id: number, sheet: Sheet): (Paragraph | Table)[] {
   const { block } = set;
   switch (block.type) {
     case 'table': {
-      const table = tableOf(block, fields);
+      const table = tableOf(block, sheet.fields, pageOf(set, sheet.layout).grid);
       if (table === null) return [];
       // A table has no room above it of its own.
-      const above = set.blankLines > 0 ? [spacer(twips(set.blankLines * GRID.line))] : [];
+      const above = set.blankLines > 0 ? [spacer(twips(set.blankLines * sheet.layout.grid.line))] : [];
       return [...above, table, ...(needsHairline(next) ? [spacer(HAIRLINE)] : [])];
     }
     case 'picture':
-      return [picture(set, block, id)];
+      return [picture(set, block, id, sheet)];
     case 'heading':
-      return [heading(set, headingStyle(block.level), block.content, fields)];
+      return [heading(set, headingStyle(block.level), block.content, sheet)];
     case 'runIn':
-      return [runIn(set, block, fields)];
+      return [runIn(set, block, sheet)];
     case 'annex':
-      return [styled(set, STYLE.annex, [], fields)];
+      return [styled(set, STYLE.annex, [], sheet)];
+    case 'title':
+      return [styled(set, STYLE.title, brokenText(block.content, set.breaks, sheet.fields), sheet)];
     default:
-      return [styled(set, set.belowTitle ? STYLE.subtitle : TEXT_STYLE[block.type], block.content, fields)];
+      return [styled(set, set.belowTitle ? STYLE.subtitle : TEXT_STYLE[block.type], block.content, sheet)];
   }
 }

@@ -1,23 +1,26 @@
 /** A report as a document of the library, before it is packed. */
 import { Document, DocumentGridType, SectionType } from 'docx';
-import { GRID, MARGIN, mmToPt, PAGE_NUMBER_PLACE, PAPER, SLACK_BELOW, twips } from '../layout/figures.ts';
+import { mmToPt, PAGE_NUMBER_PLACE, twips } from '../layout/figures.ts';
+import { footMargin, type PageGeometry } from '../layout/page-layout.ts';
 import { typeset } from '../layout/typeset.ts';
 import type { Report } from '../report.ts';
 import { blockParts } from './blocks.ts';
-import { headParts, imprintParts, pageNumber } from './furniture.ts';
+import { headParts } from './head.ts';
+import { imprintParts } from './imprint.ts';
+import { pageNumber } from './page-number.ts';
 import { stylesXml } from './styles.ts';
 
 /** The right margin is what the column leaves of the paper. */
-function pageProperties() {
-  const width = twips(mmToPt(PAPER.width));
-  const left = twips(mmToPt(MARGIN.left));
+function pageProperties(page: PageGeometry) {
+  const width = twips(mmToPt(page.width));
+  const left = twips(mmToPt(page.margins.left));
   return {
-    size: { width, height: twips(mmToPt(PAPER.height)) },
+    size: { width, height: twips(mmToPt(page.height)) },
     margin: {
-      top: twips(mmToPt(MARGIN.top)),
-      bottom: twips(mmToPt(MARGIN.bottom - SLACK_BELOW)),
+      top: twips(mmToPt(page.margins.top)),
+      bottom: twips(mmToPt(footMargin(page))),
       left,
-      right: width - left - twips(GRID.column),
+      right: width - left - twips(page.grid.column),
       header: 851,
       footer: twips(PAGE_NUMBER_PLACE.wordFooter),
       gutter: 0,
@@ -27,21 +30,22 @@ function pageProperties() {
 
 /** Whoever lays it out finds the styles in it; the packed file gets them as they stand, without the library's own. */
 export function documentOf(report: Report): Document {
-  const { blocks, fields } = typeset(report);
-  const text = blocks.flatMap((set, i) => blockParts(set, blocks[i + 1]?.block, i + 1, fields));
+  const sheet = typeset(report);
+  const { blocks, layout } = sheet;
+  const text = blocks.flatMap((set, i) => blockParts(set, blocks[i + 1]?.block, i + 1, sheet));
   return new Document({
-    externalStyles: stylesXml(),
+    externalStyles: stylesXml(layout),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: {
           type: SectionType.NEXT_PAGE,
-          page: pageProperties(),
+          page: pageProperties(layout.portrait),
           // A grid of lines would cost a line on each page with a table in LibreOffice; exact lines need none.
-          grid: { type: DocumentGridType.DEFAULT, linePitch: twips(GRID.line) },
+          grid: { type: DocumentGridType.DEFAULT, linePitch: twips(layout.grid.line) },
         },
-        footers: { default: pageNumber('odd'), even: pageNumber('even') },
-        children: [...headParts(report), ...text, ...imprintParts(report)],
+        footers: { default: pageNumber('odd', layout), even: pageNumber('even', layout) },
+        children: [...headParts(report, layout), ...text, ...imprintParts(report, layout)],
       },
     ],
   });

@@ -1,7 +1,9 @@
 /** Parts of the package besides the text that are written by hand: settings, fonts and properties. */
 import { NEVER_FIRST, NEVER_LAST } from '../layout/breaking.ts';
-import { FAMILIES, type FontRole, LATIN_OFFICE } from '../layout/fonts.ts';
+import { FAMILIES, LATIN_OFFICE, officeName } from '../layout/fonts.ts';
+import type { PageLayout } from '../layout/page-layout.ts';
 import { printable } from '../layout/printable.ts';
+import type { FontRole } from '../report.ts';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -28,16 +30,19 @@ const OTHER_NAME: Readonly<Record<FontRole, string>> = {
   song: 'SimSun',
 };
 
-function fontXml(role: FontRole): string {
+function fontXml(role: FontRole, own: PageLayout['fonts']): string {
   const family = role === 'hei' ? 'swiss' : 'roman';
-  return `<w:font w:name="${FAMILIES[role].office}"><w:altName w:val="${OTHER_NAME[role]}"/><w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="default"/></w:font>`;
+  const other = own[role] === undefined ? `<w:altName w:val="${OTHER_NAME[role]}"/>` : '';
+  return `<w:font w:name="${escapeXml(officeName(role, own))}">${other}<w:charset w:val="86"/><w:family w:val="${family}"/><w:pitch w:val="default"/></w:font>`;
 }
 
-export function fontTableXml(): string {
-  // The keys of a record of roles are roles.
-  const roles = Object.keys(FAMILIES) as FontRole[];
+export function fontTableXml({ fonts }: PageLayout): string {
+  // The keys of a record of roles are roles; a unit may have one family for several of them.
+  const roles = (Object.keys(FAMILIES) as FontRole[]).filter(
+    (role, i, all) => all.findIndex((other) => officeName(other, fonts) === officeName(role, fonts)) === i,
+  );
   const latin = `<w:font w:name="${LATIN_OFFICE}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`;
-  return `${DECLARATION}<w:fonts ${WORD}>${latin}${roles.map(fontXml).join('')}</w:fonts>`;
+  return `${DECLARATION}<w:fonts ${WORD}>${latin}${roles.map((role) => fontXml(role, fonts)).join('')}</w:fonts>`;
 }
 
 export interface Properties {

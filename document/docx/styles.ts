@@ -12,7 +12,9 @@ import {
   TABLE,
   twips,
 } from '../layout/figures.ts';
-import { FAMILIES, type FontRole, LATIN_OFFICE } from '../layout/fonts.ts';
+import { LATIN_OFFICE, officeName } from '../layout/fonts.ts';
+import type { PageLayout } from '../layout/page-layout.ts';
+import type { FontRole } from '../report.ts';
 
 /** Ids of the styles. Readers go by the names: some programs write their own ids. */
 export const STYLE = {
@@ -42,9 +44,8 @@ export function headingStyle(level: 1 | 2 | 3 | 4): string {
 }
 
 /** `hint` makes “ ” — … take the Chinese face. */
-function fonts(role: FontRole, latin = LATIN_OFFICE): string {
-  const { office } = FAMILIES[role];
-  return `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${office}" w:cs="${LATIN_OFFICE}"/>`;
+function fonts(role: FontRole, { fonts: own }: PageLayout, latin = LATIN_OFFICE): string {
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${officeName(role, own)}" w:cs="${LATIN_OFFICE}"/>`;
 }
 
 function size(pt: number): string {
@@ -52,7 +53,6 @@ function size(pt: number): string {
 }
 
 const WIDE_SPACING = '<w:spacing w:val="0"/>';
-const EXACT_LINE = `<w:spacing w:before="0" w:after="0" w:line="${twips(GRID.line)}" w:lineRule="exact"/>`;
 const FIRST_LINE = `<w:ind w:firstLineChars="${FIRST_LINE_CHARS}" w:firstLine="${twips(FIRST_LINE_INDENT)}"/>`;
 const RED = `<w:color w:val="${HEAD.red}"/>`;
 
@@ -75,12 +75,12 @@ function rightIndent(chars: number): string {
   return `<w:ind w:right="${twips(chars * GRID.pitch)}"/><w:jc w:val="right"/>`;
 }
 
-function heading(level: 1 | 2 | 3 | 4, role: FontRole): Style {
+function heading(level: 1 | 2 | 3 | 4, role: FontRole, layout: PageLayout): Style {
   return {
     id: headingStyle(level),
     name: `heading ${level}`,
     paragraph: `<w:keepNext/>${FIRST_LINE}<w:outlineLvl w:val="${level - 1}"/>`,
-    run: role === 'fangSong' ? '' : fonts(role),
+    run: role === 'fangSong' ? '' : fonts(role, layout),
     next: STYLE.body,
     builtIn: true,
   };
@@ -90,57 +90,66 @@ const IMPRINT_SIDE = twips(IMPRINT.inset);
 const CENTRED = '<w:jc w:val="center"/>';
 const SMALL_TYPE = WIDE_SPACING + size(SIZE.table);
 
-const STYLES: readonly Style[] = [
-  {
-    id: STYLE.title,
-    name: 'Title',
-    paragraph: `<w:keepNext/>${CENTRED}`,
-    run: fonts('xiaoBiaoSong') + WIDE_SPACING + size(SIZE.title),
-    next: STYLE.body,
-    builtIn: true,
-  },
-  { id: STYLE.subtitle, name: 'Subtitle', paragraph: CENTRED, run: fonts('kai'), next: STYLE.body, builtIn: true },
-  heading(1, 'hei'),
-  heading(2, 'kai'),
-  heading(3, 'fangSong'),
-  heading(4, 'fangSong'),
-  { id: STYLE.body, name: '公文正文', paragraph: FIRST_LINE },
-  { id: STYLE.addressee, name: '公文主送', next: STYLE.body },
-  { id: STYLE.attachment, name: '公文附件说明' },
-  { id: STYLE.signature, name: '公文署名', paragraph: rightIndent(SIGN_OFF.right), next: STYLE.date },
-  { id: STYLE.date, name: '公文日期', paragraph: rightIndent(SIGN_OFF.dateAlone) },
-  { id: STYLE.note, name: '公文附注', paragraph: FIRST_LINE },
-  {
-    id: STYLE.annex,
-    name: '公文附件',
-    paragraph: '<w:keepNext/><w:pageBreakBefore/>',
-    run: fonts('hei'),
-    next: STYLE.title,
-  },
-  { id: STYLE.cell, name: '公文表格', paragraph: exactly(TABLE.cellLine) + CENTRED, run: SMALL_TYPE },
-  { id: STYLE.picture, name: '公文图片', paragraph: CENTRED },
-  {
-    id: STYLE.footer,
-    name: 'footer',
-    paragraph: exactly(PAGE_NUMBER_PLACE.wordLine),
-    run: fonts('song', FAMILIES.song.office) + WIDE_SPACING + size(SIZE.pageNumber),
-    builtIn: true,
-  },
-  { id: STYLE.corner, name: '公文份号密级' },
-  {
-    id: STYLE.mark,
-    name: '公文发文机关标志',
-    paragraph: exactly(HEAD.markSize) + CENTRED,
-    run: fonts('xiaoBiaoSong') + RED + WIDE_SPACING + size(HEAD.markSize),
-  },
-  { id: STYLE.documentNumber, name: '公文发文字号', paragraph: CENTRED },
-  {
-    id: STYLE.imprint,
-    name: '公文版记',
-    paragraph: `<w:ind w:left="${IMPRINT_SIDE}" w:right="${IMPRINT_SIDE}"/>`,
-    run: WIDE_SPACING + size(SIZE.imprint),
-  },
-];
+function paragraphStyles(layout: PageLayout): readonly Style[] {
+  return [
+    {
+      id: STYLE.title,
+      name: 'Title',
+      paragraph: `<w:keepNext/>${CENTRED}`,
+      run: fonts('xiaoBiaoSong', layout) + WIDE_SPACING + size(layout.titleSize),
+      next: STYLE.body,
+      builtIn: true,
+    },
+    {
+      id: STYLE.subtitle,
+      name: 'Subtitle',
+      paragraph: CENTRED,
+      run: fonts('kai', layout),
+      next: STYLE.body,
+      builtIn: true,
+    },
+    heading(1, 'hei', layout),
+    heading(2, 'kai', layout),
+    heading(3, 'fangSong', layout),
+    heading(4, 'fangSong', layout),
+    { id: STYLE.body, name: '公文正文', paragraph: FIRST_LINE },
+    { id: STYLE.addressee, name: '公文主送', next: STYLE.body },
+    { id: STYLE.attachment, name: '公文附件说明' },
+    { id: STYLE.signature, name: '公文署名', paragraph: rightIndent(SIGN_OFF.right), next: STYLE.date },
+    { id: STYLE.date, name: '公文日期', paragraph: rightIndent(SIGN_OFF.dateAlone) },
+    { id: STYLE.note, name: '公文附注', paragraph: FIRST_LINE },
+    {
+      id: STYLE.annex,
+      name: '公文附件',
+      paragraph: '<w:keepNext/><w:pageBreakBefore/>',
+      run: fonts('hei', layout),
+      next: STYLE.title,
+    },
+    { id: STYLE.cell, name: '公文表格', paragraph: exactly(TABLE.cellLine) + CENTRED, run: SMALL_TYPE },
+    { id: STYLE.picture, name: '公文图片', paragraph: CENTRED },
+    {
+      id: STYLE.footer,
+      name: 'footer',
+      paragraph: exactly(PAGE_NUMBER_PLACE.wordLine),
+      run: fonts('song', layout, officeName('song', layout.fonts)) + WIDE_SPACING + size(SIZE.pageNumber),
+      builtIn: true,
+    },
+    { id: STYLE.corner, name: '公文份号密级' },
+    {
+      id: STYLE.mark,
+      name: '公文发文机关标志',
+      paragraph: exactly(HEAD.markSize) + CENTRED,
+      run: fonts('xiaoBiaoSong', layout) + RED + WIDE_SPACING + size(HEAD.markSize),
+    },
+    { id: STYLE.documentNumber, name: '公文发文字号', paragraph: CENTRED },
+    {
+      id: STYLE.imprint,
+      name: '公文版记',
+      paragraph: `<w:ind w:left="${IMPRINT_SIDE}" w:right="${IMPRINT_SIDE}"/>`,
+      run: WIDE_SPACING + size(SIZE.imprint),
+    },
+  ];
+}
 
 function wrap(tag: string, content: string | undefined): string {
   return content ? `<w:${tag}>${content}</w:${tag}>` : '';
@@ -152,21 +161,29 @@ function styleXml(style: Style): string {
   return `<w:style w:type="paragraph"${custom} w:styleId="${style.id}"><w:name w:val="${style.name}"/><w:basedOn w:val="${STYLE.normal}"/>${next}<w:qFormat/>${wrap('pPr', style.paragraph)}${wrap('rPr', style.run)}</w:style>`;
 }
 
-const DEFAULTS = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('fangSong')}<w:kern w:val="0"/>${size(GRID.glyph)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+function defaults(layout: PageLayout): string {
+  return `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('fangSong', layout)}<w:kern w:val="0"/>${size(GRID.glyph)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+}
 
 /**
  * What renderers do differently is off: hanging marks, blanks between Han and Latin, the grid of the section. The size is
  * repeated because LibreOffice takes the base of the grid from here.
  */
-const NORMAL = `<w:style w:type="paragraph" w:default="1" w:styleId="${STYLE.normal}"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${EXACT_LINE}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${twips(GRID.spacing)}"/>${size(GRID.glyph)}</w:rPr></w:style>`;
+function normal({ grid }: PageLayout): string {
+  const line = `<w:spacing w:before="0" w:after="0" w:line="${twips(grid.line)}" w:lineRule="exact"/>`;
+  return `<w:style w:type="paragraph" w:default="1" w:styleId="${STYLE.normal}"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${line}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${twips(GRID.spacing)}"/>${size(GRID.glyph)}</w:rPr></w:style>`;
+}
 
-const CHARACTER = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.runInText}"><w:name w:val="公文标题后正文"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('fangSong')}</w:rPr></w:style>`;
+function characterStyles(layout: PageLayout): string {
+  return `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.runInText}"><w:name w:val="公文标题后正文"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('fangSong', layout)}</w:rPr></w:style>`;
+}
 
 const SIDE = twips(TABLE.cellSide);
 const TABLE_STYLE = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="${SIDE}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="${SIDE}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 
 /** All styles of a report's Word file, with names that offices know and outline levels for the headings. */
-export function stylesXml(): string {
+export function stylesXml(layout: PageLayout): string {
+  const styles = [defaults(layout), normal(layout), characterStyles(layout), TABLE_STYLE];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${DEFAULTS}${NORMAL}${CHARACTER}${TABLE_STYLE}${STYLES.map(styleXml).join('')}</w:styles>`;
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}${paragraphStyles(layout).map(styleXml).join('')}</w:styles>`;
 }

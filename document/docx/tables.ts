@@ -11,7 +11,8 @@ import {
   VerticalMergeType,
   WidthType,
 } from 'docx';
-import { GRID, halfPoints, SIZE, TABLE, twips } from '../layout/figures.ts';
+import { halfPoints, SIZE, TABLE, twips } from '../layout/figures.ts';
+import type { PageGrid } from '../layout/page-layout.ts';
 import {
   type CellType,
   type TableRow as GridRow,
@@ -86,25 +87,32 @@ function wholeTwips(columns: readonly number[]): number[] {
   });
 }
 
-function rowOf(row: GridRow, r: number, grid: TableGrid, widths: readonly number[], fields: FieldText): TableRow {
+function rowOf(
+  row: GridRow,
+  r: number,
+  grid: TableGrid,
+  widths: readonly number[],
+  fields: FieldText,
+  page: PageGrid,
+): TableRow {
   return new TableRow({
     cantSplit: true,
     ...(r < grid.headerRows ? { tableHeader: true } : {}),
-    height: { value: twips(row.lines * GRID.line - TABLE.border), rule: HeightRule.ATLEAST },
+    height: { value: twips(row.lines * page.line - TABLE.border), rule: HeightRule.ATLEAST },
     children: slotsOf(row).map((slot) => cellOf(slot, row, widths, grid.type, fields)),
   });
 }
 
 /** Null for a table without rows, which Word could not open. */
-export function tableOf(block: TableBlock, fields: FieldText): Table | null {
-  const grid = tableGrid(block, fields);
+export function tableOf(block: TableBlock, fields: FieldText, page: PageGrid): Table | null {
+  const grid = tableGrid(block, fields, page);
   if (grid.rows.length === 0) return null;
   const widths = wholeTwips(grid.columns);
   return new Table({
-    width: { size: twips(GRID.column), type: WidthType.DXA },
+    width: { size: twips(page.column), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     ...(grid.type.size < SIZE.table ? { margins: { left: twips(grid.type.side), right: twips(grid.type.side) } } : {}),
-    rows: grid.rows.map((row, r) => rowOf(row, r, grid, widths, fields)),
+    rows: grid.rows.map((row, r) => rowOf(row, r, grid, widths, fields, page)),
   });
 }

@@ -1,6 +1,7 @@
 /** A report as a Word file: real styles and outline levels, literal numbers, page geometry of GB/T 9704-2012. */
 import { Packer } from 'docx';
 import { reportName } from '../layout/name.ts';
+import { layoutOf } from '../layout/page-layout.ts';
 import type { Report } from '../report.ts';
 import { documentOf } from './document.ts';
 import { repack } from './package.ts';
@@ -14,10 +15,11 @@ export interface DocxMeta {
 
 /** Writes a report as `.docx`. Equal input gives equal bytes. */
 export async function writeDocx(report: Report, meta: DocxMeta): Promise<Uint8Array> {
+  const layout = layoutOf(report.layout);
   const overrides = [
-    { path: 'word/styles.xml', data: stylesXml() },
+    { path: 'word/styles.xml', data: stylesXml(layout) },
     { path: 'word/settings.xml', data: settingsXml() },
-    { path: 'word/fontTable.xml', data: fontTableXml() },
+    { path: 'word/fontTable.xml', data: fontTableXml(layout) },
     { path: 'docProps/core.xml', data: coreXml({ title: reportName(report), ...meta }) },
     { path: 'docProps/app.xml', data: appXml() },
   ];

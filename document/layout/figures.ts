@@ -40,7 +40,10 @@ export const MARGIN = {
   bottom: PAPER.height - TOP - TYPE_AREA.height,
 } as const;
 
-/** 22 lines of 28 characters fill the type area (5.2.3). Lengths in pt. */
+/**
+ * 22 lines of 28 characters fill the type area (5.2.3). Lengths in pt. Glyph, spacing and pitch hold for every paper; a
+ * unit's own margins and line pitch change the rest (`page-layout.ts`).
+ */
 export const GRID = {
   lines: 22,
   chars: 28,

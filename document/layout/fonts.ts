@@ -1,7 +1,6 @@
 /** Which family sets what, under which name Word files ask for it, and the faces that are shipped. */
 
-/** Named by the faces of the standard: 仿宋, 小标宋, 楷体, 黑体, 宋体. */
-export type FontRole = 'fangSong' | 'xiaoBiaoSong' | 'kai' | 'hei' | 'song';
+import type { FontRole, LayoutOverrides } from '../report.ts';
 
 interface Family {
   /** The name in Word files: what offices expect to find. */
@@ -54,6 +53,11 @@ export const FAMILIES: Readonly<Record<FontRole, Family>> = {
     generic: 'serif',
   },
 };
+
+/** The name that Word files ask for: the unit's own, else what offices expect. */
+export function officeName(role: FontRole, own: LayoutOverrides['fonts'] = {}): string {
+  return own[role] ?? FAMILIES[role].office;
+}
 
 /** Digits and Latin letters in Word files. The standard leaves them open; all its customary faces have half-width digits. */
 export const LATIN_OFFICE = 'Times New Roman';
@@ -109,13 +113,13 @@ function quoted(names: readonly string[]): string {
 
 /**
  * The value of CSS `font-family`. Latin and the marks come first, but not in titles: there the digits are those of 小标宋.
- * 宋体 stands in for characters that the shipped face of GB 2312 lacks.
+ * 宋体 stands in for characters that the shipped face of GB 2312 lacks. `own` are the families of the unit.
  */
-export function fontStack(role: FontRole): string {
+export function fontStack(role: FontRole, own: LayoutOverrides['fonts'] = {}): string {
   const { office, names, shipped, free, generic } = FAMILIES[role];
-  const own = [office, ...names, shipped];
+  const faces = [...(own[role] ? [own[role]] : []), office, ...names, shipped];
   const shared = ['NG Latin', 'NG Marks'];
-  const order = role === 'xiaoBiaoSong' ? [...own, ...shared] : [...shared, ...own];
+  const order = role === 'xiaoBiaoSong' ? [...faces, ...shared] : [...shared, ...faces];
   return `${quoted([...new Set([...order, 'NG Song', ...free])])},${generic}`;
 }
 

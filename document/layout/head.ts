@@ -1,8 +1,8 @@
-/** 版头 and 版记: what there is of them, and how many lines of the page they take. */
-import type { DocumentHead, Imprint } from '../report.ts';
-import { BLANK_LINES, GRID, HEAD, IMPRINT, mmToPt, SIZE } from './figures.ts';
-import { countLines } from './lines.ts';
+/** 版头: what there is of it, and how many lines of the first page it takes. */
+import type { DocumentHead } from '../report.ts';
+import { BLANK_LINES, GRID, HEAD, mmToPt, SIZE } from './figures.ts';
 import { textWidth } from './measure.ts';
+import type { PageLayout } from './page-layout.ts';
 
 /** The lines above the 发文机关标志, top down (7.2.1 to 7.2.3). */
 export interface HeadLine {
@@ -27,7 +27,9 @@ export interface HeadSetting {
 }
 
 /** Null where the paper has no head (白头). */
-export function headSetting(head: DocumentHead): HeadSetting | null {
+export function headSetting(head: DocumentHead, layout: PageLayout): HeadSetting | null {
+  if (layout.form === 'plain') return null;
+  const { line, column } = layout.grid;
   const corner: HeadLine[] = [];
   if (head.copyNumber) corner.push({ text: head.copyNumber, face: 'fangSong' });
   if (head.secrecy) corner.push({ text: head.secrecy, face: 'hei' });
@@ -38,30 +40,9 @@ export function headSetting(head: DocumentHead): HeadSetting | null {
   if (corner.length + marks.length === 0 && documentNumber === '' && signers === '') return null;
   const markTop = mmToPt(HEAD.markTop);
   const longest = Math.max(1, ...marks.map((mark) => textWidth(mark, { size: 1, spacing: 0 })));
-  const markSize = Math.max(SIZE.body, Math.min(HEAD.markSize, Math.floor(GRID.column / longest)));
-  const numberTop = markTop + Math.max(1, marks.length) * markSize + HEAD.linesBelowMark * GRID.line;
-  const ruleTop = numberTop + GRID.line + mmToPt(HEAD.rule) - (GRID.line - GRID.glyph) / 2;
-  const lines = Math.round(ruleTop / GRID.line) + BLANK_LINES.afterHead;
+  const markSize = Math.max(SIZE.body, Math.min(HEAD.markSize, Math.floor(column / longest)));
+  const numberTop = markTop + Math.max(1, marks.length) * markSize + HEAD.linesBelowMark * line;
+  const ruleTop = numberTop + line + mmToPt(HEAD.rule) - (line - GRID.glyph) / 2;
+  const lines = Math.round(ruleTop / line) + BLANK_LINES.afterHead;
   return { corner, marks, documentNumber, signers, markSize, markTop, numberTop, ruleTop, lines };
-}
-
-export interface ImprintSetting {
-  readonly copyTo: string;
-  readonly printer: string;
-  readonly printDate: string;
-  /** Lines of the page. */
-  readonly lines: number;
-}
-
-/** Null where there is no 版记. */
-export function imprintSetting(imprint: Imprint): ImprintSetting | null {
-  const copyTo = imprint.copyTo ? `抄送：${imprint.copyTo}` : '';
-  const printer = imprint.printer ?? '';
-  const printDate = imprint.printDate ? imprint.printDate.replace(/(?:印发)?$/u, '印发') : '';
-  if (copyTo === '' && printer === '' && printDate === '') return null;
-  const hanging = 3 * SIZE.imprint;
-  const measure = { type: { size: SIZE.imprint, spacing: 0 }, width: GRID.column - 2 * IMPRINT.inset, firstIndent: 0 };
-  const copies =
-    copyTo === '' ? 0 : countLines(copyTo, { ...measure, width: measure.width - hanging, firstIndent: -hanging });
-  return { copyTo, printer, printDate, lines: copies + (printer || printDate ? 1 : 0) };
 }

@@ -21,7 +21,7 @@ interface Filling {
 }
 
 /** The places (UTF-16) at which the lines of one text without line breaks begin; always at least one. */
-function lineStarts(text: string, measure: Measure = BODY_MEASURE): readonly number[] {
+export function lineStarts(text: string, measure: Measure = BODY_MEASURE): readonly number[] {
   const starts = [0];
   const line: Filling = { start: 0, width: measure.firstIndent, at: -1, widthAt: 0 };
   let before = '';

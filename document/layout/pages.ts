@@ -1,188 +1,171 @@
-/** Pages counted on the grid of 22 lines, as the print engine fills them. */
-import { blockText, type FieldText } from '../plain.ts';
-import type { Block, InlineText, Report } from '../report.ts';
-import { GRID, SIZE } from './figures.ts';
-import { headSetting, imprintSetting } from './head.ts';
-import { countLines } from './lines.ts';
-import { BODY_TYPE } from './measure.ts';
-import { pictureSize } from './pictures.ts';
-import { tableGrid } from './tables.ts';
+/**
+ * The pages of a report on the grid, filled as the print engine fills them: where every block stands, where it goes on
+ * to the next page, and where the 版记 lies. The editor draws its sheets by this; PDF and Word file come out alike.
+ */
+import type { Report } from '../report.ts';
+import { headSetting } from './head.ts';
+import { imprintSetting } from './imprint.ts';
+import { groupLines, type Need, needIn, totalLines } from './needs.ts';
+import type { Orientation, PageLayout } from './page-layout.ts';
 import { type SetBlock, typeset } from './typeset.ts';
 
-/** What a block needs: lines that may be parted anywhere, or rows that may not. */
-type Need =
-  | { readonly type: 'lines'; readonly lines: number }
-  | { readonly type: 'rows'; readonly rows: readonly RowNeed[]; readonly headerRows: number };
-
-interface RowNeed {
-  readonly lines: number;
-  readonly joined: boolean;
+/** A block goes on at the top of the next page with this line of this row; a text has row 0 alone. */
+export interface Turn {
+  readonly row: number;
+  readonly line: number;
+  /** Lines of the header rows that are repeated above it. */
+  readonly repeated: number;
 }
 
-interface Sized extends Pick<SetBlock, 'blankLines' | 'newPage' | 'keepNext'> {
+export interface BlockPlace {
+  /** Index of the page, and the lines above it on that page, blank ones included. */
+  readonly page: number;
+  readonly line: number;
+  /** Blank lines above it that are really there: at the top of a page they vanish. */
+  readonly blankLines: number;
   readonly need: Need;
+  readonly turns: readonly Turn[];
 }
 
-function textNeed(set: SetBlock, fields: FieldText): Need {
-  const { block, number, indents } = set;
-  const title = block.type === 'title';
-  const type = title ? { size: SIZE.title, spacing: 0 } : BODY_TYPE;
-  const width = GRID.column - indents.left - indents.right;
-  return {
-    type: 'lines',
-    lines: countLines(number + blockText(block, fields), { type, width, firstIndent: indents.first }),
-  };
+export interface SheetPage {
+  readonly orientation: Orientation;
+  /** Lines of it that the text takes, 版头 included and 版记 left out. */
+  readonly used: number;
+  /** An empty page before a 版记 on an even one has no number, and the 版记 after it neither (7.5). */
+  readonly numbered: boolean;
 }
 
-function needOf(set: SetBlock, fields: FieldText): Need {
-  const { block } = set;
-  if (block.type === 'picture')
-    return { type: 'rows', rows: [{ lines: pictureSize(block).lines, joined: false }], headerRows: 0 };
-  if (block.type !== 'table') return textNeed(set, fields);
-  const grid = tableGrid(block, fields);
-  return { type: 'rows', rows: grid.rows, headerRows: grid.headerRows };
+export interface Pagination {
+  readonly pages: readonly SheetPage[];
+  /** In the order of the report's blocks. */
+  readonly blocks: readonly BlockPlace[];
+  /** The page that holds the 版记, and the lines above it; null where there is none. */
+  readonly imprint: { readonly page: number; readonly line: number } | null;
 }
 
-interface Remembered {
-  /** Null for a block that shows no field. */
-  readonly fields: Report['fields'] | null;
-  readonly number: string;
-  readonly right: number;
+interface Sized extends Pick<SetBlock, 'blankLines' | 'newPage' | 'keepNext' | 'orientation'> {
   readonly need: Need;
-}
-
-/** Blocks are never changed, so that what was measured once holds until the block is another. */
-const measured = new WeakMap<Block, Remembered>();
-
-function showsField(block: Block): boolean {
-  switch (block.type) {
-    case 'table':
-      return block.rows.some((row) => row.some((cell) => hasField(cell.content)));
-    case 'runIn':
-      return hasField(block.lead) || hasField(block.content);
-    case 'picture':
-    case 'annex':
-      return false;
-    default:
-      return hasField(block.content);
-  }
-}
-
-function hasField(content: InlineText): boolean {
-  return content.some((run) => run.type === 'field');
-}
-
-function rememberedNeed(set: SetBlock, report: Report, fields: FieldText): Need {
-  const { block, number, indents } = set;
-  const known = measured.get(block);
-  const sameFields = known?.fields === null || known?.fields === report.fields;
-  if (known && sameFields && known.number === number && known.right === indents.right) return known.need;
-  const need = needOf(set, fields);
-  measured.set(block, { fields: showsField(block) ? report.fields : null, number, right: indents.right, need });
-  return need;
-}
-
-/** Lines of the rows from `from` on that stay together. */
-function groupLines(rows: readonly RowNeed[], from: number): number {
-  let lines = 0;
-  for (let r = from; r < rows.length; r += 1) {
-    lines += rows[r]?.lines ?? 0;
-    if (!rows[r]?.joined) break;
-  }
-  return lines;
 }
 
 /** The least that has to stand on the page where a block begins. */
 function opening(need: Need): number {
-  if (need.type === 'lines') return Math.min(1, need.lines);
-  return groupLines(need.rows, 0);
+  return need.type === 'lines' ? Math.min(1, need.lines) : groupLines(need.rows, 0);
 }
 
-/** The least room that the blocks from `i` on need to begin: those that keep together and the opening of the next. */
-function chainRoom(blocks: readonly Sized[], i: number): number {
-  let room = 0;
-  for (let k = i; k < blocks.length && room <= GRID.lines; k += 1) {
-    const block = blocks[k];
-    if (!block || (k > i && block.newPage)) break;
-    const blank = k > i ? block.blankLines : 0;
-    if (!block.keepNext) return room + blank + opening(block.need);
-    room += blank + total(block.need);
-  }
-  return room;
-}
-
-function total(need: Need): number {
-  return need.type === 'lines' ? need.lines : need.rows.reduce((sum, row) => sum + row.lines, 0);
-}
-
-/** Where the text stands: `used` lines of page `page` (from 1). */
-interface Position {
-  page: number;
+/** The pages while they are filled: `used` lines of the last of `done` plus one. */
+interface Filling {
+  readonly done: SheetPage[];
+  orientation: Orientation;
   used: number;
+  readonly layout: PageLayout;
 }
 
-function turn(at: Position): void {
-  at.page += 1;
+function room(at: Filling): number {
+  return at.layout[at.orientation].grid.lines;
+}
+
+function turn(at: Filling): void {
+  at.done.push({ orientation: at.orientation, used: at.used, numbered: true });
   at.used = 0;
 }
 
-function fillLines(at: Position, lines: number): void {
-  let left = lines;
-  while (left > 0) {
-    if (at.used >= GRID.lines) turn(at);
-    const here = Math.min(left, GRID.lines - at.used);
+/** The least room that the blocks from `i` on need to begin: those that keep together and the opening of the next. */
+function chainRoom(blocks: readonly Sized[], i: number, most: number): number {
+  let needed = 0;
+  for (let k = i; k < blocks.length && needed <= most; k += 1) {
+    const block = blocks[k];
+    if (!block || (k > i && block.newPage)) break;
+    const blank = k > i ? block.blankLines : 0;
+    if (!block.keepNext) return needed + blank + opening(block.need);
+    needed += blank + totalLines(block.need);
+  }
+  return needed;
+}
+
+/** Puts down lines that may be parted anywhere; each page that is begun is a turn. */
+function fillLines(at: Filling, lines: number, turns: Turn[], row: number): void {
+  for (let done = 0; done < lines; ) {
+    if (at.used >= room(at)) {
+      turn(at);
+      turns.push({ row, line: done, repeated: 0 });
+    }
+    const here = Math.min(lines - done, room(at) - at.used);
     at.used += here;
-    left -= here;
+    done += here;
   }
 }
 
 /** Rows are not parted; on each further page the header rows are repeated, unless they take over a quarter of it. */
-function fillRows(at: Position, need: Need & { type: 'rows' }): void {
+function fillRows(at: Filling, need: Need & { type: 'rows' }, turns: Turn[]): void {
   const header = need.rows.slice(0, need.headerRows).reduce((sum, row) => sum + row.lines, 0);
-  const repeated = header * 4 <= GRID.lines ? header : 0;
+  const repeated = header * 4 <= room(at) ? header : 0;
   need.rows.forEach(({ lines }, r) => {
     const begins = r === 0 || !need.rows[r - 1]?.joined;
     const group = begins ? groupLines(need.rows, r) : lines;
-    const fits = at.used + (group <= GRID.lines ? group : lines) <= GRID.lines;
+    const fits = at.used + (group <= room(at) ? group : lines) <= room(at);
     if (!fits && at.used > 0) {
       turn(at);
       if (r >= need.headerRows) at.used = repeated;
+      turns.push({ row: r, line: 0, repeated: at.used });
     }
-    fillLines(at, lines);
+    fillLines(at, lines, turns, r);
   });
 }
 
-function fill(at: Position, blocks: readonly Sized[], i: number, block: Sized): void {
-  if (block.newPage && (at.used > 0 || at.page > 1) && i > 0) turn(at);
-  const room = chainRoom(blocks, i);
+/** Begins a block: on another page where it has to, or where what keeps with it has no room. Gives its blank lines. */
+function begin(at: Filling, blocks: readonly Sized[], i: number, block: Sized): number {
+  const begins = block.newPage && i > 0 && (at.used > 0 || at.done.length > 0);
+  if (begins || (at.used > 0 && at.orientation !== block.orientation)) turn(at);
+  at.orientation = block.orientation;
+  const most = room(at);
+  const chain = chainRoom(blocks, i, most);
   const blank = at.used === 0 ? 0 : block.blankLines;
-  const fits = at.used + blank + room <= GRID.lines;
-  if (!fits && at.used > 0 && (room <= GRID.lines || at.used >= GRID.lines)) turn(at);
-  else at.used = Math.min(GRID.lines, at.used + blank);
-  if (block.need.type === 'lines') fillLines(at, block.need.lines);
-  else fillRows(at, block.need);
+  const fits = at.used + blank + chain <= most;
+  if (!fits && at.used > 0 && (chain <= most || at.used >= most)) {
+    turn(at);
+    return 0;
+  }
+  const shown = Math.min(most - at.used, blank);
+  at.used += shown;
+  return shown;
 }
 
-/** Where the text of a report ends: on page `pages`, with `used` of its 22 lines taken. */
-export interface Extent {
-  readonly pages: number;
-  readonly used: number;
+function fill(at: Filling, blocks: readonly Sized[], i: number, block: Sized): BlockPlace {
+  const blankLines = begin(at, blocks, i, block);
+  if (at.used >= room(at) && totalLines(block.need) > 0) turn(at);
+  const place = { page: at.done.length, line: at.used, blankLines, need: block.need };
+  const turns: Turn[] = [];
+  if (block.need.type === 'lines') fillLines(at, block.need.lines, turns, 0);
+  else fillRows(at, block.need, turns);
+  return { ...place, turns };
 }
 
-/** The pages of the text, head included, 版记 left out. */
-export function extentOf(report: Report): Extent {
-  const { blocks: set, fields } = typeset(report);
-  const blocks = set.map((block): Sized => ({ ...block, need: rememberedNeed(block, report, fields) }));
-  const at: Position = { page: 1, used: headSetting(report.head)?.lines ?? 0 };
-  blocks.forEach((block, i) => {
-    fill(at, blocks, i, block);
-  });
-  return { pages: at.page, used: at.used };
+/** Where the 版记 goes: to the foot of the last page, of a further one, or of the next even one. */
+function placeImprint(report: Report, at: Filling): Pagination['imprint'] {
+  const imprint = imprintSetting(report.imprint, at.layout);
+  if (imprint === null) return null;
+  const full = at.orientation === 'landscape' || at.used + imprint.lines > room(at);
+  if (full) {
+    turn(at);
+    at.orientation = 'portrait';
+  }
+  return { page: at.done.length, line: room(at) - imprint.lines };
+}
+
+/** Lays out a report. */
+export function paginate(report: Report): Pagination {
+  const set = typeset(report);
+  const { layout } = set;
+  const blocks = set.blocks.map((block): Sized => ({ ...block, need: needIn(report, block, set) }));
+  const at: Filling = { done: [], orientation: 'portrait', used: 0, layout };
+  at.used = headSetting(report.head, layout)?.lines ?? 0;
+  const places = blocks.map((block, i) => fill(at, blocks, i, block));
+  const imprint = placeImprint(report, at);
+  turn(at);
+  return { pages: at.done, blocks: places, imprint };
 }
 
 /** How many pages a report has when printed; an empty one has one. */
 export function countPages(report: Report): number {
-  const { pages, used } = extentOf(report);
-  const imprint = imprintSetting(report.imprint)?.lines ?? 0;
-  return used + imprint > GRID.lines ? pages + 1 : pages;
+  return paginate(report).pages.length;
 }

@@ -1,6 +1,7 @@
 /** The printed size of a picture: never wider than the column nor higher than the page. */
 import type { PictureBlock } from '../report.ts';
-import { GRID, mmToPt, PICTURE_DEPTH } from './figures.ts';
+import { mmToPt, PICTURE_DEPTH } from './figures.ts';
+import type { PageGrid } from './page-layout.ts';
 
 /** Width and height in pt, and the lines of the page it takes. */
 export interface PictureSize {
@@ -9,11 +10,11 @@ export interface PictureSize {
   readonly lines: number;
 }
 
-export function pictureSize(picture: PictureBlock): PictureSize {
+export function pictureSize(picture: PictureBlock, grid: PageGrid): PictureSize {
   const width = mmToPt(picture.width);
   const height = mmToPt(picture.height);
-  const scale = Math.min(1, GRID.column / width, (GRID.lines * GRID.line - PICTURE_DEPTH) / height);
-  const lines = Math.ceil((height * scale + PICTURE_DEPTH) / GRID.line - 1e-9);
+  const scale = Math.min(1, grid.column / width, (grid.lines * grid.line - PICTURE_DEPTH) / height);
+  const lines = Math.ceil((height * scale + PICTURE_DEPTH) / grid.line - 1e-9);
   return { width: width * scale, height: height * scale, lines };
 }
 

@@ -1,8 +1,9 @@
 /** The grid of a table: every cell at its place, columns in pt, heights of rows in whole lines of the page. */
 import { type FieldText, inlineText } from '../plain.ts';
 import type { TableBlock, TableCell } from '../report.ts';
-import { GRID, SIZE, TABLE } from './figures.ts';
+import { SIZE, TABLE } from './figures.ts';
 import { countLines } from './lines.ts';
+import type { PageGrid } from './page-layout.ts';
 
 /** A cell with its place. `rowSpan` and `colSpan` never reach out of the table. */
 export interface PlacedCell {
@@ -79,8 +80,8 @@ function occupy(taken: (PlacedCell | undefined)[][], at: PlacedCell, row: number
 }
 
 /** Very narrow columns get a smaller type: every character has room in the narrowest of them. */
-function cellType(columns: readonly number[]): CellType {
-  const narrowest = columns.reduce((least, width) => Math.min(least, width), GRID.column);
+function cellType(columns: readonly number[], grid: PageGrid): CellType {
+  const narrowest = columns.reduce((least, width) => Math.min(least, width), grid.column);
   const side = Math.min(TABLE.cellSide, narrowest / 8);
   const size = Math.min(SIZE.table, Math.floor((narrowest - 2 * side - TABLE.border) * 2) / 2);
   const fitting = Math.max(1, size);
@@ -91,12 +92,18 @@ function cellType(columns: readonly number[]): CellType {
 const largest = (numbers: readonly number[]) => numbers.reduce((most, n) => Math.max(most, n), 0);
 
 /** Lines of the page that the text of a cell needs. */
-function cellLines(placed: PlacedCell, columns: readonly number[], type: CellType, fields: FieldText): number {
+function cellLines(
+  placed: PlacedCell,
+  columns: readonly number[],
+  type: CellType,
+  fields: FieldText,
+  grid: PageGrid,
+): number {
   const own = columns.slice(placed.column, placed.column + placed.colSpan);
   const width = own.reduce((sum, w) => sum + w, 0) - 2 * type.side - TABLE.border;
   const text = inlineText(placed.cell.content, fields);
   const lines = countLines(text, { type: { size: type.size, spacing: 0 }, width, firstIndent: 0 });
-  return Math.max(1, Math.ceil((lines * type.line) / GRID.line));
+  return Math.max(1, Math.ceil((lines * type.line) / grid.line));
 }
 
 /** What a cell that spans rows needs beyond the rows it spans goes to the last of them. */
@@ -113,20 +120,20 @@ function rowHeights(placed: readonly (readonly PlacedCell[])[], need: (cell: Pla
 }
 
 /** Widths in proportion to the table's own; columns that cells made beyond these are as wide as the average. */
-function columnWidths(table: TableBlock, count: number): number[] {
+function columnWidths(table: TableBlock, count: number, width: number): number[] {
   const average = table.columns.reduce((sum, w) => sum + w, 0) / table.columns.length;
   const relative = Array.from({ length: count }, (_, i) => table.columns[i] ?? average);
   const sum = relative.reduce((total, w) => total + w, 0);
-  return relative.map((w) => (w / sum) * GRID.column);
+  return relative.map((w) => (w / sum) * width);
 }
 
 /** Lays out a table on the grid of the page. */
-export function tableGrid(table: TableBlock, fields: FieldText): TableGrid {
+export function tableGrid(table: TableBlock, fields: FieldText, grid: PageGrid): TableGrid {
   const { placed, taken } = place(table);
   const count = Math.max(table.columns.length, largest(taken.map((row) => row.length)));
-  const columns = columnWidths(table, count);
-  const type = cellType(columns);
-  const lines = rowHeights(placed, (cell) => cellLines(cell, columns, type, fields));
+  const columns = columnWidths(table, count, grid.column);
+  const type = cellType(columns, grid);
+  const lines = rowHeights(placed, (cell) => cellLines(cell, columns, type, fields, grid));
   const headerRows = Math.min(table.headerRows, placed.length);
   const rows = placed.map((cells, r): TableRow => {
     const own = taken[r] ?? [];

@@ -5,9 +5,11 @@
 import { numbersOf } from '../numbering.ts';
 import { blockText, type FieldText, fieldText } from '../plain.ts';
 import type { Block, Report } from '../report.ts';
-import { BLANK_LINES, FIRST_LINE_INDENT, GRID, SIGN_OFF } from './figures.ts';
+import { BLANK_LINES, FIRST_LINE_INDENT } from './figures.ts';
 import { textWidth } from './measure.ts';
-import { placeSignOff } from './signoff.ts';
+import { layoutOf, type Orientation, type PageGeometry, type PageLayout } from './page-layout.ts';
+import { type SealPlace, type SignOffSetting, signOffSetting } from './seals.ts';
+import { titleBreaks } from './title.ts';
 
 /** Indents in pt. `first` counts from the left indent and may be negative (a hanging one). */
 export interface Indents {
@@ -29,11 +31,26 @@ export interface SetBlock {
   /** 署名 and 成文日期 that stand below the title instead of at the end, as papers without a red head have them. */
   readonly belowTitle: boolean;
   readonly indents: Indents;
+  /** Where the further lines of a title begin, as `titleBreaks` gives them; `[]` for all else. */
+  readonly breaks: readonly number[];
+  /** Seals and stamps that lie over it. */
+  readonly seals: readonly SealPlace[];
+  readonly orientation: Orientation;
 }
 
-export interface TypesetReport {
-  readonly blocks: readonly SetBlock[];
+/** What holds for all blocks of a report. */
+export interface Sheet {
+  readonly layout: PageLayout;
   readonly fields: FieldText;
+}
+
+export interface TypesetReport extends Sheet {
+  readonly blocks: readonly SetBlock[];
+}
+
+/** The page on which a block stands. */
+export function pageOf(set: Pick<SetBlock, 'orientation'>, layout: PageLayout): PageGeometry {
+  return layout[set.orientation];
 }
 
 const NONE: Indents = { first: 0, left: 0, right: 0 };
@@ -65,7 +82,6 @@ function blankLinesBefore(blocks: readonly Block[], i: number, grouped: readonly
     return grouped[i - 1] ? 0 : BLANK_LINES.afterTitle;
   }
   if (grouped[i - 1]) return BLANK_LINES.afterTitle;
-  if (isSignOff(block)) return isSignOff(before) ? 0 : BLANK_LINES.beforeSignature;
   if (block?.type === 'attachmentNote') return before.type === 'attachmentNote' ? 0 : BLANK_LINES.beforeAttachments;
   return 0;
 }
@@ -87,26 +103,7 @@ function attachmentIndents(number: string): Indents {
   return { first: -mark, left: start + mark, right: 0 };
 }
 
-/** The unit of `placeSignOff` in pt: its figures are whole 字 of the grid. */
-function rightIndent(chars: number): Indents {
-  return { first: 0, left: 0, right: chars * GRID.pitch };
-}
-
-/** 署名 and 成文日期: the date is placed against the name right before it. */
-function signOffIndents(blocks: readonly Block[], i: number, fields: FieldText): Indents {
-  const width = (block: Block) => textWidth(blockText(block, fields)) / GRID.pitch;
-  const block = blocks[i];
-  if (block === undefined) return NONE;
-  const next = blocks[i + 1];
-  const before = blocks[i - 1];
-  if (block.type === 'signature') {
-    return rightIndent(next?.type === 'date' ? placeSignOff(width(block), width(next)).name : SIGN_OFF.right);
-  }
-  if (before?.type !== 'signature') return rightIndent(SIGN_OFF.dateAlone);
-  return rightIndent(placeSignOff(width(before), width(block)).date);
-}
-
-function indentsOf(block: Block, number: string, signOff: () => Indents): Indents {
+function indentsOf(block: Block, number: string): Indents {
   switch (block.type) {
     case 'paragraph':
     case 'note':
@@ -115,32 +112,53 @@ function indentsOf(block: Block, number: string, signOff: () => Indents): Indent
       return FIRST_LINE;
     case 'attachmentNote':
       return attachmentIndents(number);
-    case 'signature':
-    case 'date':
-      return signOff();
     default:
       return NONE;
   }
 }
 
+function orientationOf(block: Block | undefined): Orientation {
+  return block?.type === 'table' && block.page === 'landscape' ? 'landscape' : 'portrait';
+}
+
+const NO_BREAKS: readonly number[] = [];
+
+function breaksOf(block: Block, { layout, fields }: Sheet): readonly number[] {
+  if (block.type !== 'title') return NO_BREAKS;
+  return titleBreaks(blockText(block, fields), layout.titleSize, layout.grid.column);
+}
+
+const NO_SEALS: readonly SealPlace[] = [];
+
+/** Null for all blocks but 署名 and 成文日期 at the end of a text. */
+function signOffOf(report: Report, i: number, sheet: Sheet, grouped: boolean): SignOffSetting | null {
+  if (grouped || !isSignOff(report.blocks[i])) return null;
+  return signOffSetting(report.blocks, i, report.signing, sheet.layout, sheet.fields);
+}
+
 /** Sets every block of a report. */
 export function typeset(report: Report): TypesetReport {
   const { blocks } = report;
-  const fields = fieldText(report.fields);
+  const sheet: Sheet = { layout: layoutOf(report.layout), fields: fieldText(report.fields) };
   const numbers = numbersOf(blocks);
   const grouped = titleGroups(blocks);
   const set = blocks.map((block, i): SetBlock => {
     const number = numbers[i] ?? '';
-    const belowTitle = (grouped[i] ?? false) && isSignOff(block);
+    const inTitle = grouped[i] ?? false;
+    const signOff = signOffOf(report, i, sheet, inTitle);
+    const orientation = orientationOf(block);
     return {
       block,
       number,
-      blankLines: blankLinesBefore(blocks, i, grouped),
-      newPage: block.type === 'annex',
+      blankLines: signOff?.blankLines ?? blankLinesBefore(blocks, i, grouped),
+      newPage: block.type === 'annex' || (i > 0 && orientation !== orientationOf(blocks[i - 1])),
       keepNext: keepsNext(blocks, i),
-      belowTitle,
-      indents: belowTitle ? NONE : indentsOf(block, number, () => signOffIndents(blocks, i, fields)),
+      belowTitle: inTitle && isSignOff(block),
+      indents: signOff ? { first: 0, left: 0, right: signOff.right } : indentsOf(block, number),
+      breaks: breaksOf(block, sheet),
+      seals: signOff?.seals ?? NO_SEALS,
+      orientation,
     };
   });
-  return { blocks: set, fields };
+  return { ...sheet, blocks: set };
 }

@@ -3,7 +3,8 @@ import { reportName } from '../layout/name.ts';
 import { typeset } from '../layout/typeset.ts';
 import type { Report } from '../report.ts';
 import { blockHtml } from './blocks.ts';
-import { headHtml, imprintHtml } from './furniture.ts';
+import { headHtml } from './head.ts';
+import { imprintHtml } from './imprint.ts';
 import { printStyle } from './style.ts';
 import { escapeHtml } from './text.ts';
 
@@ -19,9 +20,11 @@ function contentSecurity(fonts: string | null): string {
 
 /** The whole document. Numbers are literal text, and so are fields: their value, or 〔name〕 while they are open. */
 export function printHtml(report: Report, options: PrintOptions): string {
-  const { blocks, fields } = typeset(report);
-  const text = blocks.map((set) => blockHtml(set, fields)).filter((html) => html !== '');
-  const parts = [headHtml(report), ...text, imprintHtml(report)].filter((html) => html !== '');
+  const sheet = typeset(report);
+  const text = sheet.blocks.map((set) => blockHtml(set, sheet)).filter((html) => html !== '');
+  const parts = [headHtml(report, sheet.layout), ...text, imprintHtml(report, sheet.layout)].filter(
+    (html) => html !== '',
+  );
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -29,7 +32,7 @@ export function printHtml(report: Report, options: PrintOptions): string {
 <meta http-equiv="Content-Security-Policy" content="${contentSecurity(options.fonts)}">
 <title>${escapeHtml(reportName(report))}</title>
 <style>
-${printStyle(options.fonts)}
+${printStyle(options.fonts, sheet.layout)}
 </style>
 </head>
 <body>${parts.join('\n')}</body>

@@ -8,6 +8,7 @@ import type { BlockStyle } from './handle.ts';
 import { $leadCount, $leadLeaves, $leaves, $readInline } from './inline.ts';
 import { $createBlockNode, $isBlockNode, type BlockNode, headingStyle, levelOf } from './nodes/block.ts';
 import { $isAnnexNode, $isPictureNode, AnnexNode, PictureNode } from './nodes/picture.ts';
+import { $paper, $setPaper, paperOf } from './paper.ts';
 import { $readTable, $tableNode } from './tables.ts';
 import { $leavesIn, type Leaf } from './tree.ts';
 
@@ -81,12 +82,13 @@ export function $loadReport(report: Report): void {
   $setSelection(null);
   root.clear();
   $setFields(report.fields);
+  $setPaper(paperOf(report));
   const nodes = report.blocks.map((block) => $blockNode(block, report.fields));
   root.append(...$chunksOf(nodes.length > 0 ? nodes : [$createBlockNode()]));
 }
 
-/** The report as it stands; what the editor does not hold (版头, 版记) is taken from `base`. */
-export function $readReport(base: Report): Report {
+/** The report as it stands. */
+export function $readReport(): Report {
   const blocks = $blocks().flatMap((node) => $readBlock(node) ?? []);
-  return { ...base, blocks, fields: $fields() };
+  return { ...$paper(), blocks, fields: $fields() };
 }

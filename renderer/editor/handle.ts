@@ -1,7 +1,7 @@
 /** What the window knows of the editor: a handle with a snapshot. Nothing of Lexical crosses this line. */
 import type { Access } from '../../document/file.ts';
 import type { Notice } from '../../document/notice.ts';
-import type { Field, HeadingLevel, Report } from '../../document/report.ts';
+import { emptyReport, type Field, type HeadingLevel, type Paper, type Report } from '../../document/report.ts';
 
 /** What the 「样式」 box offers; run-in headings are headings whose sentence goes on. */
 export const BLOCK_STYLES = [
@@ -48,6 +48,8 @@ export interface EditorSnapshot {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly fields: readonly Field[];
+  /** What stands outside of the text: 版头, 版记, 版式, 印章. */
+  readonly paper: Paper;
   /** Ids of fields that stand in the text and have no value yet. */
   readonly openFields: readonly string[];
   /** Grows with every change of the content; equal numbers mean equal content. Undo gives a new one. */
@@ -65,6 +67,7 @@ export const emptySnapshot: EditorSnapshot = {
   canUndo: false,
   canRedo: false,
   fields: [],
+  paper: emptyReport,
   openFields: [],
   revision: 0,
   access: 'editable',
@@ -104,6 +107,8 @@ export interface EditorHandle {
   addSection(heading: string, before: SectionKey | null): void;
   /** One value everywhere. One undo. */
   setField(id: string, value: string): void;
+  /** Another 版头, 版记, 版式 or 印章. One undo. */
+  setPaper(paper: Paper): void;
   /** Puts a blank at the caret. */
   insertField(id: string): void;
   /** Selects the first open blank after the caret (before it with -1), round the end. */

@@ -5,12 +5,13 @@
 import { $getNodeByKey, $getRoot, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
 import { headingText, isHeading } from '../../document/outline.ts';
 import { blockText, countCharacters, type FieldText, fieldText } from '../../document/plain.ts';
-import type { Block, Field } from '../../document/report.ts';
+import { type Block, emptyReport, type Field, type Paper } from '../../document/report.ts';
 import { $blocks } from './chunks.ts';
 import { $readBlock } from './convert.ts';
 import { $fields } from './fields.ts';
 import { $isBlockNode } from './nodes/block.ts';
 import { $isChunkNode } from './nodes/chunk.ts';
+import { $paper } from './paper.ts';
 import { $leavesIn } from './tree.ts';
 
 export interface Entry {
@@ -47,6 +48,8 @@ export interface Ledger {
   settle(): Settled;
   entries(): readonly Entry[];
   fields(): readonly Field[];
+  /** What stands outside of the text; the same object until it is another. */
+  paper(): Paper;
   /** Place of a block in `entries`; -1 for one that is not there. */
   indexOf(key: NodeKey): number;
 }
@@ -95,6 +98,7 @@ export function createLedger(): Ledger {
   let places = new Map<NodeKey, number>();
   let chunks: ReadonlyMap<NodeKey, LexicalNode> = new Map();
   let fields: readonly Field[] = [];
+  let paper: Paper = emptyReport;
   const pending: Pending = { keys: new Set(), structure: true, whole: true };
 
   /**
@@ -155,8 +159,11 @@ export function createLedger(): Ledger {
     settle() {
       if (!pending.structure && pending.keys.size === 0) return 'nothing';
       fields = $fields();
+      const other = $paper() !== paper;
+      paper = $paper();
       const show = fieldText(fields);
-      const settled = pending.structure ? $rebuild(show) : $reread(show);
+      // Another layout sets all blocks anew.
+      const settled = pending.structure || other ? $rebuild(show) : $reread(show);
       pending.keys.clear();
       pending.structure = false;
       pending.whole = false;
@@ -164,6 +171,7 @@ export function createLedger(): Ledger {
     },
     entries: () => entries,
     fields: () => fields,
+    paper: () => paper,
     indexOf: (key) => places.get(key) ?? -1,
   };
 }

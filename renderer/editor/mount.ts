@@ -30,6 +30,7 @@ import { $leaves } from './inline.ts';
 import { $insertTable } from './insert.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isBlockNode } from './nodes/block.ts';
+import { $setPaper } from './paper.ts';
 import { createReportEditor, registerAccess, registerRules } from './report-editor.ts';
 import { $addSection, $moveSection, $moveSectionBy, $shiftLevel } from './sections.ts';
 import { $setStyle } from './styles.ts';
@@ -75,7 +76,7 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
   return {
     load(report, access) {
       load(editor, report, access);
-      watch.loaded(report, access);
+      watch.loaded(access);
     },
     read: watch.read,
     settle: () => takeFilling(editor),
@@ -94,6 +95,7 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     addSection: (heading, before) => does(() => $addSection($leaves(plainInline(heading), $fields()), before)),
     // The focus is in a form, and the caret of the page must not call it back.
     setField: (id, value) => does(() => $setFieldValue(id, value), SKIP_DOM_SELECTION_TAG),
+    setPaper: (paper) => does(() => $setPaper(paper), SKIP_DOM_SELECTION_TAG),
     insertField: (id) => does(() => $insertField(id)),
     nextBlank: (step) => updated(editor, () => $selectBlank(step), false),
     insertTable: (rows, columns) => does(() => $insertTable(rows, columns)),

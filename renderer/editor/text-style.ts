@@ -17,7 +17,7 @@ padding:${MARGIN.top}mm 0 ${MARGIN.bottom}mm ${MARGIN.left}mm}
 
 /** What the renderers do differently is off: blanks between Han and Latin, squeezed or hanging marks, kerning. */
 const body = `.editor-text{color:#000;font-family:${fontStack('fangSong')};font-size:${GRID.glyph}pt;letter-spacing:${GRID.spacing}pt;
-line-height:${GRID.line}pt;text-align:justify;text-justify:inter-character;line-break:strict;
+line-height:${GRID.line}pt;text-align:justify;text-justify:inter-character;line-break:normal;
 overflow-wrap:anywhere;text-spacing-trim:space-all;text-autospace:no-autospace;font-kerning:none;
 font-variant-ligatures:none;text-rendering:geometricPrecision;text-size-adjust:none}
 .editor-text .block{margin:calc(var(--blank-lines,0)*${GRID.line}pt) 0 0;padding:0 var(--right,0pt) 0 var(--left,0pt);

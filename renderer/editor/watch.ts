@@ -2,7 +2,7 @@
 import type { HistoryState } from '@lexical/history';
 import type { LexicalEditor } from 'lexical';
 import type { Access } from '../../document/file.ts';
-import { emptyReport, type Report } from '../../document/report.ts';
+import type { Report } from '../../document/report.ts';
 import { type EditorSnapshot, emptySnapshot } from './handle.ts';
 import { createLedger } from './ledger.ts';
 import { createPageCount } from './page-count.ts';
@@ -41,7 +41,7 @@ export interface Watch {
   read(): Report;
   subscribe(listener: () => void): () => void;
   /** Another report stands in the editor. */
-  loaded(report: Report, access: Access): void;
+  loaded(access: Access): void;
   /** Something outside of the text changed that the snapshot shows (the history). */
   request(): void;
   dispose(): void;
@@ -51,7 +51,6 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
   const ledger = createLedger();
   const listeners = createListeners();
   const pageCount = createPageCount(() => request());
-  let base = emptyReport;
   let content = noContent;
   let snapshot = emptySnapshot;
   let told = snapshot;
@@ -61,7 +60,7 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
 
   const report = (): Report => {
     const blocks = ledger.entries().map((entry) => entry.block);
-    return { ...base, blocks, fields: ledger.fields() };
+    return { ...ledger.paper(), blocks, fields: ledger.fields() };
   };
 
   const shown = (): Partial<EditorSnapshot> => ({
@@ -69,6 +68,7 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
     characters: content.characters,
     openFields: content.openFields,
     fields: ledger.fields(),
+    paper: ledger.paper(),
     pages: pageCount.pages(),
     canUndo: history.undoStack.length > 0,
     canRedo: history.redoStack.length > 0,
@@ -124,8 +124,7 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
     },
     read,
     subscribe: listeners.add,
-    loaded(given, access) {
-      base = given;
+    loaded(access) {
       settle();
       pageCount.loaded(read, content.characters);
       snapshot = replaced(snapshot, { ...shown(), access });

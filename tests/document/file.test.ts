@@ -85,14 +85,23 @@ describe('a saved draft', () => {
     expect(readDamaged(draft([{ type: 'paragraph', content: [], colour: 'red' }]))).toBe('BROKEN_DRAFT');
   });
 
+  test('of version 1 is 白头, or a 文件 where it has a 版头 or a 版记', () => {
+    const { layout: _layout, signing: _signing, ...old } = report;
+    const read = (part: object) =>
+      readDraft(JSON.stringify({ format: 'nigao', version: 1, report: { ...old, ...part } }));
+    expect(read({})).toEqual({ report, access: 'editable', notices: [] });
+    expect(read({ head: { documentNumber: '某发〔2024〕5号' } }).report.layout.form).toBe('document');
+    expect(read({ imprint: { copyTo: '某局' } }).report.layout.form).toBe('document');
+  });
+
   test('of a newer version opens read-only with all of its text', () => {
     fc.assert(
       fc.property(anyReport, fc.array(fc.string(), { maxLength: 3 }), (generated, unknown) => {
         const chart = { type: 'chart', series: unknown.map((text) => ({ text })) };
         const newer = { ...generated, blocks: [...generated.blocks, chart], theme: 'red' };
-        const read = readDraft(JSON.stringify({ format: 'nigao', version: 2, report: newer }));
+        const read = readDraft(JSON.stringify({ format: 'nigao', version: 9, report: newer }));
         expect(read.access).toBe('readOnly');
-        expect(read.notices).toEqual([{ code: 'newerVersion', version: 2, unknown: 1 }]);
+        expect(read.notices).toEqual([{ code: 'newerVersion', version: 9, unknown: 1 }]);
         expect(read.report).toMatchObject({
           head: generated.head,
           imprint: generated.imprint,
@@ -115,12 +124,12 @@ describe('a saved draft', () => {
       },
       { type: 'paragraph', content: [{ type: 'field', field: 'unit', form: 'short' }], id: 8 },
     ];
-    const read = readDraft(JSON.stringify({ format: 'nigao', version: 2, report: { ...emptyReport, blocks } }));
+    const read = readDraft(JSON.stringify({ format: 'nigao', version: 9, report: { ...emptyReport, blocks } }));
     expect(read.report.blocks).toEqual([
       { type: 'heading', level: 1, numbering: 'counted', content: [{ type: 'text', text: '概况' }] },
       { type: 'paragraph', content: [{ type: 'field', field: 'unit' }] },
     ]);
-    expect(read.notices).toEqual([{ code: 'newerVersion', version: 2, unknown: 0 }]);
+    expect(read.notices).toEqual([{ code: 'newerVersion', version: 9, unknown: 0 }]);
   });
 
   test('of a newer version shows the values of fields that have got more to them, and tells what it cannot show', () => {

@@ -71,7 +71,8 @@ const mixed: InlineText = [
 
 /** A report with every type of block, spans, emphasis, breaks and fields. */
 export const fullReport: Report = {
-  kind: '',
+  ...emptyReport,
+  layout: { ...emptyReport.layout, form: 'document' },
   head: {
     copyNumber: '000001',
     secrecy: '内部★1年',

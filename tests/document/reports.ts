@@ -50,7 +50,25 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
   kind: fc.constantFrom('', 'summary'),
   head: fc.record({ secrecy: text, issuers: fc.array(text, { maxLength: 2 }) }, { requiredKeys: [] }),
   blocks: fc.array(anyBlock, { maxLength: 20 }),
-  imprint: fc.record({ copyTo: text, printDate: text }, { requiredKeys: [] }),
+  imprint: fc.record({ copyTo: text, printDate: text, addressee: text }, { requiredKeys: [] }),
+  layout: fc.record({
+    form: fc.constantFrom('plain', 'document', 'letter', 'order', 'minutes'),
+    imprintPage: fc.constantFrom('last', 'even'),
+    overrides: fc.record(
+      {
+        linePitch: fc.integer({ min: 24, max: 40 }),
+        titleSize: fc.integer({ min: 16, max: 26 }),
+        fonts: fc.record({ kai: fc.constant('楷体') }, { requiredKeys: [] }),
+        pageNumberPlace: fc.constantFrom('outer', 'centre', 'none'),
+        pageNumberForm: fc.constantFrom('dashes', 'bare'),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  signing: fc.record({
+    manner: fc.constantFrom('unsealed', 'sealed', 'stamped'),
+    pictures: fc.constantFrom([], [{ source: 'data:image/png;base64,iVBORw0KGgo=', width: 42, height: 42 }]),
+  }),
   fields: fc.constantFrom(
     [],
     [

@@ -72,6 +72,7 @@ export function fakeEditor(): FakeEditor {
     shiftLevel: noted('shiftLevel', true),
     addSection: noted('addSection', undefined),
     setField: noted('setField', undefined),
+    setPaper: noted('setPaper', undefined),
     insertField: noted('insertField', undefined),
     nextBlank: noted('nextBlank', true),
     insertTable: noted('insertTable', undefined),

@@ -50,7 +50,7 @@ export class PictureNode extends DecoratorNode<null> {
 
   override createDOM(): HTMLElement {
     const { source, alt } = this.getPicture();
-    const { width, height, lines } = pictureSize(this.getPicture());
+    const { width, height, lines } = pictureSize(this.getPicture(), GRID);
     const dom = document.createElement('figure');
     dom.className = 'block picture';
     dom.style.height = `${lines * GRID.line}pt`;

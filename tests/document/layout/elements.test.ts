@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { GRID, HEAD, mmToPt } from '../../../document/layout/figures.ts';
-import { headSetting, imprintSetting } from '../../../document/layout/head.ts';
+import { headSetting } from '../../../document/layout/head.ts';
+import { imprintSetting } from '../../../document/layout/imprint.ts';
 import { reportName } from '../../../document/layout/name.ts';
+import { layoutOf } from '../../../document/layout/page-layout.ts';
 import { pictureData, pictureSize } from '../../../document/layout/pictures.ts';
 import { printable } from '../../../document/layout/printable.ts';
 import { fullReport, heading, paragraph, reportOf, SMALL_PNG, text } from '../fixtures.ts';
 
+const layout = layoutOf(fullReport.layout);
+
 const picture = (width: number, height: number) =>
-  pictureSize({ type: 'picture', source: SMALL_PNG, width, height, alt: '' });
+  pictureSize({ type: 'picture', source: SMALL_PNG, width, height, alt: '' }, layout.grid);
 
 describe('pictures', () => {
   it('are printed in their size and take whole lines', () => {
@@ -50,12 +54,12 @@ describe('pictures', () => {
 
 describe('版头', () => {
   it('is left out where nothing of it is given', () => {
-    expect(headSetting({})).toBeNull();
-    expect(headSetting({ issuers: [], copyNumber: '' })).toBeNull();
+    expect(headSetting({}, layout)).toBeNull();
+    expect(headSetting({ issuers: [], copyNumber: '' }, layout)).toBeNull();
   });
 
   it('has the 标志 35 mm down, the red line 4 mm below the number, the title two lines below that', () => {
-    const head = headSetting(fullReport.head);
+    const head = headSetting(fullReport.head, layout);
     expect(head?.markTop).toBeCloseTo(mmToPt(35), 6);
     const below = (head?.numberTop ?? 0) + (GRID.line + GRID.glyph) / 2;
     expect((head?.ruleTop ?? 0) - below).toBeCloseTo(mmToPt(HEAD.rule), 6);
@@ -64,17 +68,17 @@ describe('版头', () => {
   });
 
   it('closes up where a line is missing, and makes a long name smaller', () => {
-    expect(headSetting({ urgency: '特急' })?.corner).toEqual([{ text: '特急', face: 'hei' }]);
-    expect(headSetting({ issuers: ['国'.repeat(20)] })?.markSize).toBe(22);
+    expect(headSetting({ urgency: '特急' }, layout)?.corner).toEqual([{ text: '特急', face: 'hei' }]);
+    expect(headSetting({ issuers: ['国'.repeat(20)] }, layout)?.markSize).toBe(22);
   });
 });
 
 describe('版记', () => {
   it('counts its lines and completes the date', () => {
-    const imprint = imprintSetting(fullReport.imprint);
+    const imprint = imprintSetting(fullReport.imprint, layout);
     expect(imprint).toMatchObject({ lines: 3, printDate: '2024年12月5日印发' });
-    expect(imprintSetting({ printDate: '2024年12月5日印发' })?.printDate).toBe('2024年12月5日印发');
-    expect(imprintSetting({})).toBeNull();
+    expect(imprintSetting({ printDate: '2024年12月5日印发' }, layout)?.printDate).toBe('2024年12月5日印发');
+    expect(imprintSetting({}, layout)).toBeNull();
   });
 });
 

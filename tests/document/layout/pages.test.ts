@@ -1,11 +1,17 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { linesOf } from '../../../document/layout/lines.ts';
-import { countPages, extentOf } from '../../../document/layout/pages.ts';
+import { countPages, paginate } from '../../../document/layout/pages.ts';
 import { typeset } from '../../../document/layout/typeset.ts';
 import { blockText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
 import { fullReport, heading, longReport, paragraph, projectTable, reportOf, SMALL_PNG, text } from '../fixtures.ts';
 import { describeWith, linesOfPdf, openBench, withoutBlanks } from '../programs.ts';
+
+/** How many pages a text takes, and the lines on the last. */
+function extentOf(report: Report) {
+  const { pages } = paginate(report);
+  return { pages: pages.length, used: pages.at(-1)?.used };
+}
 
 const line = paragraph('一行。');
 const lines = (n: number) => Array.from({ length: n }, () => line);

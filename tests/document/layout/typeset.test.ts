@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GRID } from '../../../document/layout/figures.ts';
 import { textWidth } from '../../../document/layout/measure.ts';
-import { placeSignOff } from '../../../document/layout/signoff.ts';
+import { placeSignOff } from '../../../document/layout/sign-off.ts';
 import { tableGrid } from '../../../document/layout/tables.ts';
 import { typeset } from '../../../document/layout/typeset.ts';
 import { fieldText } from '../../../document/plain.ts';
@@ -102,7 +102,7 @@ describe('the grid of a table', () => {
 
   it('fills the column of the page and places spans', () => {
     // The fixture is a table; its type says any block.
-    const grid = tableGrid(projectTable as TableBlock, fields);
+    const grid = tableGrid(projectTable as TableBlock, fields, GRID);
     expect(grid.columns.reduce((a, b) => a + b, 0)).toBeCloseTo(GRID.column, 6);
     expect(grid.rows[1]?.cells.map((c) => [c.column, c.rowSpan])).toEqual([
       [0, 1],
@@ -120,6 +120,7 @@ describe('the grid of a table', () => {
     const grid = tableGrid(
       { type: 'table', headerRows: 9, columns: [1, 1], rows: [[cell('甲'), cell('乙'), cell('丙')], [cell('丁')]] },
       fields,
+      GRID,
     );
     expect(grid.columns.length).toBe(3);
     expect(grid.rows[0]?.cells.length).toBe(3);
@@ -130,17 +131,17 @@ describe('the grid of a table', () => {
   it('has room for more rows than a call takes arguments', () => {
     const row = [cell('甲')];
     const rows = Array.from({ length: 150_000 }, () => row);
-    expect(tableGrid({ type: 'table', headerRows: 0, columns: [1], rows }, fields).rows).toHaveLength(150_000);
+    expect(tableGrid({ type: 'table', headerRows: 0, columns: [1], rows }, fields, GRID).rows).toHaveLength(150_000);
   });
 
   it('cuts spans at the borders of the table', () => {
-    const grid = tableGrid({ type: 'table', headerRows: 0, columns: [1, 1], rows: [[cell('甲', 5, 7)]] }, fields);
+    const grid = tableGrid({ type: 'table', headerRows: 0, columns: [1, 1], rows: [[cell('甲', 5, 7)]] }, fields, GRID);
     expect(grid.rows[0]?.cells[0]).toMatchObject({ colSpan: 2, rowSpan: 1 });
   });
 
   it('sets many columns in a smaller type that fits into each of them', () => {
     const row = Array.from({ length: 40 }, (_, i) => cell(String(i)));
-    const grid = tableGrid({ type: 'table', headerRows: 0, columns: row.map(() => 1), rows: [row] }, fields);
+    const grid = tableGrid({ type: 'table', headerRows: 0, columns: row.map(() => 1), rows: [row] }, fields, GRID);
     expect(grid.type.size + 2 * grid.type.side).toBeLessThanOrEqual(grid.columns[0] ?? 0);
   });
 });

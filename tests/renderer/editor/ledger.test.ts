@@ -76,7 +76,7 @@ describe('the ledger', () => {
             const inside = ([place, offset]: readonly [number, number]) => [place % count, offset] as [number, number];
             h.caret(...inside(one.at));
             if (!isDone(() => DOES[one.act](h, { ...one, at: inside(one.at), to: inside(one.to) }))) return;
-            const whole = h.editor.read(() => $readReport(emptyReport));
+            const whole = h.editor.read(() => $readReport());
             expect(h.handle.read()).toEqual(whole);
             const { outline, characters } = h.handle.snapshot();
             const counts = (items: readonly { number: string; text: string; chars: number }[]) =>

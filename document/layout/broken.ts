@@ -1,0 +1,29 @@
+/** A text with the line breaks that its setting adds. */
+import type { FieldText } from '../plain.ts';
+import type { Inline, InlineText } from '../report.ts';
+
+/** One run of text cut at the places that fall into it; `at` is where it begins. */
+function cut(run: Inline & { type: 'text' }, at: number, breaks: readonly number[]): Inline[] {
+  const inside = breaks.map((place) => place - at).filter((place) => place >= 0 && place < run.text.length);
+  const edges = [0, ...inside, run.text.length];
+  return edges.slice(1).flatMap((end, i): Inline[] => {
+    const piece: Inline = { ...run, text: run.text.slice(edges[i], end) };
+    return i === 0 ? [piece] : [{ type: 'break' }, piece];
+  });
+}
+
+/** Fields become their text. `breaks` are places (UTF-16) in the whole text, in order. */
+export function brokenText(content: InlineText, breaks: readonly number[], fields: FieldText): InlineText {
+  if (breaks.length === 0) return content;
+  let at = 0;
+  return content.flatMap((run): Inline[] => {
+    if (run.type === 'break') {
+      at += 1;
+      return [run];
+    }
+    const text: Inline & { type: 'text' } = run.type === 'text' ? run : { type: 'text', text: fields(run.field) };
+    const pieces = cut(text, at, breaks);
+    at += text.text.length;
+    return pieces.filter((piece) => piece.type !== 'text' || piece.text !== '');
+  });
+}

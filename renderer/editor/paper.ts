@@ -1,0 +1,19 @@
+/** What stands outside of the text (版头, 版记, 版式, 印章) inside the editor's state, so that undo gives it back as well. */
+import { $getRoot, $getState, $setState, createState } from 'lexical';
+import { emptyReport, type Paper } from '../../document/report.ts';
+
+export function paperOf({ kind, head, imprint, layout, signing }: Paper): Paper {
+  return { kind, head, imprint, layout, signing };
+}
+
+const none: Paper = paperOf(emptyReport);
+// Written by `$setPaper` alone and never read from JSON, so that nothing has to be parsed.
+const paperState = createState('paper', { parse: () => none });
+
+export function $paper(): Paper {
+  return $getState($getRoot(), paperState);
+}
+
+export function $setPaper(paper: Paper): void {
+  $setState($getRoot(), paperState, paper);
+}
