@@ -63,7 +63,14 @@ export const ROOMS: readonly Room[] = [
     name: 'renderer',
     holds: ['renderer/'],
     rooms: ['editor', 'contract', 'document'],
-    packages: ['react', 'react-dom', 'react-aria-components', '@headless-tree/*', 'lucide-react'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-aria-components',
+      '@headless-tree/*',
+      '@tanstack/react-virtual',
+      'lucide-react',
+    ],
     node: false,
   },
   {

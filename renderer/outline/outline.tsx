@@ -8,7 +8,7 @@ import {
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import { ListTree } from 'lucide-react';
-import { useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { useDesk } from '../desk/context.tsx';
 import { snapshotOf } from '../desk/desk.ts';
 import type { SectionKey } from '../editor/handle.ts';
@@ -17,11 +17,12 @@ import { addMissing, drop, go, isDropAllowed } from './deeds.ts';
 import { MissingRow, SectionRow, sectionName } from './row.tsx';
 import { useOutlineTree, useRows } from './rows.ts';
 import { type Item, type OutlineTree, ROOT } from './tree.ts';
+import { type RowWindow, useRowWindow } from './window.ts';
 
 /** px a level is set in; the style sheet's --outline-indent is the same. */
 const INDENT = 14;
 
-function Rows({ tree, model, current, focused, folded }: RowsProps) {
+function Rows({ tree, shown, model, current, focused, folded }: RowsProps) {
   const desk = useDesk();
   const onGo = useCallback(
     (item: ItemInstance<Item>) => {
@@ -33,7 +34,7 @@ function Rows({ tree, model, current, focused, folded }: RowsProps) {
   const onAdd = useCallback((item: ItemInstance<Item>) => addMissing(desk, item.getItemData()), [desk]);
   const target = tree.getDragTarget();
   const into = target && !('childIndex' in target) ? target.item.getId() : null;
-  return tree.getItems().map((item) => {
+  return shown.items.map((item) => {
     const id = item.getId();
     const data = model.items.get(id);
     const { level, posInSet, setSize } = item.getItemMeta();
@@ -43,6 +44,7 @@ function Rows({ tree, model, current, focused, folded }: RowsProps) {
       count: setSize,
       focused: focused === null ? posInSet + level === 0 : id === focused,
       droppedInto: id === into,
+      place: shown.placeOf(item),
     };
     if (data?.type === 'missing')
       return <MissingRow key={id} item={item} heading={data.heading} onAdd={onAdd} {...state} />;
@@ -64,6 +66,7 @@ function Rows({ tree, model, current, focused, folded }: RowsProps) {
 
 interface RowsProps {
   readonly tree: TreeInstance<Item>;
+  readonly shown: RowWindow;
   readonly model: OutlineTree;
   readonly current: SectionKey | null;
   /** The row that the Tab key leads to; null for the first. */
@@ -87,7 +90,11 @@ function changed<T>(next: T | ((before: T) => T), before: T): T {
   return typeof next === 'function' ? (next as (before: T) => T)(before) : next; // T is no function here
 }
 
-function useOutline(model: OutlineTree, rows: ReturnType<typeof useRows>): TreeInstance<Item> {
+function useOutline(
+  model: OutlineTree,
+  rows: ReturnType<typeof useRows>,
+  scrollTo: (item: ItemInstance<Item>) => void,
+): TreeInstance<Item> {
   const desk = useDesk();
   return useTree<Item>({
     rootItemId: ROOT,
@@ -103,6 +110,7 @@ function useOutline(model: OutlineTree, rows: ReturnType<typeof useRows>): TreeI
     setFocusedItem: (next) => rows.choose(changed(next, rows.focused)),
     indent: INDENT,
     openOnDropDelay: 600,
+    scrollToItem: scrollTo,
     canDrag: (items) =>
       snapshotOf(desk).access === 'editable' &&
       items.every((item) => model.items.get(item.getId())?.type === 'section'),
@@ -112,18 +120,34 @@ function useOutline(model: OutlineTree, rows: ReturnType<typeof useRows>): TreeI
 }
 
 /** Keeps the row of the section with the caret in view while one writes. */
-function useFollow(current: SectionKey | null, inside: boolean): void {
+function useFollow(current: SectionKey | null, inside: boolean, reveal: RefObject<(id: string) => void>): void {
   useEffect(() => {
     if (current === null || inside) return;
+    reveal.current(current);
     document.querySelector(`[data-section="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [current, inside]);
+  }, [current, inside, reveal]);
 }
 
 export function Outline() {
   const model = useOutlineTree();
   const rows = useRows(model);
-  const tree = useOutline(model, rows);
-  useFollow(rows.current, rows.inside);
+  const container = useRef<HTMLElement | null>(null);
+  // Of the tree as it was drawn last: it is asked by keys and by the caret, never while drawing.
+  const reveal = useRef<(id: string) => void>(() => {});
+  const tree = useOutline(model, rows, (item) => reveal.current(item.getId()));
+  const hold = useCallback(
+    (element: HTMLElement | null) => {
+      container.current = element;
+      tree.registerElement(element);
+    },
+    [tree],
+  );
+  const items = tree.getItems();
+  const shown = useRowWindow(items, container, rows.focused);
+  useEffect(() => {
+    reveal.current = (id) => shown.scrollTo(items.findIndex((item) => item.getId() === id));
+  });
+  useFollow(rows.current, rows.inside, reveal);
   const dragging = tree.getState().dnd?.draggedItems !== undefined;
   const empty = (model.children.get(ROOT) ?? []).length === 0;
   return (
@@ -133,10 +157,20 @@ export function Outline() {
       <div
         {...tree.getContainerProps(words.outline.label)}
         {...rows.handlers}
+        ref={hold}
         role="tree"
         className={dragging ? 'tree dragging' : 'tree'}
       >
-        <Rows tree={tree} model={model} current={rows.current} focused={rows.focused} folded={rows.folded} />
+        <div role="presentation" style={shown.style}>
+          <Rows
+            tree={tree}
+            shown={shown}
+            model={model}
+            current={rows.current}
+            focused={rows.focused}
+            folded={rows.folded}
+          />
+        </div>
         <div className="drop-line" style={tree.getDragLineStyle(-1, 4)} />
       </div>
     </section>

@@ -1,7 +1,7 @@
 /** One line of the outline. */
 import type { ItemInstance } from '@headless-tree/core';
 import { ChevronRight, Plus } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, memo } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { HeadingLevel } from '../../document/report.ts';
 import type { SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
@@ -18,6 +18,8 @@ interface RowState {
   readonly count: number;
   readonly focused: boolean;
   readonly droppedInto: boolean;
+  /** Where it lies in an outline of which only a part is drawn. */
+  readonly place: CSSProperties | undefined;
 }
 
 interface SectionRowProps extends RowState {
@@ -50,7 +52,8 @@ function onEnter(act: () => void) {
 }
 
 export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
-  const { item, name, number, text, chars, runIn, rank, current, fold, level, focused, droppedInto, onGo } = props;
+  const { item, name, number, text, chars, runIn, rank, current, fold, level, focused, droppedInto, place, onGo } =
+    props;
   const classes = [
     'row',
     `level-${level}`,
@@ -67,6 +70,7 @@ export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
       aria-selected={undefined}
       aria-current={current ? 'true' : undefined}
       className={classes.join(' ')}
+      style={place}
       data-item={item.getId()}
       data-section={item.getId()}
       title={name}
@@ -98,7 +102,7 @@ interface MissingRowProps extends RowState {
   readonly onAdd: (item: ItemInstance<Item>) => void;
 }
 
-export const MissingRow = memo(function MissingRow({ item, heading, focused, onAdd }: MissingRowProps) {
+export const MissingRow = memo(function MissingRow({ item, heading, focused, place, onAdd }: MissingRowProps) {
   return (
     <div
       {...item.getProps()}
@@ -107,6 +111,7 @@ export const MissingRow = memo(function MissingRow({ item, heading, focused, onA
       aria-label={words.outline.missing(heading)}
       aria-selected={undefined}
       className="row missing"
+      style={place}
       data-item={item.getId()}
       draggable={false}
       onClick={() => item.setFocused()}
