@@ -15,7 +15,13 @@ export interface Room {
 }
 
 export const ROOMS: readonly Room[] = [
-  { name: 'document', holds: ['document/'], rooms: [], packages: ['docx', 'fflate', 'valibot'], node: false },
+  {
+    name: 'document',
+    holds: ['document/'],
+    rooms: [],
+    packages: ['docx', 'fflate', 'pinyin-pro', 'valibot'],
+    node: false,
+  },
   {
     name: 'contract',
     holds: ['electron/contract.ts', 'electron/words.ts'],
