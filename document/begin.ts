@@ -72,5 +72,6 @@ export function beginReport(kind: Kind, values: Readonly<Record<string, string>>
     return { id, name, type, value: given.get(id) ?? initialValue(field, today) };
   });
   const blocks = partsTaken(kind.parts, given).flatMap(partBlocks);
-  return { ...emptyReport, kind: kind.id, blocks, fields };
+  const layout = { ...emptyReport.layout, form: kind.layout };
+  return { ...emptyReport, kind: kind.id, layout, blocks, fields };
 }

@@ -1,6 +1,6 @@
 /** A kind of report as data: its skeleton, its blanks, what belongs in each part. The kinds stand in `templates/kinds/`. */
 import * as v from 'valibot';
-import type { Inline, InlineText } from './report.ts';
+import { type Inline, type InlineText, PAPER_FORMS } from './report.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -65,6 +65,8 @@ const shape = v.strictObject({
   purpose: text,
   /** True for the 15 statutory kinds (文种) of the 条例, which can carry a red head. */
   statutory: v.boolean(),
+  /** The form a new one is laid out in. */
+  layout: v.picklist(PAPER_FORMS),
   length: range,
   fields: v.array(kindField),
   parts: v.array(v.variant('type', [textPart, section])),

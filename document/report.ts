@@ -142,7 +142,8 @@ export interface Imprint {
  * How a paper is laid out. `plain` is 白头: no 版头, no 版记, the usual one for summaries. `document`, `letter`, `order` and
  * `minutes` are 文件 (GB/T 9704-2012, 7), 信函 (10.1), 命令 (10.2) and 纪要 (10.3).
  */
-export type PaperForm = 'plain' | 'document' | 'letter' | 'order' | 'minutes';
+export const PAPER_FORMS = ['plain', 'document', 'letter', 'order', 'minutes'] as const;
+export type PaperForm = (typeof PAPER_FORMS)[number];
 
 /** Named by the faces of the standard: 仿宋, 小标宋, 楷体, 黑体, 宋体. */
 export type FontRole = 'fangSong' | 'xiaoBiaoSong' | 'kai' | 'hei' | 'song';

@@ -1,15 +1,16 @@
 /** The shape of a report, checked once where unknown data comes in. Unknown keys are refused. */
 import * as v from 'valibot';
-import type {
-  Block,
-  DocumentHead,
-  Field,
-  Imprint,
-  LayoutOverrides,
-  Paper,
-  Report,
-  ReportLayout,
-  Signing,
+import {
+  type Block,
+  type DocumentHead,
+  type Field,
+  type Imprint,
+  type LayoutOverrides,
+  PAPER_FORMS,
+  type Paper,
+  type Report,
+  type ReportLayout,
+  type Signing,
 } from './report.ts';
 
 const text = v.string();
@@ -93,7 +94,7 @@ const fonts = {
   hei: v.exactOptional(familyName),
   song: v.exactOptional(familyName),
 };
-const form = v.picklist(['plain', 'document', 'letter', 'order', 'minutes']);
+const form = v.picklist(PAPER_FORMS);
 
 function overridesOf(object: ObjectSchema) {
   return object({
