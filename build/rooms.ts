@@ -19,7 +19,7 @@ export const ROOMS: readonly Room[] = [
     name: 'document',
     holds: ['document/'],
     rooms: [],
-    packages: ['docx', 'fflate', 'pinyin-pro', 'valibot'],
+    packages: ['docx', 'fast-xml-parser', 'fflate', 'pinyin-pro', 'valibot'],
     node: false,
   },
   {
@@ -76,6 +76,7 @@ export const ROOMS: readonly Room[] = [
       '@headless-tree/*',
       '@tanstack/react-virtual',
       'lucide-react',
+      'pdfjs-dist',
     ],
     node: false,
   },

@@ -52,6 +52,16 @@ def tonggui(unihan):
     return found
 
 
+def common(unihan):
+    """What a usual report is written with: GB 2312 of the first level, 通用规范汉字表 of the first, all marks, ASCII."""
+    lines = bz2.decompress(unihan).decode("utf-8").splitlines()
+    found = [m for line in lines if (m := re.match(r"U\+([0-9A-F]+)\tkTGH\t\d+:(\d+)", line))]
+    first = {int(m[1], 16) for m in found if int(m[2]) <= 3500}
+    assert len(first) == 3500, f"{len(first)} hanzi of the first level, 3500 expected"
+    marks = _two_byte("gb2312", range(0xA1, 0xAA)) | {0x00B7, 0x2014}
+    return first | marks | _two_byte("gb2312", range(0xB0, 0xD8)) | _spread([(0x0020, 0x007E)])
+
+
 def latin():
     """ASCII and Latin-1 without the middle dot, which belongs to the Chinese face (one em wide)."""
     return _spread([(0x0020, 0x007E), (0x00A0, 0x00FF)]) - {0x00AD, 0x00B7}

@@ -1,13 +1,22 @@
-/** `export FILE [--docx F] [--pdf F] [--txt F] [--html F]`: one or several files, all of them or none. */
+/**
+ * `export FILE [--docx F] [--pdf F] [--txt F] [--html F] [--report [--json]]`: one or several files, all of them or none, and
+ * what there is to know of the report.
+ */
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
+import type { Notice } from '../../document/notice.ts';
 import type { Report } from '../../document/report.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../contract.ts';
-import { exportReport } from '../services/export.ts';
+import { type ExportTools, exportReport } from '../services/export.ts';
+import { reportFacts } from '../services/export-report.ts';
+import { createFontList } from '../services/font-list.ts';
+import { ownFontFolder, readOwnFonts, servedFonts } from '../services/font-own.ts';
 import { createPrinter, type Printer } from '../services/printer/printer.ts';
 import { type FileToSave, realSaveTools, saveFiles } from '../services/save.ts';
+import { stateFolder } from '../services/state-folder.ts';
 import { countingNumber, needed, oneWord, readCall } from './call.ts';
 import { checkOutputs, readInput } from './input.ts';
+import { reportJson, reportLines } from './report.ts';
 import { type Command, type Terminal, tell } from './terminal.ts';
 
 interface Wanted {
@@ -15,27 +24,34 @@ interface Wanted {
   readonly file: string;
 }
 
-function wantedOf(values: Partial<Record<ExportFormat, string>>): readonly Wanted[] {
+function wantedOf(values: Partial<Record<ExportFormat, string>>, report: boolean): readonly Wanted[] {
   const wanted = EXPORT_FORMATS.flatMap((format) => {
     const file = values[format];
     return file === undefined ? [] : [{ format, file: needed(file, `--${format}`) }];
   });
-  if (wanted.length === 0) throw new Failure('BAD_CALL', '缺少 --docx、--pdf、--txt 或 --html');
+  if (wanted.length === 0 && !report) throw new Failure('BAD_CALL', '缺少 --docx、--pdf、--txt、--html 或 --report');
   return wanted;
 }
 
-async function makeAll(
-  report: Report,
-  wanted: readonly Wanted[],
-  printer: Printer,
-  terminal: Terminal,
-): Promise<FileToSave[]> {
-  const made: FileToSave[] = [];
+/** The files to write, what was noticed on the way, and the pages of the PDF where one was made. */
+interface Made {
+  readonly files: readonly FileToSave[];
+  readonly notices: readonly Notice[];
+  readonly pages: number | null;
+}
+
+async function makeAll(report: Report, wanted: readonly Wanted[], tools: ExportTools): Promise<Made> {
+  const files: FileToSave[] = [];
+  let notices: readonly Notice[] = [];
+  let printed: number | null = null;
   for (const { format, file } of wanted) {
-    const { bytes } = await exportReport(report, format, { printPdf: printer.print, now: terminal.now });
-    made.push({ file, bytes });
+    const exported = await exportReport(report, format, tools);
+    files.push({ file, bytes: exported.bytes });
+    // They concern the layout, so each laid out format has the same ones.
+    if (exported.notices.length > 0) notices = exported.notices;
+    printed ??= exported.pages;
   }
-  return made;
+  return { files, notices, pages: printed };
 }
 
 /** Runs the work; a signal that ends the program ends the browser first, and leaves no profile of it behind. */
@@ -56,6 +72,15 @@ async function withPrinter<T>(printer: Printer, work: () => Promise<T>): Promise
   }
 }
 
+/** The report as it is told, for people or as JSON. */
+async function tellReport(report: Report, made: Made, json: boolean, state: string, terminal: Terminal): Promise<void> {
+  const fonts = createFontList({ platform: process.platform, env: process.env, home: terminal.home });
+  const tools = { templates: terminal.templates, state, fonts, ownFonts: true };
+  const facts = await reportFacts(report, tools, made.pages);
+  const names = made.files.map(({ file }) => file);
+  terminal.say(json ? reportJson(facts, names) : reportLines(facts, made.pages !== null).join('\n'));
+}
+
 export const run: Command = async (words, terminal) => {
   const { values, positionals } = readCall(words, {
     docx: { type: 'string' },
@@ -63,16 +88,25 @@ export const run: Command = async (words, terminal) => {
     txt: { type: 'string' },
     html: { type: 'string' },
     piece: { type: 'string' },
+    report: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
   });
   const file = oneWord(positionals, 'FILE');
-  const wanted = wantedOf(values);
+  if (values.json && !values.report) throw new Failure('BAD_CALL', '--json 须与 --report 同用');
+  const wanted = wantedOf(values, values.report);
   const piece = countingNumber(values.piece, '--piece');
   const outputs = wanted.map((each) => each.file);
   await checkOutputs(outputs, file);
   const { report, notices } = await readInput(file, piece, terminal);
-  const printer = createPrinter({ fonts: path.join(terminal.templates, 'fonts') });
-  const made = await withPrinter(printer, () => makeAll(report, wanted, printer, terminal));
-  await saveFiles(made, realSaveTools(terminal.randomId));
-  tell(notices, terminal);
-  terminal.say(`已导出：${outputs.join('、')}`);
+  const state = stateFolder({ platform: process.platform, env: process.env }, terminal.home);
+  const own = await readOwnFonts(ownFontFolder(state));
+  const served = servedFonts(own);
+  const printer = createPrinter({ fonts: path.join(terminal.templates, 'fonts'), own: async () => served });
+  const tools = { printPdf: printer.print, now: terminal.now, ownFaces: async () => own.used };
+  const made = await withPrinter(printer, () => makeAll(report, wanted, tools));
+  if (outputs.length > 0) await saveFiles(made.files, realSaveTools(terminal.randomId));
+  // The report names them itself.
+  tell(values.report ? notices : [...notices, ...made.notices], terminal);
+  if (outputs.length > 0 && !values.json) terminal.say(`已导出：${outputs.join('、')}`);
+  if (values.report) await tellReport(report, made, values.json, state, terminal);
 };

@@ -2,21 +2,28 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readCharacterSet } from '../../document/layout/character-set.ts';
 import { readWoff2, type Woff2 } from './woff2.ts';
 
 const FOLDER = join(import.meta.dirname, '../../templates/fonts');
 const FAMILIES = {
+  'ng-fangsong-common.woff2': 'NG FangSong',
   'ng-fangsong.woff2': 'NG FangSong',
+  'ng-hei-common.woff2': 'NG Hei',
   'ng-hei.woff2': 'NG Hei',
+  'ng-kai-common.woff2': 'NG Kai',
   'ng-kai.woff2': 'NG Kai',
   'ng-latin.woff2': 'NG Latin',
   'ng-pageno.woff2': 'NG PageNo',
   'ng-song.woff2': 'NG Song',
+  'ng-xbs-common.woff2': 'NG XBS',
   'ng-xbs.woff2': 'NG XBS',
 } as const;
 const FILES = Object.keys(FAMILIES);
 const CHINESE = ['ng-fangsong.woff2', 'ng-hei.woff2', 'ng-kai.woff2', 'ng-song.woff2', 'ng-xbs.woff2'];
-const MAX_TOTAL_BYTES = 26_000_000;
+const COMMON = FILES.filter((file) => file.endsWith('-common.woff2'));
+const WHOLE = FILES.filter((file) => !COMMON.includes(file));
+const MAX_TOTAL_BYTES = 32_000_000;
 
 const bytes = (file: string): Buffer => readFileSync(join(FOLDER, file));
 const text = (file: string): string => readFileSync(join(FOLDER, file), 'utf8');
@@ -47,7 +54,7 @@ const missing = (file: string, chars: readonly string[]): string =>
   chars.filter((char) => !face(file).cmap.has(char.codePointAt(0) ?? 0)).join('');
 
 describe('the shipped faces', () => {
-  test('are these seven files and no more', () => {
+  test('are these files and no more', () => {
     expect(readdirSync(FOLDER).filter((file) => file.endsWith('.woff2'))).toEqual(FILES);
   });
 
@@ -62,7 +69,7 @@ describe('the shipped faces', () => {
     expect(face(file).family).toBe(family);
   });
 
-  test('take no more than 26 MB together', () => {
+  test('take no more than 32 MB together', () => {
     const total = FILES.reduce((sum, file) => sum + bytes(file).length, 0);
     expect(total).toBeLessThanOrEqual(MAX_TOTAL_BYTES);
   });
@@ -74,7 +81,7 @@ describe('the shipped faces', () => {
 
   test('each have a row in SOURCES.md that names a licence lying beside them', () => {
     const licences = readdirSync(join(FOLDER, 'licences'));
-    for (const file of FILES) {
+    for (const file of WHOLE) {
       const row = text('SOURCES.md').match(new RegExp(`^\\| \`${file}\` .*$`, 'm'))?.[0] ?? '';
       expect(row, file).toMatch(/\b[0-9a-f]{64}\b/);
       expect(licences, file).toContain(row.match(/licences\/([\w.]+)/)?.[1]);
@@ -84,8 +91,51 @@ describe('the shipped faces', () => {
   test('come from the sources that the preparing script checks', () => {
     const script = readFileSync(join(import.meta.dirname, '../../build/fonts/faces.py'), 'utf8');
     const checked = script.match(/\b[0-9a-f]{64}\b/g) ?? [];
-    expect(checked).toHaveLength(FILES.length + 1);
+    expect(checked).toHaveLength(WHOLE.length + 1);
     for (const sum of checked) expect(text('SOURCES.md')).toContain(sum);
+  });
+});
+
+describe('the common characters', () => {
+  const wholeOf = (file: string): Woff2 => face(file.replace('-common', ''));
+
+  test.each(COMMON)('%s draws the 3755 hanzi of the first level of GB 2312, its marks and ASCII', (file) => {
+    const firstLevel = rows(0xb0, 0xd7).filter((char) => /\p{Script=Han}/u.test(char));
+    expect(firstLevel).toHaveLength(3755);
+    expect(missing(file, [...firstLevel, ...'“”‘’—…·、。，；：？！（）《》〔〕％①０Ⅰ■★azAZ09'])).toBe('');
+  });
+
+  test.each(COMMON)('%s draws nothing that the whole face lacks, and each character as wide', (file) => {
+    for (const code of face(file).cmap.keys()) expect(face(file).advance(code)).toBe(wholeOf(file).advance(code));
+  });
+
+  test.each(COMMON)('%s sits in the same em box as the whole face', (file) => {
+    const box = ({ em, metrics }: Woff2) => metrics.map(([up, down]) => [up / em, down / em]);
+    expect(box(face(file))).toEqual(box(wholeOf(file)));
+  });
+
+  test.each(COMMON)('%s is a fraction of the whole face, for which it is there', (file) => {
+    expect(bytes(file).length).toBeLessThan(bytes(file.replace('-common', '')).length / 2);
+  });
+});
+
+describe('coverage.json', () => {
+  const coverage: Record<string, string> = JSON.parse(text('coverage.json'));
+
+  test.each(WHOLE)('says of %s exactly what the face draws', (file) => {
+    const set = readCharacterSet(coverage[file] ?? '');
+    const drawn = face(file).cmap;
+    expect(set.size).toBe(drawn.size);
+    expect([...drawn.keys()].filter((code) => !set.has(code))).toEqual([]);
+  });
+
+  test('knows the 6763 hanzi and the marks of GB 2312, and not the hanzi of names beyond it', () => {
+    const set = readCharacterSet(coverage['gb2312'] ?? '');
+    const has = (char: string) => set.has(char.codePointAt(0) ?? 0);
+    expect(GB2312_HANZI.filter((char) => !has(char))).toEqual([]);
+    expect(GBK_HANZI.filter(has)).toHaveLength(6763);
+    expect([...'“”‘’—…·、。，；：？！（）《》〔〕％①㈠Ⅰ■★azAZ09'].filter((char) => !has(char))).toEqual([]);
+    expect([...'喆堃珺昉祎頔𬱖😀'].filter(has)).toEqual([]);
   });
 });
 

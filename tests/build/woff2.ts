@@ -50,7 +50,8 @@ function readEntry(bytes: Buffer, at: number): [entry: Entry, next: number] {
   return [{ tag, transformed, length: packed }, end];
 }
 
-function readTables(bytes: Buffer): Map<string, Buffer> {
+/** The tables of a WOFF 2 file; `glyf` and `loca` as they are packed. */
+export function readTables(bytes: Buffer): Map<string, Buffer> {
   const entries: Entry[] = [];
   let at = 48;
   for (let left = bytes.readUInt16BE(12); left > 0; left -= 1) {

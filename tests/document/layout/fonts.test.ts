@@ -30,6 +30,28 @@ describe('fonts', () => {
     expect(stack.indexOf(FAMILIES.fangSong.office)).toBeLessThan(stack.indexOf('NG FangSong'));
   });
 
+  it('of two files of one family the one with the common characters comes last, so that browsers ask it first', () => {
+    const css = fontFaces('fonts/');
+    for (const name of ['fangsong', 'xbs', 'kai', 'hei']) {
+      const common = css.lastIndexOf(`ng-${name}-common.woff2`);
+      expect(common).toBeGreaterThan(css.indexOf(`ng-${name}.woff2`));
+    }
+  });
+
+  it('the unit’s own face comes before every face of the system, behind a family that the layout names', () => {
+    const stack = fontStack('fangSong', { fangSong: '某局仿宋' });
+    const order = ['某局仿宋', 'NG Own FangSong', '仿宋_GB2312', 'NG FangSong', 'NG Own Song', 'NG Song'];
+    const places = order.map((family) => stack.indexOf(`"${family}"`));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('own faces are named by the address they are served at, and not at all without files', () => {
+    const own = [{ role: 'kai' as const, file: 'own/kai-1-2.ttf' }];
+    expect(fontFaces('fonts/', own)).toContain('"NG Own Kai";src:url("fonts/own/kai-1-2.ttf") format("truetype")');
+    expect(fontFaces(null, own)).not.toContain('url(');
+  });
+
   it('without files no address is named at all', () => {
     expect(fontFaces(null)).not.toContain('url(');
   });
