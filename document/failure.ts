@@ -22,6 +22,7 @@ export const FAILURE_CODES = [
   // What the machine lacks
   'NO_BROWSER',
   'PRINT_FAILED',
+  'PAPER_FAILED',
   'PORT_TAKEN',
   'NOT_BUILT',
   // Calls

@@ -25,7 +25,83 @@ export type Notice =
   /** The draft was changed by another program, or damaged, since it was saved; it is not written over. */
   | { readonly code: 'checksum' }
   /** The draft is from a newer version; `unknown` of its parts are shown as text only, or not at all. */
-  | { readonly code: 'newerVersion'; readonly version: number; readonly unknown: number };
+  | { readonly code: 'newerVersion'; readonly version: number; readonly unknown: number }
+  /** A sample has something that a unit's own layout cannot hold; it stays as the standard has it. */
+  | { readonly code: 'sampleUnusable'; readonly of: SamplePart; readonly value: string }
+  /** A sample has no body text, or no title, to learn its layout from. */
+  | { readonly code: 'sampleLacks'; readonly what: 'body' | 'title' }
+  | LayoutRemark;
+
+/** `found` and the right form of it; `proposed` is '' where only a person can tell it. */
+interface Correction {
+  readonly found: string;
+  readonly proposed: string;
+}
+
+/** What `block` is about is the block of that index in the report. */
+interface AtBlock {
+  readonly block: number;
+}
+
+/** An element that the page cannot hold as it is, or that the standard has in another form: laid out all the same. */
+export type LayoutRemark =
+  /** 份号, 密级, 紧急程度 and 发文字号 in another form than the standard has. */
+  | ({ readonly code: 'layoutCopyNumber' } & Correction)
+  | ({ readonly code: 'layoutSecrecy' } & Correction)
+  | ({ readonly code: 'layoutUrgency' } & Correction)
+  | ({ readonly code: 'layoutDocumentNumber' } & Correction)
+  /** A date with zeros in front or in Chinese numerals; `block` is null for the 印发日期. */
+  | ({ readonly code: 'layoutDate'; readonly block: number | null } & Correction)
+  /** A red head above a paper that is none of the 文种: 总结, 汇报. */
+  | ({ readonly code: 'layoutNoKind'; readonly kind: string } & AtBlock)
+  | ({ readonly code: 'layoutTitleLong'; readonly lines: number; readonly characters: number } & AtBlock)
+  /** A table with so many columns that its type had to be made smaller than 六号; `size` in pt. */
+  | ({
+      readonly code: 'layoutTableWide';
+      readonly columns: number;
+      readonly size: number;
+      readonly orientation: 'portrait' | 'landscape';
+    } & AtBlock)
+  /** A source that is none of a PNG, JPEG or GIF. */
+  | ({ readonly code: 'layoutPictureBroken' } & AtBlock)
+  /** A picture larger than the column or the page was printed smaller; lengths in mm. */
+  | ({
+      readonly code: 'layoutPictureReduced';
+      readonly width: number;
+      readonly height: number;
+      readonly from: { readonly width: number; readonly height: number };
+    } & AtBlock)
+  /** The seal or stamp of that index is no picture, of an unusual size (in mm), or pulled out of shape. */
+  | { readonly code: 'layoutSealBroken'; readonly manner: 'sealed' | 'stamped'; readonly index: number }
+  | {
+      readonly code: 'layoutSealSize';
+      readonly manner: 'sealed' | 'stamped';
+      readonly index: number;
+      readonly width: number;
+      readonly height: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly code: 'layoutSealDistorted'; readonly manner: 'sealed' | 'stamped'; readonly index: number }
+  /** A 署名 or 成文日期 that does not fit on one line. */
+  | ({ readonly code: 'layoutSignOffWide'; readonly of: 'signature' | 'date' } & AtBlock)
+  /** The first page shows nothing of the body. */
+  | ({ readonly code: 'layoutFirstPage' } & AtBlock)
+  /** 署名 and 成文日期 stand on a page (counted from 1) without any of the text. */
+  | ({ readonly code: 'layoutSignOffAlone'; readonly page: number } & AtBlock)
+  /** The 版记 is higher than a page. */
+  | { readonly code: 'layoutImprintLong' };
+
+/** What of a sample's layout a notice is about. */
+export type SamplePart =
+  | 'paper'
+  | 'margins'
+  | 'linePitch'
+  | 'bodySize'
+  | 'titleSize'
+  | 'levelFont'
+  | 'pageNumberPlace'
+  | 'pageNumberForm';
 
 /** A result with what there is to tell about it. */
 export interface Noted<T> {

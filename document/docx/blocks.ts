@@ -9,7 +9,7 @@
  * navigation pane shows the first words of the paragraph beyond the heading.
  */
 import { ImageRun, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
-import { brokenText } from '../layout/broken.ts';
+import { brokenText, partedText } from '../layout/broken.ts';
 import { FIRST_LINE_INDENT, twips } from '../layout/figures.ts';
 import { pictureData, pictureSize } from '../layout/pictures.ts';
 import { printable } from '../layout/printable.ts';
@@ -36,7 +36,6 @@ function placing(set: SetBlock, sheet: Sheet): IParagraphOptions {
 const TEXT_STYLE = {
   subtitle: STYLE.subtitle,
   addressee: STYLE.addressee,
-  paragraph: STYLE.body,
   attachmentNote: STYLE.attachment,
   signature: STYLE.signature,
   date: STYLE.date,
@@ -51,9 +50,19 @@ function styled(set: SetBlock, style: string, content: InlineText, sheet: Sheet)
   return new Paragraph({
     style,
     ...placing(set, sheet),
-    ...(set.keepNext && !KEEPING.has(style) ? { keepNext: true } : {}),
+    ...(set.keepNext && !KEEPING.has(style) ? { keepNext: true, keepLines: true } : {}),
     children: [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, sheet.fields)],
   });
+}
+
+/** 「出席：」 in 黑体, the names in 仿宋. */
+function attendance(set: SetBlock, content: InlineText, sheet: Sheet): Paragraph {
+  const [word, names] = partedText(content, set.lead, sheet.fields);
+  const children = [
+    ...inlineRuns(word, sheet.fields, { style: STYLE.attendanceWord }),
+    ...inlineRuns(names, sheet.fields),
+  ];
+  return new Paragraph({ style: STYLE.attendance, ...placing(set, sheet), children });
 }
 
 function heading(set: SetBlock, style: string, content: InlineText, sheet: Sheet): Paragraph {
@@ -64,7 +73,7 @@ function heading(set: SetBlock, style: string, content: InlineText, sheet: Sheet
 function runIn(set: SetBlock, block: RunInBlock, sheet: Sheet): Paragraph {
   return new Paragraph({
     style: headingStyle(block.level),
-    keepNext: false,
+    ...(set.keepNext ? { keepLines: true } : { keepNext: false }),
     ...placing(set, sheet),
     children: [
       ...(set.number === '' ? [] : textRuns(set.number)),
@@ -130,6 +139,8 @@ export function blockParts(set: SetBlock, next: Block | undefined, id: number, s
       return [styled(set, STYLE.annex, [], sheet)];
     case 'title':
       return [styled(set, STYLE.title, brokenText(block.content, set.breaks, sheet.fields), sheet)];
+    case 'paragraph':
+      return [set.lead > 0 ? attendance(set, block.content, sheet) : styled(set, STYLE.body, block.content, sheet)];
     default:
       return [styled(set, set.belowTitle ? STYLE.subtitle : TEXT_STYLE[block.type], block.content, sheet)];
   }

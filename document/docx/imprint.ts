@@ -1,6 +1,13 @@
-/** 版记 of a Word file. */
+/**
+ * 版记 of a Word file: a table that hangs on the foot of the type area of the page it comes to stand on (7.4.1), which is how
+ * offices make it in Word and WPS. LibreOffice pins it from 24 on; older ones leave it in the flow, and paragraphs in a frame
+ * (图文框) likewise.
+ */
 import {
+  AlignmentType,
   BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
   OverlapType,
   Paragraph,
   RelativeHorizontalPosition,
@@ -13,67 +20,110 @@ import {
   TabStopType,
   WidthType,
 } from 'docx';
-import { IMPRINT, SIZE, twips } from '../layout/figures.ts';
-import { imprintSetting } from '../layout/imprint.ts';
+import { IMPRINT, twips } from '../layout/figures.ts';
+import { IMPRINT_HANGING, type ImprintSetting, imprintSetting } from '../layout/imprint.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
+import type { Pagination } from '../layout/pages.ts';
 import type { Report } from '../report.ts';
 import { HAIRLINE, spacer } from './blocks.ts';
 import { textRuns } from './runs.ts';
+import type { Stretch } from './sections.ts';
 import { STYLE } from './styles.ts';
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NO_MARGINS = { left: 0, right: 0, top: 0, bottom: 0 };
 
+/** `weight` in pt; 0 for none. */
 function rule(weight: number) {
-  return { style: BorderStyle.SINGLE, size: Math.round(weight * 8), color: '000000' };
+  return weight === 0 ? NO_BORDER : { style: BorderStyle.SINGLE, size: Math.round(weight * 8), color: '000000' };
 }
 
-function imprintRow(paragraph: Paragraph, first: boolean, last: boolean, layout: PageLayout): TableRow {
-  const top = rule(first ? IMPRINT.outerRule : IMPRINT.innerRule);
-  const bottom = rule(last ? IMPRINT.outerRule : IMPRINT.innerRule);
-  const cell = new TableCell({
-    width: { size: twips(layout.grid.column), type: WidthType.DXA },
-    margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    borders: { top, bottom, left: NO_BORDER, right: NO_BORDER },
-    children: [paragraph],
-  });
-  return new TableRow({ cantSplit: true, children: [cell] });
-}
-
-function imprintParagraphs(report: Report, layout: PageLayout): Paragraph[] {
-  const imprint = imprintSetting(report.imprint, layout);
-  if (imprint === null) return [];
-  const { copyTo, printer, printDate } = imprint;
+/** The paragraphs between two rules, as options of their own. */
+function partsOf({ addressee, copyTo, printer, printDate, parted }: ImprintSetting, layout: PageLayout) {
   const side = twips(IMPRINT.inset);
-  const hanging = twips(3 * SIZE.imprint);
-  const copy = new Paragraph({
-    style: STYLE.imprint,
-    indent: { left: side + hanging, hanging, right: side },
-    children: textRuns(copyTo),
-  });
-  const print = new Paragraph({
-    style: STYLE.imprint,
-    tabStops: [{ type: TabStopType.RIGHT, position: twips(layout.grid.column) - side }],
-    children: textRuns(`${printer}\t${printDate}`),
-  });
-  return [...(copyTo === '' ? [] : [copy]), ...(printer === '' && printDate === '' ? [] : [print])];
+  const hanging = twips(IMPRINT_HANGING);
+  const names = [addressee, copyTo]
+    .filter((text) => text !== '')
+    .map((text): IParagraphOptions => {
+      return { indent: { left: side + hanging, hanging, right: side }, children: textRuns(text) };
+    });
+  const end = { type: TabStopType.RIGHT, position: twips(layout.grid.column) - side };
+  const day: IParagraphOptions = { alignment: AlignmentType.RIGHT, children: textRuns(printDate) };
+  const line: IParagraphOptions = { tabStops: [end], children: textRuns(`${printer}\t${printDate}`) };
+  const printing = printer + printDate === '' ? [] : parted ? [{ children: textRuns(printer) }, day] : [line];
+  return [names, printing].filter((part) => part.length > 0);
 }
 
-/** 版记: a table that hangs on the foot of the type area of the page it comes to stand on (7.4.1). */
-export function imprintParts(report: Report, layout: PageLayout): (Paragraph | Table)[] {
-  const paragraphs = imprintParagraphs(report, layout);
-  if (paragraphs.length === 0) return [];
-  const table = new Table({
-    width: { size: twips(layout.grid.column), type: WidthType.DXA },
-    columnWidths: [twips(layout.grid.column)],
-    layout: TableLayoutType.FIXED,
-    float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      overlap: OverlapType.NEVER,
-    },
-    rows: paragraphs.map((paragraph, i) => imprintRow(paragraph, i === 0, i === paragraphs.length - 1, layout)),
+function row(
+  part: readonly IParagraphOptions[],
+  weights: { top: number; bottom: number },
+  line: number,
+  width: number,
+): TableRow {
+  const spacing = { line: twips(line), lineRule: LineRuleType.EXACT };
+  const cell = new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: NO_MARGINS,
+    borders: { top: rule(weights.top), bottom: rule(weights.bottom), left: NO_BORDER, right: NO_BORDER },
+    children: part.map((look) => new Paragraph({ style: STYLE.imprint, spacing, ...look })),
   });
-  return [table, spacer(HAIRLINE)];
+  return new TableRow({ children: [cell] });
+}
+
+/** What the rules take of the height the lines of text give, so that the whole is as high as computed. */
+function rowsOf(imprint: ImprintSetting, layout: PageLayout): TableRow[] {
+  const parts = partsOf(imprint, layout);
+  const { outerRule, innerRule } = IMPRINT;
+  const rules = imprint.ruled ? 2 * outerRule + (parts.length - 1) * innerRule : 0;
+  const line = layout.grid.line - rules / imprint.lines;
+  return parts.map((part, k) => {
+    const top = k === 0 ? outerRule : innerRule;
+    const bottom = k === parts.length - 1 ? outerRule : innerRule;
+    return row(part, imprint.ruled ? { top, bottom } : { top: 0, bottom: 0 }, line, twips(layout.grid.column));
+  });
+}
+
+const AT_FOOT = {
+  horizontalAnchor: TableAnchorType.MARGIN,
+  verticalAnchor: TableAnchorType.MARGIN,
+  relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
+  relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+  overlap: OverlapType.NEVER,
+} as const;
+
+/** Longer than a page it stands in the flow of the text: nothing that hangs goes on over pages in every program. */
+function tableOf(imprint: ImprintSetting, layout: PageLayout): Table {
+  const width = twips(layout.grid.column);
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [width],
+    layout: TableLayoutType.FIXED,
+    margins: NO_MARGINS,
+    ...(imprint.lines > layout.grid.lines ? {} : { float: AT_FOOT }),
+    rows: rowsOf(imprint, layout),
+  });
+}
+
+/** Begins a page and can hardly be seen. */
+function pageBegin(): Paragraph {
+  const spacing = { line: HAIRLINE, lineRule: LineRuleType.EXACT };
+  return new Paragraph({ style: STYLE.normal, pageBreakBefore: true, spacing });
+}
+
+/** 版记, with the empty page before it where one has to be: both have no number then (7.5). `[]` where there is none. */
+export function imprintStretches(
+  report: Report,
+  layout: PageLayout,
+  { pages, blocks, imprint: at }: Pagination,
+): readonly Stretch[] {
+  const imprint = imprintSetting(report.imprint, layout);
+  if (imprint === null || at === null) return [];
+  const { used = 0, numbered = true } = pages[at.page] ?? {};
+  // A table with text before it that lies across has a section of its own, which begins a page.
+  const lying = pages.at(blocks.at(-1)?.page ?? 0)?.orientation === 'landscape';
+  const alone = used === 0 && at.page > 0;
+  const begins = alone && !(numbered && lying) ? [pageBegin()] : [];
+  const parts = [...begins, tableOf(imprint, layout), spacer(HAIRLINE)];
+  if (numbered) return [{ orientation: 'portrait', parts }];
+  return [{ orientation: 'portrait', unnumbered: true, parts: [spacer(HAIRLINE), ...parts] }];
 }

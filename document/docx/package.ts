@@ -27,6 +27,21 @@ function isList(path: string): boolean {
   return path === '[Content_Types].xml' || path.endsWith('.rels');
 }
 
+/** Parts that may hold drawings. */
+function isText(path: string): boolean {
+  return /^word\/(?:document|footer\d+|header\d+)\.xml$/.test(path);
+}
+
+/** Word wants each drawing of a file to have a number of its own; those who make them know only their own. */
+function drawingNumbers(): (xml: string) => string {
+  let last = 0;
+  return (xml) =>
+    xml.replace(/(<wp:docPr\b[^>]*?\sid=")[^"]*"/g, (_, before: string) => {
+      last += 1;
+      return `${before}${last}"`;
+    });
+}
+
 /** Programs that look at the first bytes of a file know Word files by these parts at the front. */
 const FRONT: readonly string[] = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
@@ -34,12 +49,13 @@ const FRONT: readonly string[] = ['[Content_Types].xml', '_rels/.rels', 'word/do
 export function repack(file: Uint8Array): Uint8Array {
   const unpacked = unzipSync(file);
   const order = new Set([...FRONT, ...Object.keys(unpacked)]);
+  const numbered = drawingNumbers();
   const parts: Zippable = {};
   for (const path of order) {
     const bytes = unpacked[path];
     if (bytes === undefined || UNUSED.includes(path)) continue;
-    const kept = isList(path) ? strToU8(withoutUnused(strFromU8(bytes))) : bytes;
-    parts[path] = [kept, { mtime: ZIP_TIME }];
+    const rewrite = isList(path) ? withoutUnused : isText(path) ? numbered : null;
+    parts[path] = [rewrite === null ? bytes : strToU8(rewrite(strFromU8(bytes))), { mtime: ZIP_TIME }];
   }
   return zipSync(parts, { level: 6, mtime: ZIP_TIME });
 }

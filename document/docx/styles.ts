@@ -27,6 +27,8 @@ export const STYLE = {
   signature: 'NGSignature',
   date: 'NGDate',
   note: 'NGNote',
+  attendance: 'NGAttendance',
+  attendanceWord: 'NGAttendanceWord',
   annex: 'NGAnnex',
   cell: 'NGCell',
   picture: 'NGPicture',
@@ -118,6 +120,7 @@ function paragraphStyles(layout: PageLayout): readonly Style[] {
     { id: STYLE.signature, name: '公文署名', paragraph: rightIndent(SIGN_OFF.right), next: STYLE.date },
     { id: STYLE.date, name: '公文日期', paragraph: rightIndent(SIGN_OFF.dateAlone) },
     { id: STYLE.note, name: '公文附注', paragraph: FIRST_LINE },
+    { id: STYLE.attendance, name: '公文出席' },
     {
       id: STYLE.annex,
       name: '公文附件',
@@ -175,7 +178,7 @@ function normal({ grid }: PageLayout): string {
 }
 
 function characterStyles(layout: PageLayout): string {
-  return `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.runInText}"><w:name w:val="公文标题后正文"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('fangSong', layout)}</w:rPr></w:style>`;
+  return `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.runInText}"><w:name w:val="公文标题后正文"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('fangSong', layout)}</w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.attendanceWord}"><w:name w:val="公文出席字样"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('hei', layout)}</w:rPr></w:style>`;
 }
 
 const SIDE = twips(TABLE.cellSide);

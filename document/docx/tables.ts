@@ -57,7 +57,7 @@ function cellOf(slot: Slot, row: GridRow, widths: readonly number[], type: CellT
     slot.cell === null ? [] : inlineRuns(slot.cell.cell.content, fields, small ? { size: halfPoints(type.size) } : {});
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
+    verticalAlign: row.tall ? VerticalAlignTable.TOP : VerticalAlignTable.CENTER,
     ...(slot.span > 1 ? { columnSpan: slot.span } : {}),
     ...MERGE[slot.merge],
     children: [
@@ -87,6 +87,11 @@ function wholeTwips(columns: readonly number[]): number[] {
   });
 }
 
+/** At least so high. A row that goes on over several pages is as high as its lines: Word has no rows beyond 22 inches. */
+function heightOf(row: GridRow, page: PageGrid) {
+  return { height: { value: twips(row.lines * page.line - TABLE.border), rule: HeightRule.ATLEAST } };
+}
+
 function rowOf(
   row: GridRow,
   r: number,
@@ -97,8 +102,8 @@ function rowOf(
 ): TableRow {
   return new TableRow({
     cantSplit: true,
-    ...(r < grid.headerRows ? { tableHeader: true } : {}),
-    height: { value: twips(row.lines * page.line - TABLE.border), rule: HeightRule.ATLEAST },
+    ...(r < grid.headerRows && grid.repeated > 0 ? { tableHeader: true } : {}),
+    ...(row.tall ? {} : heightOf(row, page)),
     children: slotsOf(row).map((slot) => cellOf(slot, row, widths, grid.type, fields)),
   });
 }
@@ -112,7 +117,14 @@ export function tableOf(block: TableBlock, fields: FieldText, page: PageGrid): T
     width: { size: twips(page.column), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    ...(grid.type.size < SIZE.table ? { margins: { left: twips(grid.type.side), right: twips(grid.type.side) } } : {}),
+    // LibreOffice does not take them from the style.
+    margins: {
+      marginUnitType: WidthType.DXA,
+      top: 0,
+      bottom: 0,
+      left: twips(grid.type.side),
+      right: twips(grid.type.side),
+    },
     rows: grid.rows.map((row, r) => rowOf(row, r, grid, widths, fields, page)),
   });
 }

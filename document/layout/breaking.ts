@@ -43,6 +43,7 @@ type Class =
   | 'QF'
   | 'SP'
   | 'GL'
+  | 'BB'
   | 'CM';
 
 const classes = new Map<string, Class>();
@@ -61,19 +62,20 @@ assign(PREFIX, 'PR');
 assign('…‥', 'IN');
 assign('—', 'B2');
 assign('-', 'HY');
-assign('–‐|\t', 'BA');
+assign('–‐|\t\u3000', 'BA');
+assign('´', 'BB');
 assign('/', 'SY');
 assign(`"'«»`, 'QU');
 assign('‘', 'QI');
 assign('’', 'QF');
 assign(' ', 'SP');
-assign('\u00a0\u2060\u202f', 'GL');
+assign('\u00a0\u2011\u2060\u202f', 'GL');
 
 /** Full-width by nature: not — … · and the numbers in circles, whose width is ambiguous. */
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u33ff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6]/u;
 const IDEOGRAPH =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u33ff\uff01-\uff60\p{Emoji_Presentation}]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u33ff\ufe30-\ufe4f\uff01-\uff60\p{Emoji_Presentation}]/u;
 
 function classOf(char: string): Class {
   const point = char.codePointAt(0) ?? 0;
@@ -92,7 +94,9 @@ function classOf(char: string): Class {
 }
 
 /** Nothing parts from these on its left (LB13, LB15d, LB21, LB22). */
-const JOINS_LEFT = new Set<Class>(['CL', 'EX', 'IS', 'SY', 'NS', 'IN', 'HY', 'BA', 'GL', 'CM', 'SP']);
+const JOINS_LEFT = new Set<Class>(['CL', 'EX', 'IS', 'SY', 'NS', 'IN', 'HY', 'BA', 'GL', 'CM']);
+/** Nothing parts from these on its right (LB12, LB14, LB21). */
+const JOINS_RIGHT = new Set<Class>(['OP', 'GL', 'BB']);
 
 /** Pairs that stay together (LB17, LB23 to LB30). */
 const JOINED = new Set<string>([
@@ -115,13 +119,21 @@ const JOINED = new Set<string>([
   'IS NU',
   'SY NU',
   'IS AL',
-  'SY AL',
 ]);
 
-/** A single quotation mark, which may be an apostrophe, parts only from full-width characters (LB19, LB19a). */
-function quoteJoins(a: Class, before: string, b: Class, after: string): boolean {
+/** The characters before and after the pair at which a line may end; '' at the ends of the text. */
+export interface Around {
+  readonly first: string;
+  readonly last: string;
+}
+
+const AMONG_HAN: Around = { first: '国', last: '国' };
+
+/** A single quotation mark, which may be an apostrophe, parts only where full-width characters surround it (LB19, LB19a). */
+function quoteJoins(a: Class, before: string, b: Class, after: string, { first, last }: Around): boolean {
   if (a === 'QU' || b === 'QU' || b === 'QF' || a === 'QI') return true;
-  return (b === 'QI' && !WIDE.test(before)) || (a === 'QF' && !WIDE.test(after));
+  if (b === 'QI') return !WIDE.test(before) || !WIDE.test(last);
+  return a === 'QF' && (!WIDE.test(after) || !WIDE.test(first));
 }
 
 /** Half-width brackets cling to Latin and figures (LB30). */
@@ -130,12 +142,57 @@ function bracketJoins(a: Class, before: string, b: Class, after: string): boolea
   return a === 'CL' && HALF_WIDTH_CLOSING.includes(before) && (b === 'AL' || b === 'NU');
 }
 
-/** Whether a line may end between two neighbouring characters. */
-export function canBreak(before: string, after: string): boolean {
+/** A figure keeps its unit and its sign, also where a mark or a bracket stands between them (LB25). */
+function figureJoins(a: Class, before: string, b: Class, after: string, { first, last }: Around): boolean {
+  const figure = (char: string) => char !== '' && classOf(char) === 'NU';
+  if (b === 'PO') return (a === 'CL' || a === 'IS' || a === 'SY') && figure(first);
+  if (b === 'PR') return a === 'CL' && WIDE.test(before) && figure(first);
+  return b === 'OP' && (a === 'PO' || (a === 'PR' && WIDE.test(after))) && figure(last);
+}
+
+const HYPHENS = '-‐–';
+
+/** A hyphen at the start of a word stays with it (LB20a). */
+function hyphenJoins(before: string, b: Class, { first }: Around): boolean {
+  if (b !== 'AL' || !HYPHENS.includes(before)) return false;
+  return first === '' || classOf(first) === 'SP' || classOf(first) === 'GL';
+}
+
+const FIRST_ASCII = 0x21;
+const LAST_ASCII = 0x7e;
+const ASCII_OPENING = '([{<';
+/** After these a line may end before an opening bracket; all other ASCII but - and ? clings to what follows. */
+const ASCII_LOOSE = `!"#%&)*+,.:;=>\\]|}~`;
+/** What clings to a hyphen or a question mark before it, besides figures and closing marks. */
+const AFTER_HYPHEN = '!),./:;?]}$0123456789';
+const AFTER_QUESTION = `!"'),./:;?]}`;
+
+/**
+ * Two ASCII characters: Chromium has a table of its own for these and asks no further. A hyphen parts from a figure only
+ * inside of a word, where it is no minus (`ABCD-1234`).
+ */
+function asciiBreaks(before: string, after: string, first: string): boolean {
+  if (before === '-') return /\d/.test(after) ? /[A-Za-z0-9]/.test(first) : !AFTER_HYPHEN.includes(after);
+  if (before === '?') return !AFTER_QUESTION.includes(after);
+  return ASCII_LOOSE.includes(before) && ASCII_OPENING.includes(after);
+}
+
+function isAscii(char: string): boolean {
+  const point = char.charCodeAt(0);
+  return point >= FIRST_ASCII && point <= LAST_ASCII;
+}
+
+/** Whether a line may end between two neighbouring characters; without `around`, as between Chinese characters. */
+export function canBreak(before: string, after: string, around: Around = AMONG_HAN): boolean {
   const a = classOf(before);
   const b = classOf(after);
   if (a === 'ID' && b === 'ID') return true;
-  if (JOINS_LEFT.has(b) || a === 'OP' || a === 'GL') return false;
-  if (a === 'SP') return true;
-  return !JOINED.has(`${a} ${b}`) && !quoteJoins(a, before, b, after) && !bracketJoins(a, before, b, after);
+  if (b === 'SP') return false;
+  if (a === 'SP') return after !== '\u3000';
+  if (isAscii(before) && isAscii(after)) return asciiBreaks(before, after, around.first);
+  // A hyphen or a tab parts even from a blank that joins (LB12a).
+  if (b === 'GL' && (a === 'BA' || a === 'HY')) return true;
+  if (JOINS_LEFT.has(b) || JOINS_RIGHT.has(a) || JOINED.has(`${a} ${b}`)) return false;
+  if (quoteJoins(a, before, b, after, around) || bracketJoins(a, before, b, after)) return false;
+  return !figureJoins(a, before, b, after, around) && !hyphenJoins(before, b, around);
 }

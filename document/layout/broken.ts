@@ -27,3 +27,23 @@ export function brokenText(content: InlineText, breaks: readonly number[], field
     return pieces.filter((piece) => piece.type !== 'text' || piece.text !== '');
   });
 }
+
+/** A text parted at a place (UTF-16) in it. Fields become their text where it falls into them. */
+export function partedText(content: InlineText, at: number, fields: FieldText): readonly [InlineText, InlineText] {
+  const before: Inline[] = [];
+  const after: Inline[] = [];
+  let place = 0;
+  for (const run of content) {
+    const text = run.type === 'text' ? run.text : run.type === 'field' ? fields(run.field) : '\n';
+    const head = Math.min(text.length, Math.max(0, at - place));
+    place += text.length;
+    if (head === text.length) before.push(run);
+    else if (head === 0) after.push(run);
+    else {
+      const look = run.type === 'text' ? run : { type: 'text' as const };
+      before.push({ ...look, text: text.slice(0, head) });
+      after.push({ ...look, text: text.slice(head) });
+    }
+  }
+  return [before, after];
+}

@@ -20,26 +20,39 @@ interface Filling {
   widthAt: number;
 }
 
+/** The whole character at a place, '' behind the last. */
+function characterAt(text: string, at: number): string {
+  return at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
+}
+
+/** Chromium has sizes of type in whole 64ths of a CSS px: 16 pt are 15.996 there, which decides where a line is just full. */
+function drawn({ size, spacing }: Type): Type {
+  return { size: (Math.floor((size / 0.75) * 64 + 1e-6) / 64) * 0.75, spacing };
+}
+
 /** The places (UTF-16) at which the lines of one text without line breaks begin; always at least one. */
 export function lineStarts(text: string, measure: Measure = BODY_MEASURE): readonly number[] {
   const starts = [0];
   const line: Filling = { start: 0, width: measure.firstIndent, at: -1, widthAt: 0 };
+  const type = drawn(measure.type);
+  let first = '';
   let before = '';
   let i = 0;
   for (const char of text) {
-    if (before !== '' && canBreak(before, char)) {
+    if (before !== '' && canBreak(before, char, { first, last: characterAt(text, i + char.length) })) {
       line.at = i;
       line.widthAt = line.width;
     }
-    const width = charWidth(char, measure.type);
+    const width = charWidth(char, type);
     // Blanks hang at the end of a line. The 0.01 pt is for sums of decimals.
-    if (char !== ' ' && line.width + width > measure.width + 0.01 && i > line.start) {
+    if (char !== ' ' && char !== '\u3000' && line.width + width > measure.width + 0.01 && i > line.start) {
       const start = line.at > line.start ? line.at : i;
       starts.push(start);
       line.width = start === i ? 0 : line.width - line.widthAt;
       line.start = start;
     }
     line.width += width;
+    first = before;
     before = char;
     i += char.length;
   }

@@ -1,4 +1,5 @@
 /** Widths of characters on the grid. */
+import { faceEms } from './face-widths.ts';
 import { GRID } from './figures.ts';
 
 /** Advances of Times New Roman and its metric twins for U+0020 to U+007E, in 1/2048 of the size. */
@@ -35,8 +36,8 @@ function isHalfWidth(point: number): boolean {
   return (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff && point !== MIDDLE_DOT);
 }
 
-function ems(point: number): number {
-  if (!isHalfWidth(point)) return 1;
+function ems(char: string, point: number): number {
+  if (!isHalfWidth(point)) return faceEms(char);
   const units = point < 0xa0 ? ASCII[point - 0x20] : LATIN_1[point - 0xa0];
   return (units ?? 2048) / 2048;
 }
@@ -46,7 +47,7 @@ export function charWidth(char: string, type: Type = BODY_TYPE): number {
   const point = char.codePointAt(0) ?? 0;
   if (point >= 0x4e00 && point <= 0x9fff) return type.size + type.spacing;
   if (ZERO_WIDTH.test(char)) return 0;
-  return ems(point) * type.size + type.spacing;
+  return ems(char, point) * type.size + type.spacing;
 }
 
 /** Width in pt of a text on one line. */

@@ -9,7 +9,13 @@ import { pageOf, type SetBlock, type Sheet } from './typeset.ts';
 
 export type Need =
   | { readonly type: 'lines'; readonly lines: number }
-  | { readonly type: 'rows'; readonly rows: readonly RowNeed[]; readonly headerRows: number };
+  | {
+      readonly type: 'rows';
+      readonly rows: readonly RowNeed[];
+      readonly headerRows: number;
+      /** Lines of the header rows that are repeated on each further page. */
+      readonly repeated: number;
+    };
 
 export interface RowNeed {
   readonly lines: number;
@@ -29,11 +35,16 @@ function needOf(set: SetBlock, sheet: Sheet): Need {
   const { block } = set;
   const { grid } = pageOf(set, sheet.layout);
   if (block.type === 'picture') {
-    return { type: 'rows', rows: [{ lines: pictureSize(block, grid).lines, joined: false }], headerRows: 0 };
+    return {
+      type: 'rows',
+      rows: [{ lines: pictureSize(block, grid).lines, joined: false }],
+      headerRows: 0,
+      repeated: 0,
+    };
   }
   if (block.type !== 'table') return textNeed(set, sheet);
   const table = tableGrid(block, sheet.fields, grid);
-  return { type: 'rows', rows: table.rows, headerRows: table.headerRows };
+  return { type: 'rows', rows: table.rows, headerRows: table.headerRows, repeated: table.repeated };
 }
 
 interface Remembered {
@@ -41,6 +52,7 @@ interface Remembered {
   readonly fields: Report['fields'] | null;
   readonly number: string;
   readonly right: number;
+  readonly left: number;
   readonly titleSize: number;
   readonly column: number;
   readonly line: number;
@@ -72,7 +84,7 @@ function stillHolds(known: Remembered, set: SetBlock, report: Report, sheet: She
   const { column, line } = pageOf(set, sheet.layout).grid;
   const samePage = known.column === column && known.line === line && known.titleSize === sheet.layout.titleSize;
   const sameText = known.number === set.number && (known.fields === null || known.fields === report.fields);
-  return samePage && sameText && known.right === set.indents.right;
+  return samePage && sameText && known.right === set.indents.right && known.left === set.indents.left;
 }
 
 /** What a block of this report needs. */
@@ -85,6 +97,7 @@ export function needIn(report: Report, set: SetBlock, sheet: Sheet): Need {
     fields: showsField(set.block) ? report.fields : null,
     number: set.number,
     right: set.indents.right,
+    left: set.indents.left,
     titleSize: sheet.layout.titleSize,
     column,
     line,

@@ -21,6 +21,8 @@ export interface PageGrid {
   /** From one line to the next. */
   readonly line: number;
   readonly column: number;
+  /** What renderers have below the last line: a row that goes on over several pages may use it. */
+  readonly spare?: number;
 }
 
 /** How a page lies: tables too wide for the column may have pages of their own, turned by a quarter (GB/T 9704, 8). */
@@ -56,11 +58,13 @@ function gridOf(width: number, height: number, margins: Margins, line: number): 
   // A column of 156 mm is 590 px, 0.1 mm more: the 0.4 px are what 28 characters and the rounding of renderers need.
   const column = Math.round(mmToPt(width - margins.left - margins.right) / PIXEL + 0.4) * PIXEL;
   const room = mmToPt(height - margins.top - margins.bottom);
+  const lines = Math.max(1, Math.floor(room / line + 1e-6));
   return {
-    lines: Math.max(1, Math.floor(room / line + 1e-6)),
+    lines,
     chars: Math.floor(column / GRID.pitch + 1e-6),
     line,
     column,
+    spare: Math.max(0, room - lines * line) + mmToPt(SLACK_BELOW),
   };
 }
 

@@ -5,9 +5,9 @@
 import type { Report } from '../report.ts';
 import { headSetting } from './head.ts';
 import { imprintSetting } from './imprint.ts';
-import { groupLines, type Need, needIn, totalLines } from './needs.ts';
+import { groupLines, type Need, needIn, type RowNeed, totalLines } from './needs.ts';
 import type { Orientation, PageLayout } from './page-layout.ts';
-import { type SetBlock, typeset } from './typeset.ts';
+import { type SetBlock, type TypesetReport, typeset } from './typeset.ts';
 
 /** A block goes on at the top of the next page with this line of this row; a text has row 0 alone. */
 export interface Turn {
@@ -39,7 +39,7 @@ export interface Pagination {
   readonly pages: readonly SheetPage[];
   /** In the order of the report's blocks. */
   readonly blocks: readonly BlockPlace[];
-  /** The page that holds the 版记, and the lines above it; null where there is none. */
+  /** The page that holds the foot of the 版记, and the lines above it; null where there is none. */
   readonly imprint: { readonly page: number; readonly line: number } | null;
 }
 
@@ -57,6 +57,7 @@ interface Filling {
   readonly done: SheetPage[];
   orientation: Orientation;
   used: number;
+  numbered: boolean;
   readonly layout: PageLayout;
 }
 
@@ -65,7 +66,9 @@ function room(at: Filling): number {
 }
 
 function turn(at: Filling): void {
-  at.done.push({ orientation: at.orientation, used: at.used, numbered: true });
+  // The first page of a letter has none (10.1).
+  const numbered = at.numbered && (at.layout.form !== 'letter' || at.done.length > 0);
+  at.done.push({ orientation: at.orientation, used: at.used, numbered });
   at.used = 0;
 }
 
@@ -82,12 +85,13 @@ function chainRoom(blocks: readonly Sized[], i: number, most: number): number {
   return needed;
 }
 
-/** Puts down lines that may be parted anywhere; each page that is begun is a turn. */
-function fillLines(at: Filling, lines: number, turns: Turn[], row: number): void {
+/** Puts down lines that may be parted anywhere; each page that is begun is a turn, with header rows at its top. */
+function fillLines(at: Filling, lines: number, turns: Turn[], row: number, repeated: number): void {
   for (let done = 0; done < lines; ) {
     if (at.used >= room(at)) {
       turn(at);
-      turns.push({ row, line: done, repeated: 0 });
+      at.used = repeated;
+      turns.push({ row, line: done, repeated });
     }
     const here = Math.min(lines - done, room(at) - at.used);
     at.used += here;
@@ -95,20 +99,31 @@ function fillLines(at: Filling, lines: number, turns: Turn[], row: number): void
   }
 }
 
-/** Rows are not parted; on each further page the header rows are repeated, unless they take over a quarter of it. */
+/**
+ * Whether a row can stand here. One that begins a group of rows that stay together asks for all of them; a group that no
+ * page can hold is parted between its rows, or goes on over several pages where it has a row that does.
+ */
+function rowFits(at: Filling, { rows, repeated }: Need & { type: 'rows' }, r: number): boolean {
+  const most = room(at);
+  const lines = rows[r]?.lines ?? 0;
+  const goesOn = (row: RowNeed | undefined) => (row?.lines ?? 0) > most - repeated;
+  if (r > 0 && rows[r - 1]?.joined) return goesOn(rows[r]) || at.used + lines <= most;
+  const group = groupLines(rows, r);
+  const end = rows.findIndex((row, i) => i >= r && !row.joined);
+  const whole = group <= most || rows.slice(r, end < 0 ? rows.length : end + 1).some(goesOn);
+  return at.used + (whole ? group : lines) <= most;
+}
+
+/** Rows are not parted, unless no page can hold one; on each further page the header rows are repeated. */
 function fillRows(at: Filling, need: Need & { type: 'rows' }, turns: Turn[]): void {
-  const header = need.rows.slice(0, need.headerRows).reduce((sum, row) => sum + row.lines, 0);
-  const repeated = header * 4 <= room(at) ? header : 0;
   need.rows.forEach(({ lines }, r) => {
-    const begins = r === 0 || !need.rows[r - 1]?.joined;
-    const group = begins ? groupLines(need.rows, r) : lines;
-    const fits = at.used + (group <= room(at) ? group : lines) <= room(at);
-    if (!fits && at.used > 0) {
+    const repeated = r < need.headerRows ? 0 : need.repeated;
+    if (at.used > 0 && !rowFits(at, need, r)) {
       turn(at);
-      if (r >= need.headerRows) at.used = repeated;
-      turns.push({ row: r, line: 0, repeated: at.used });
+      at.used = repeated;
+      turns.push({ row: r, line: 0, repeated });
     }
-    fillLines(at, lines, turns, r);
+    fillLines(at, lines, turns, r, repeated);
   });
 }
 
@@ -135,34 +150,61 @@ function fill(at: Filling, blocks: readonly Sized[], i: number, block: Sized): B
   if (at.used >= room(at) && totalLines(block.need) > 0) turn(at);
   const place = { page: at.done.length, line: at.used, blankLines, need: block.need };
   const turns: Turn[] = [];
-  if (block.need.type === 'lines') fillLines(at, block.need.lines, turns, 0);
+  if (block.need.type === 'lines') fillLines(at, block.need.lines, turns, 0, 0);
   else fillRows(at, block.need, turns);
   return { ...place, turns };
 }
 
-/** Where the 版记 goes: to the foot of the last page, of a further one, or of the next even one. */
-function placeImprint(report: Report, at: Filling): Pagination['imprint'] {
+/** How far the seals of the page that is being filled reach below its last line, in whole lines: no 版记 stands there. */
+function linesBelow(at: Filling, sets: readonly SetBlock[], places: readonly BlockPlace[]): number {
+  const feet = sets.map(({ signOff }, i) => {
+    const place = places[i];
+    if (!signOff || place?.page !== at.done.length) return 0;
+    return place.line + signOff.sealFoot / at.layout.grid.line;
+  });
+  return Math.max(0, Math.ceil(feet.reduce((most, foot) => Math.max(most, foot), 0) - at.used - 1e-6));
+}
+
+function isEven(at: Filling): boolean {
+  return at.done.length % 2 === 1;
+}
+
+/**
+ * Where the 版记 goes: to the foot of the last page, of a further one, or of the next even one. One that is longer than a
+ * page ends on the foot of a page, and its first line has a negative place there.
+ */
+function placeImprint(report: Report, at: Filling, below: number): Pagination['imprint'] {
   const imprint = imprintSetting(report.imprint, at.layout);
   if (imprint === null) return null;
-  const full = at.orientation === 'landscape' || at.used + imprint.lines > room(at);
-  if (full) {
+  const full = at.orientation === 'landscape' || at.used + below + imprint.lines > room(at);
+  const asked = at.layout.imprintPage === 'even';
+  if (full || (asked && !isEven(at))) turn(at);
+  at.orientation = 'portrait';
+  if (asked && !isEven(at)) {
+    at.numbered = false;
     turn(at);
-    at.orientation = 'portrait';
   }
+  for (let lines = room(at); lines < imprint.lines; lines += room(at)) turn(at);
   return { page: at.done.length, line: room(at) - imprint.lines };
+}
+
+/** Lays out blocks that are set and measured already: the editor keeps both from one key to the next. */
+export function fillPages(report: Report, { layout, blocks: sets }: TypesetReport, needs: readonly Need[]): Pagination {
+  const nothing: Need = { type: 'lines', lines: 0 };
+  const blocks = sets.map((block, i): Sized => ({ ...block, need: needs[i] ?? nothing }));
+  const at: Filling = { done: [], orientation: 'portrait', used: 0, numbered: true, layout };
+  at.used = headSetting(report.head, layout)?.lines ?? 0;
+  const places = blocks.map((block, i) => fill(at, blocks, i, block));
+  const imprint = placeImprint(report, at, linesBelow(at, sets, places));
+  turn(at);
+  return { pages: at.done, blocks: places, imprint };
 }
 
 /** Lays out a report. */
 export function paginate(report: Report): Pagination {
   const set = typeset(report);
-  const { layout } = set;
-  const blocks = set.blocks.map((block): Sized => ({ ...block, need: needIn(report, block, set) }));
-  const at: Filling = { done: [], orientation: 'portrait', used: 0, layout };
-  at.used = headSetting(report.head, layout)?.lines ?? 0;
-  const places = blocks.map((block, i) => fill(at, blocks, i, block));
-  const imprint = placeImprint(report, at);
-  turn(at);
-  return { pages: at.done, blocks: places, imprint };
+  const needs = set.blocks.map((block) => needIn(report, block, set));
+  return fillPages(report, set, needs);
 }
 
 /** How many pages a report has when printed; an empty one has one. */

@@ -1,8 +1,10 @@
 /** The grid of a table: every cell at its place, columns in pt, heights of rows in whole lines of the page. */
 import { type FieldText, inlineText } from '../plain.ts';
 import type { TableBlock, TableCell } from '../report.ts';
+import { canBreak } from './breaking.ts';
 import { SIZE, TABLE } from './figures.ts';
 import { countLines } from './lines.ts';
+import { textWidth } from './measure.ts';
 import type { PageGrid } from './page-layout.ts';
 
 /** A cell with its place. `rowSpan` and `colSpan` never reach out of the table. */
@@ -24,6 +26,8 @@ export interface TableRow {
   readonly lines: number;
   /** True for a row that stays on one page with the next: a row of the head, or one with a cell that reaches down. */
   readonly joined: boolean;
+  /** True for a row that no page can hold: it goes on over several. */
+  readonly tall: boolean;
 }
 
 /** In pt: size of the text, its lines, and the room at its sides. */
@@ -40,6 +44,8 @@ export interface TableGrid {
   readonly columns: readonly number[];
   readonly rows: readonly TableRow[];
   readonly headerRows: number;
+  /** Lines of the header rows that are repeated on each further page; 0 where they would take over a quarter of it. */
+  readonly repeated: number;
 }
 
 interface Placing {
@@ -79,31 +85,68 @@ function occupy(taken: (PlacedCell | undefined)[][], at: PlacedCell, row: number
   }
 }
 
-/** Very narrow columns get a smaller type: every character has room in the narrowest of them. */
-function cellType(columns: readonly number[], grid: PageGrid): CellType {
+/** A cell as it is measured. */
+interface Measured {
+  readonly placed: PlacedCell;
+  readonly text: string;
+}
+
+/** Width in pt that a cell has for its text. */
+function innerWidth({ column, colSpan }: PlacedCell, columns: readonly number[], side: number): number {
+  return columns.slice(column, column + colSpan).reduce((sum, w) => sum + w, 0) - 2 * side - TABLE.border;
+}
+
+/** The longest piece of a text that no line may part (figures, Latin words), in its size; 0 where it is a whole sentence. */
+function longestWord(text: string): number {
+  let most = 0;
+  let word = '';
+  let before = '';
+  for (const char of text) {
+    if (before !== '' && (char === '\n' || canBreak(before, char))) word = '';
+    word += char;
+    if (word.length <= TABLE.longestWord) most = Math.max(most, textWidth(word.trimEnd(), { size: 1, spacing: 0 }));
+    before = char;
+  }
+  return most;
+}
+
+/**
+ * The largest size at which no figure or word is parted. In very narrow columns it is smaller still: every character has
+ * room in the narrowest of them.
+ */
+function cellType(cells: readonly Measured[], columns: readonly number[], grid: PageGrid): CellType {
   const narrowest = columns.reduce((least, width) => Math.min(least, width), grid.column);
   const side = Math.min(TABLE.cellSide, narrowest / 8);
-  const size = Math.min(SIZE.table, Math.floor((narrowest - 2 * side - TABLE.border) * 2) / 2);
-  const fitting = Math.max(1, size);
-  return { size: fitting, line: (fitting / SIZE.table) * TABLE.cellLine, side };
+  const words = cells.map(({ placed, text }) => ({
+    room: innerWidth(placed, columns, side),
+    word: longestWord(text),
+  }));
+  const holds = (size: number) => words.every(({ room, word }) => word * size <= room + 0.01);
+  const sizes = [SIZE.table, ...TABLE.smaller];
+  const wanted = sizes.find(holds) ?? sizes.at(-1) ?? SIZE.table;
+  const size = Math.max(1, Math.min(wanted, Math.floor((narrowest - 2 * side - TABLE.border) * 2) / 2));
+  // Whole twips, as Word has them.
+  return { size, line: Math.round((size / SIZE.table) * TABLE.cellLine * 20) / 20, side };
 }
 
 /** The largest number, also of more than a call can take as arguments. */
 const largest = (numbers: readonly number[]) => numbers.reduce((most, n) => Math.max(most, n), 0);
 
-/** Lines of the page that the text of a cell needs. */
-function cellLines(
-  placed: PlacedCell,
-  columns: readonly number[],
-  type: CellType,
-  fields: FieldText,
-  grid: PageGrid,
-): number {
-  const own = columns.slice(placed.column, placed.column + placed.colSpan);
-  const width = own.reduce((sum, w) => sum + w, 0) - 2 * type.side - TABLE.border;
-  const text = inlineText(placed.cell.content, fields);
-  const lines = countLines(text, { type: { size: type.size, spacing: 0 }, width, firstIndent: 0 });
-  return Math.max(1, Math.ceil((lines * type.line) / grid.line));
+/** Lines of the page that so many lines of a cell take. */
+function pageLines(lines: number, type: CellType, grid: PageGrid): number {
+  return Math.max(1, Math.ceil((lines * type.line + TABLE.border) / grid.line - 1e-6));
+}
+
+/** The same where they go on over several pages, each with room for so many lines: no line of a cell is cut in two. */
+function linesOverPages(lines: number, type: CellType, grid: PageGrid, room: number): number {
+  const onPage = Math.max(1, Math.floor((room * grid.line + (grid.spare ?? 0) - TABLE.border) / type.line + 1e-6));
+  const full = Math.ceil(lines / onPage) - 1;
+  return full * room + pageLines(lines - full * onPage, type, grid);
+}
+
+function textLines({ placed, text }: Measured, columns: readonly number[], { size, side }: CellType): number {
+  const width = innerWidth(placed, columns, side);
+  return countLines(text, { type: { size, spacing: 0 }, width, firstIndent: 0 });
 }
 
 /** What a cell that spans rows needs beyond the rows it spans goes to the last of them. */
@@ -127,14 +170,25 @@ function columnWidths(table: TableBlock, count: number, width: number): number[]
   return relative.map((w) => (w / sum) * width);
 }
 
+/** Rows that stand on one page, and the head repeated above them. */
+function repeatedLines(lines: readonly number[], headerRows: number, grid: PageGrid): number {
+  const head = lines.slice(0, headerRows).reduce((sum, n) => sum + n, 0);
+  return head * 4 <= grid.lines && headerRows < lines.length ? head : 0;
+}
+
 /** Lays out a table on the grid of the page. */
 export function tableGrid(table: TableBlock, fields: FieldText, grid: PageGrid): TableGrid {
   const { placed, taken } = place(table);
   const count = Math.max(table.columns.length, largest(taken.map((row) => row.length)));
   const columns = columnWidths(table, count, grid.column);
-  const type = cellType(columns, grid);
-  const lines = rowHeights(placed, (cell) => cellLines(cell, columns, type, fields, grid));
+  const texts = new Map(placed.flat().map((cell) => [cell, inlineText(cell.cell.content, fields)]));
+  const measured = (cell: PlacedCell): Measured => ({ placed: cell, text: texts.get(cell) ?? '' });
+  const type = cellType(placed.flat().map(measured), columns, grid);
+  const textual = new Map(placed.flat().map((cell) => [cell, textLines(measured(cell), columns, type)]));
+  const inCell = (cell: PlacedCell) => textual.get(cell) ?? 1;
+  const lines = rowHeights(placed, (cell) => pageLines(inCell(cell), type, grid));
   const headerRows = Math.min(table.headerRows, placed.length);
+  const repeated = repeatedLines(lines, headerRows, grid);
   const rows = placed.map((cells, r): TableRow => {
     const own = taken[r] ?? [];
     const begun = new Set(cells);
@@ -142,7 +196,17 @@ export function tableGrid(table: TableBlock, fields: FieldText, grid: PageGrid):
     const below = new Set(taken[r + 1]);
     const joined = r + 1 < placed.length && (r < headerRows || own.some((cell) => cell && below.has(cell)));
     const gaps = columns.flatMap((_, c) => (own[c] === undefined ? [c] : []));
-    return { cells, gaps, covered, lines: lines[r] ?? 1, joined };
+    const room = grid.lines - (r < headerRows ? 0 : repeated);
+    const tall = (lines[r] ?? 1) > room;
+    const most = largest(cells.map(inCell));
+    return {
+      cells,
+      gaps,
+      covered,
+      lines: tall ? linesOverPages(most, type, grid, room) : (lines[r] ?? 1),
+      joined,
+      tall,
+    };
   });
-  return { type, columns, rows, headerRows };
+  return { type, columns, rows, headerRows, repeated };
 }

@@ -5,10 +5,12 @@
 import { numbersOf } from '../numbering.ts';
 import { blockText, type FieldText, fieldText } from '../plain.ts';
 import type { Block, Report } from '../report.ts';
-import { BLANK_LINES, FIRST_LINE_INDENT } from './figures.ts';
-import { textWidth } from './measure.ts';
+import { attendanceLeads } from './attendance.ts';
+import { BLANK_LINES, FIRST_LINE_INDENT, MINUTES, SEAL } from './figures.ts';
+import { countLines } from './lines.ts';
+import { BODY_TYPE, textWidth } from './measure.ts';
 import { layoutOf, type Orientation, type PageGeometry, type PageLayout } from './page-layout.ts';
-import { type SealPlace, type SignOffSetting, signOffSetting } from './seals.ts';
+import { type SealPlace, type SignOffSetting, signOffSettings } from './seals.ts';
 import { titleBreaks } from './title.ts';
 
 /** Indents in pt. `first` counts from the left indent and may be negative (a hanging one). */
@@ -31,10 +33,14 @@ export interface SetBlock {
   /** 署名 and 成文日期 that stand below the title instead of at the end, as papers without a red head have them. */
   readonly belowTitle: boolean;
   readonly indents: Indents;
+  /** Length (UTF-16) of the 「出席：」 it begins with, in 黑体; 0 for all but the lists of a 纪要. */
+  readonly lead: number;
   /** Where the further lines of a title begin, as `titleBreaks` gives them; `[]` for all else. */
   readonly breaks: readonly number[];
   /** Seals and stamps that lie over it. */
   readonly seals: readonly SealPlace[];
+  /** Of 署名 and 成文日期 at the end of a text; null for all else. */
+  readonly signOff: SignOffSetting | null;
   readonly orientation: Orientation;
 }
 
@@ -103,7 +109,20 @@ function attachmentIndents(number: string): Indents {
   return { first: -mark, left: start + mark, right: 0 };
 }
 
-function indentsOf(block: Block, number: string): Indents {
+/** 出席 (10.3): 2 字 in, turn-over lines align with the first character after the colon. */
+function attendanceIndents(word: string): Indents {
+  const width = textWidth(word);
+  return { first: -width, left: FIRST_LINE_INDENT + width, right: 0 };
+}
+
+/** The first of the lists has a blank line before it. */
+function beginsList(leads: readonly number[], i: number): number {
+  return leads[i] && !leads[i - 1] ? MINUTES.beforeAttendance : 0;
+}
+
+/** `lead` is the 「出席：」 of a list in a 纪要, or ''. */
+function indentsOf(block: Block, number: string, lead: string): Indents {
+  if (lead !== '') return attendanceIndents(lead);
   switch (block.type) {
     case 'paragraph':
     case 'note':
@@ -118,7 +137,13 @@ function indentsOf(block: Block, number: string): Indents {
 }
 
 function orientationOf(block: Block | undefined): Orientation {
-  return block?.type === 'table' && block.page === 'landscape' ? 'landscape' : 'portrait';
+  const turned = block?.type === 'table' && block.page === 'landscape' && block.rows.length > 0;
+  return turned ? 'landscape' : 'portrait';
+}
+
+/** Whether the page lies another way from here on. */
+function turnsPage(blocks: readonly Block[], i: number): boolean {
+  return i > 0 && orientationOf(blocks[i]) !== orientationOf(blocks[i - 1]);
 }
 
 const NO_BREAKS: readonly number[] = [];
@@ -130,10 +155,20 @@ function breaksOf(block: Block, { layout, fields }: Sheet): readonly number[] {
 
 const NO_SEALS: readonly SealPlace[] = [];
 
-/** Null for all blocks but 署名 and 成文日期 at the end of a text. */
-function signOffOf(report: Report, i: number, sheet: Sheet, grouped: boolean): SignOffSetting | null {
-  if (grouped || !isSignOff(report.blocks[i])) return null;
-  return signOffSetting(report.blocks, i, report.signing, sheet.layout, sheet.fields);
+type SignOffs = readonly (SignOffSetting | null)[];
+
+const KEPT = new Set<Block['type']>(['addressee', 'paragraph', 'runIn', 'attachmentNote']);
+
+/**
+ * What stands before a sign-off with a seal goes to the next page with it: a seal does not stand on a page without text. As a
+ * whole, for that is what all renderers do alike; a long one stays, or half a page would be empty.
+ */
+function keptBySeal(report: Report, i: number, signOffs: SignOffs, { layout, fields }: Sheet): boolean {
+  const block = report.blocks[i];
+  if (report.signing.manner === 'unsealed' || !signOffs[i + 1] || signOffs[i] || !block || !KEPT.has(block.type))
+    return false;
+  const measure = { type: BODY_TYPE, width: layout.grid.column, firstIndent: FIRST_LINE_INDENT };
+  return countLines(blockText(block, fields), measure) <= SEAL.keptLines;
 }
 
 /** Sets every block of a report. */
@@ -142,22 +177,30 @@ export function typeset(report: Report): TypesetReport {
   const sheet: Sheet = { layout: layoutOf(report.layout), fields: fieldText(report.fields) };
   const numbers = numbersOf(blocks);
   const grouped = titleGroups(blocks);
+  const leads = attendanceLeads(blocks, sheet.layout.form, sheet.fields);
+  const signOffs = signOffSettings(report, sheet.layout, sheet.fields, grouped);
   const set = blocks.map((block, i): SetBlock => {
     const number = numbers[i] ?? '';
     const inTitle = grouped[i] ?? false;
-    const signOff = signOffOf(report, i, sheet, inTitle);
-    const orientation = orientationOf(block);
+    const signOff = signOffs[i] ?? null;
+    const lead = leads[i] ?? 0;
+    const words = lead === 0 ? '' : blockText(block, sheet.fields).slice(0, lead);
+    const turns = turnsPage(blocks, i);
+    const blankLines = signOff?.blankLines ?? Math.max(beginsList(leads, i), blankLinesBefore(blocks, i, grouped));
     return {
       block,
       number,
-      blankLines: signOff?.blankLines ?? blankLinesBefore(blocks, i, grouped),
-      newPage: block.type === 'annex' || (i > 0 && orientation !== orientationOf(blocks[i - 1])),
-      keepNext: keepsNext(blocks, i),
+      // At the top of a page that is begun by force renderers would keep them.
+      blankLines: turns ? 0 : blankLines,
+      newPage: block.type === 'annex' || turns,
+      keepNext: keepsNext(blocks, i) || keptBySeal(report, i, signOffs, sheet),
       belowTitle: inTitle && isSignOff(block),
-      indents: signOff ? { first: 0, left: 0, right: signOff.right } : indentsOf(block, number),
+      indents: signOff ? { first: 0, left: 0, right: signOff.right } : indentsOf(block, number, words),
+      lead,
       breaks: breaksOf(block, sheet),
       seals: signOff?.seals ?? NO_SEALS,
-      orientation,
+      signOff,
+      orientation: orientationOf(block),
     };
   });
   return { ...sheet, blocks: set };

@@ -1,11 +1,13 @@
 /** One block of a report as HTML with real tags: h1 is the title, h2 to h5 are the four levels of headings. */
-import { brokenText } from '../layout/broken.ts';
+import { brokenText, partedText } from '../layout/broken.ts';
 import { FIRST_LINE_INDENT, SIZE } from '../layout/figures.ts';
 import { pictureData, pictureSize } from '../layout/pictures.ts';
 import { type PlacedCell, type TableRow, tableGrid } from '../layout/tables.ts';
 import { pageOf, type SetBlock, type Sheet } from '../layout/typeset.ts';
 import type { HeadingBlock, InlineText, PictureBlock, RunInBlock, TableBlock } from '../report.ts';
+import { turnedHtml } from './landscape.ts';
 import { pt } from './points.ts';
+import { dropStyle, sealsHtml } from './seals.ts';
 import { escapeHtml, inlineHtml } from './text.ts';
 
 function classes(set: SetBlock, own: string): string {
@@ -21,6 +23,7 @@ function inlineStyle(set: SetBlock, sheet: Sheet): string {
   if (indents.left > 0) parts.push(`padding-left:${pt(indents.left)}`);
   if (indents.right > 0) parts.push(`padding-right:${pt(indents.right)}`);
   if (indents.first !== 0 && indents.first !== FIRST_LINE_INDENT) parts.push(`text-indent:${pt(indents.first)}`);
+  parts.push(...dropStyle(set));
   return parts.length === 0 ? '' : ` style="${parts.join(';')}"`;
 }
 
@@ -31,7 +34,14 @@ function lineHtml(set: SetBlock, content: InlineText, sheet: Sheet): string {
 }
 
 function paragraph(set: SetBlock, own: string, content: InlineText, sheet: Sheet): string {
-  return `<p${classes(set, own)}${inlineStyle(set, sheet)}>${lineHtml(set, content, sheet)}</p>`;
+  return `<p${classes(set, own)}${inlineStyle(set, sheet)}>${lineHtml(set, content, sheet)}${sealsHtml(set)}</p>`;
+}
+
+/** 「出席：」 of a 纪要 in 黑体. */
+function attendance(set: SetBlock, content: InlineText, sheet: Sheet): string {
+  const [word, names] = partedText(content, set.lead, sheet.fields);
+  const html = `<span class="lead">${inlineHtml(word, sheet.fields)}</span>${inlineHtml(names, sheet.fields)}`;
+  return `<p${inlineStyle(set, sheet)}>${html}</p>`;
 }
 
 /** Its lines are broken by meaning, so that no renderer has a say in it. */
@@ -51,7 +61,7 @@ function heading(set: SetBlock, block: HeadingBlock, sheet: Sheet): string {
 function runIn(set: SetBlock, block: RunInBlock, sheet: Sheet): string {
   const tag = `h${block.level + 1}`;
   const lead = escapeHtml(set.number) + inlineHtml(block.lead, sheet.fields);
-  return `<div class="run"${inlineStyle(set, sheet)}><${tag}>${lead}</${tag}>${inlineHtml(block.content, sheet.fields)}</div>`;
+  return `<div${classes(set, 'run')}${inlineStyle(set, sheet)}><${tag}>${lead}</${tag}>${inlineHtml(block.content, sheet.fields)}</div>`;
 }
 
 function cellHtml(placed: PlacedCell, tag: 'td' | 'th', sheet: Sheet): string {
@@ -66,8 +76,9 @@ function rowHtml(row: TableRow, tag: 'td' | 'th', sheet: Sheet): string {
   const gaps = row.gaps.map((column) => ({ column, html: `<${tag}></${tag}>` }));
   const cells = row.cells.map((cell) => ({ column: cell.column, html: cellHtml(cell, tag, sheet) }));
   const html = [...cells, ...gaps].sort((a, b) => a.column - b.column).map((part) => part.html);
-  const joined = row.joined ? ' class="joined"' : '';
-  return `<tr${joined} style="height:${pt(row.lines * sheet.layout.grid.line)}">${html.join('')}</tr>`;
+  const names = [...(row.joined ? ['joined'] : []), ...(row.tall ? ['tall'] : [])];
+  const own = names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  return `<tr${own} style="height:${pt(row.lines * sheet.layout.grid.line)}">${html.join('')}</tr>`;
 }
 
 function table(set: SetBlock, block: TableBlock, sheet: Sheet): string {
@@ -107,6 +118,7 @@ export function blockHtml(set: SetBlock, sheet: Sheet): string {
     case 'addressee':
       return paragraph(set, 'addressee', block.content, sheet);
     case 'paragraph':
+      return set.lead > 0 ? attendance(set, block.content, sheet) : paragraph(set, '', block.content, sheet);
     case 'note':
     case 'attachmentNote':
       return paragraph(set, '', block.content, sheet);
@@ -119,8 +131,10 @@ export function blockHtml(set: SetBlock, sheet: Sheet): string {
       return runIn(set, block, sheet);
     case 'annex':
       return paragraph(set, 'annex', [], sheet);
-    case 'table':
-      return table(set, block, sheet);
+    case 'table': {
+      const html = table(set, block, sheet);
+      return set.orientation === 'landscape' ? turnedHtml(html) : html;
+    }
     case 'picture':
       return picture(set, block, sheet);
   }

@@ -1,16 +1,21 @@
 /** A report as one HTML document to be printed: real tags, no script, nothing fetched but the shipped fonts. */
+import type { OwnFace } from '../layout/fonts.ts';
 import { reportName } from '../layout/name.ts';
+import { needIn } from '../layout/needs.ts';
+import { fillPages } from '../layout/pages.ts';
 import { typeset } from '../layout/typeset.ts';
 import type { Report } from '../report.ts';
 import { blockHtml } from './blocks.ts';
-import { headHtml } from './head.ts';
-import { imprintHtml } from './imprint.ts';
+import { headHtml, letterPageStyle } from './head.ts';
+import { emptyPageHtml, imprintHtml } from './imprint.ts';
 import { printStyle } from './style.ts';
 import { escapeHtml } from './text.ts';
 
 export interface PrintOptions {
   /** Base of the font files (`fonts/`), or null for a file that stands alone and names faces of the system. */
   readonly fonts: string | null;
+  /** The unit's own faces, where whoever prints has them below that base. */
+  readonly own?: readonly OwnFace[];
 }
 
 function contentSecurity(fonts: string | null): string {
@@ -22,9 +27,13 @@ function contentSecurity(fonts: string | null): string {
 export function printHtml(report: Report, options: PrintOptions): string {
   const sheet = typeset(report);
   const text = sheet.blocks.map((set) => blockHtml(set, sheet)).filter((html) => html !== '');
-  const parts = [headHtml(report, sheet.layout), ...text, imprintHtml(report, sheet.layout)].filter(
-    (html) => html !== '',
+  const pages = fillPages(
+    report,
+    sheet,
+    sheet.blocks.map((set) => needIn(report, set, sheet)),
   );
+  const imprint = [emptyPageHtml(pages), imprintHtml(report, sheet.layout, pages)];
+  const parts = [headHtml(report, sheet.layout), ...text, ...imprint].filter((html) => html !== '');
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -32,7 +41,8 @@ export function printHtml(report: Report, options: PrintOptions): string {
 <meta http-equiv="Content-Security-Policy" content="${contentSecurity(options.fonts)}">
 <title>${escapeHtml(reportName(report))}</title>
 <style>
-${printStyle(options.fonts, sheet.layout)}
+${printStyle(options.fonts, sheet.layout, options.own)}
+${letterPageStyle(report, sheet.layout)}
 </style>
 </head>
 <body>${parts.join('\n')}</body>

@@ -1,9 +1,11 @@
 /** The style sheet of the print HTML. All heights are whole lines of the grid, so that pages end on it. */
 import { FIRST_LINE_INDENT, GRID, PAGE_NUMBER, PAGE_NUMBER_PLACE, SIZE, TABLE } from '../layout/figures.ts';
-import { fontFaces, fontStack, PAGE_NUMBER_STACK } from '../layout/fonts.ts';
+import { fontFaces, fontStack, type OwnFace, PAGE_NUMBER_STACK } from '../layout/fonts.ts';
 import { footMargin, type PageLayout } from '../layout/page-layout.ts';
 import { headStyle } from './head.ts';
-import { imprintStyle } from './imprint.ts';
+import { imprintPages, imprintStyle } from './imprint.ts';
+import { landscapeStyle } from './landscape.ts';
+import { sealStyle } from './seals.ts';
 
 function pageNumber(side: 'left' | 'right', { pageNumberPlace, pageNumberForm }: PageLayout): string {
   if (pageNumberPlace === 'none') return '';
@@ -56,6 +58,7 @@ function headings({ titleSize, grid, fonts }: PageLayout): string {
 h2{font-family:${fontStack('hei', fonts)}}
 h3{font-family:${fontStack('kai', fonts)}}
 h1,h2,h3,h4,h5,.keep{break-after:avoid}
+.keep{break-inside:avoid}
 .run>h2,.run>h3,.run>h4,.run>h5{display:inline;line-height:0;text-indent:0;break-after:auto}
 .run{text-indent:${FIRST_LINE_INDENT}pt}
 b,i,u{line-height:0}`;
@@ -66,6 +69,7 @@ function elements({ fonts }: PageLayout): string {
 .subtitle{font-family:${fontStack('kai', fonts)};text-align:center;text-indent:0}
 .sign{text-align:right}
 .annex{font-family:${fontStack('hei', fonts)};break-before:page}
+.lead{font-family:${fontStack('hei', fonts)};line-height:0}
 .picture{text-align:center;break-inside:avoid;overflow:hidden}
 .picture img{display:block;margin:0 auto;object-fit:fill}`;
 }
@@ -75,7 +79,8 @@ thead{display:table-header-group;break-inside:avoid}
 tr{break-inside:avoid}
 .joined{break-after:avoid}
 td,th{border:${TABLE.border}pt solid #000;line-height:var(--line,${TABLE.cellLine}pt);padding:0 var(--side,${TABLE.cellSide}pt);
-box-sizing:border-box;text-indent:0;text-align:center;vertical-align:middle;font-weight:normal}`;
+box-sizing:border-box;text-indent:0;text-align:center;vertical-align:middle;font-weight:normal}
+.tall>td,.tall>th{vertical-align:top}`;
 
 /**
  * A weight that the shipped faces lack would be drawn as outlines and lose its code points in the PDF, so bold text is
@@ -84,9 +89,19 @@ box-sizing:border-box;text-indent:0;text-align:center;vertical-align:middle;font
 const heavy = `b{font-weight:normal;font-family:"NG Latin","NG Marks","NG XBS","NG Song"}
 h1 b,h2 b{font-family:inherit}`;
 
-/** `fonts` is the base of the font files, or null to seek faces in the system. */
-export function printStyle(fonts: string | null, layout: PageLayout): string {
+/** `fonts` is the base of the font files, or null to seek faces in the system; `own` are the unit's own faces. */
+export function printStyle(fonts: string | null, layout: PageLayout, own: readonly OwnFace[] = []): string {
   const emphasis = fonts === null ? '' : heavy;
-  const parts = [page, body, headings, elements].map((part) => part(layout));
-  return [fontFaces(fonts), ...parts, tables, headStyle(layout), imprintStyle, emphasis, screen(layout)].join('\n');
+  const parts = [page, body, headings, elements, landscapeStyle].map((part) => part(layout));
+  return [
+    fontFaces(fonts, own),
+    ...parts,
+    tables,
+    headStyle(layout),
+    imprintStyle,
+    imprintPages,
+    sealStyle,
+    emphasis,
+    screen(layout),
+  ].join('\n');
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GRID, HEAD, mmToPt } from '../../../document/layout/figures.ts';
-import { headSetting } from '../../../document/layout/head.ts';
+import { GRID, mmToPt } from '../../../document/layout/figures.ts';
 import { imprintSetting } from '../../../document/layout/imprint.ts';
 import { reportName } from '../../../document/layout/name.ts';
 import { layoutOf } from '../../../document/layout/page-layout.ts';
@@ -49,27 +48,6 @@ describe('pictures', () => {
     ]) {
       expect(pictureData(source)).toBeNull();
     }
-  });
-});
-
-describe('版头', () => {
-  it('is left out where nothing of it is given', () => {
-    expect(headSetting({}, layout)).toBeNull();
-    expect(headSetting({ issuers: [], copyNumber: '' }, layout)).toBeNull();
-  });
-
-  it('has the 标志 35 mm down, the red line 4 mm below the number, the title two lines below that', () => {
-    const head = headSetting(fullReport.head, layout);
-    expect(head?.markTop).toBeCloseTo(mmToPt(35), 6);
-    const below = (head?.numberTop ?? 0) + (GRID.line + GRID.glyph) / 2;
-    expect((head?.ruleTop ?? 0) - below).toBeCloseTo(mmToPt(HEAD.rule), 6);
-    const blank = (head?.lines ?? 0) * GRID.line - (head?.ruleTop ?? 0);
-    expect(Math.abs(blank - 2 * GRID.line)).toBeLessThanOrEqual(GRID.line / 2);
-  });
-
-  it('closes up where a line is missing, and makes a long name smaller', () => {
-    expect(headSetting({ urgency: '特急' }, layout)?.corner).toEqual([{ text: '特急', face: 'hei' }]);
-    expect(headSetting({ issuers: ['国'.repeat(20)] }, layout)?.markSize).toBe(22);
   });
 });
 

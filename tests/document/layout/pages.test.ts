@@ -44,12 +44,12 @@ describe('pages of 22 lines', () => {
   });
 
   it('rows of a table are not parted and its header is repeated', () => {
-    expect(extentOf(reportOf([...lines(18), projectTable, line]))).toEqual({ pages: 2, used: 6 });
+    expect(extentOf(reportOf([...lines(18), projectTable, line]))).toEqual({ pages: 2, used: 5 });
   });
 
   it('a table whose head and first merged rows do not fit goes over whole', () => {
-    expect(extentOf(reportOf([...lines(19), projectTable]))).toEqual({ pages: 2, used: 5 });
-    expect(extentOf(reportOf([...lines(20), projectTable]))).toEqual({ pages: 2, used: 7 });
+    expect(extentOf(reportOf([...lines(19), projectTable]))).toEqual({ pages: 2, used: 4 });
+    expect(extentOf(reportOf([...lines(20), projectTable]))).toEqual({ pages: 2, used: 6 });
   });
 
   it('a picture that does not fit goes over whole', () => {

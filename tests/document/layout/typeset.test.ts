@@ -112,7 +112,7 @@ describe('the grid of a table', () => {
     ]);
     expect(grid.rows[2]?.cells.map((c) => c.column)).toEqual([0, 2, 3]);
     expect(grid.rows[2]?.covered.map((c) => c.column)).toEqual([1]);
-    expect(grid.rows.map((row) => row.lines)).toEqual([1, 1, 1, 3, 1]);
+    expect(grid.rows.map((row) => row.lines)).toEqual([1, 1, 1, 2, 1]);
     expect(grid.rows.map((row) => row.joined)).toEqual([true, true, false, false, false]);
   });
 

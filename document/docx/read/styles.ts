@@ -1,0 +1,66 @@
+/** The styles of a foreign Word file, each with what it has from those it is based on. */
+import { overParagraph, overRun, type ParagraphLook, type RunLook } from './looks.ts';
+import type { ThemeFonts } from './theme.ts';
+import { attribute, child, childrenOf, wordValue, type XmlElement } from './xml.ts';
+
+export interface WordStyles {
+  /** The name people see: ids are different from program to program. '' for a style that is not there. */
+  readonly nameOf: (id: string) => string;
+  /** Id of the style of a paragraph that names none. */
+  readonly standard: string;
+  readonly paragraph: (id: string) => ParagraphLook;
+  /** The look of the runs of a paragraph of that style. */
+  readonly run: (id: string) => RunLook;
+  /** `base` with a character style laid over it. */
+  readonly over: (base: RunLook, id: string) => RunLook;
+}
+
+/** Styles may be based on each other in a circle: this many steps are taken. */
+const LONGEST_CHAIN = 32;
+
+type Table = ReadonlyMap<string, XmlElement>;
+
+/** From the most general style to the one itself. */
+function chainOf(table: Table, id: string): readonly XmlElement[] {
+  const chain: XmlElement[] = [];
+  for (let style = table.get(id); style !== undefined && chain.length < LONGEST_CHAIN; ) {
+    chain.unshift(style);
+    const below = wordValue(style, 'w:basedOn');
+    style = below === undefined ? undefined : table.get(below);
+  }
+  return chain;
+}
+
+function remembered<T>(make: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const made = make(id);
+    known.set(id, made);
+    return made;
+  };
+}
+
+function isStandard(style: XmlElement): boolean {
+  return attribute(style, 'w:type') === 'paragraph' && /^(?:1|true|on)$/.test(attribute(style, 'w:default') ?? '');
+}
+
+export function stylesOf(root: XmlElement | null, theme: ThemeFonts): WordStyles {
+  const styles = childrenOf(root ?? undefined).filter((style) => style.name === 'w:style');
+  const table: Table = new Map(styles.map((style) => [attribute(style, 'w:styleId') ?? '', style]));
+  const defaults = child(root ?? undefined, 'w:docDefaults');
+  const run = overRun({}, child(child(defaults, 'w:rPrDefault'), 'w:rPr'), theme);
+  const paragraph = overParagraph({}, child(child(defaults, 'w:pPrDefault'), 'w:pPr'));
+  const over = (base: RunLook, id: string) =>
+    chainOf(table, id).reduce((look, style) => overRun(look, child(style, 'w:rPr'), theme), base);
+  return {
+    nameOf: (id) => wordValue(table.get(id), 'w:name') ?? '',
+    standard: attribute(styles.find(isStandard), 'w:styleId') ?? '',
+    paragraph: remembered((id) =>
+      chainOf(table, id).reduce((look, style) => overParagraph(look, child(style, 'w:pPr')), paragraph),
+    ),
+    run: remembered((id) => over(run, id)),
+    over,
+  };
+}
