@@ -6,9 +6,12 @@ import * as v from 'valibot';
 import type { FailureCode } from '../document/failure.ts';
 import type { Access } from '../document/file.ts';
 import type { Kind } from '../document/kind.ts';
+import type { Deviation } from '../document/layout/deviations.ts';
+import type { AbsentCharacter, FontCheck, OwnFontFault } from '../document/layout/font-report.ts';
+import type { OwnFace } from '../document/layout/fonts.ts';
 import type { Notice } from '../document/notice.ts';
-import type { Report } from '../document/report.ts';
-import { reportSchema } from '../document/schema.ts';
+import type { FontRole, LayoutOverrides, PaperForm, Report } from '../document/report.ts';
+import { overridesSchema, reportSchema } from '../document/schema.ts';
 
 /** Opaque names that the host gives for a file or folder the person chose. Paths never cross this border. */
 export type FileId = string & { readonly brand: 'FileId' };
@@ -20,6 +23,8 @@ export interface HostInfo {
   readonly version: string;
   /** `native`: the host asks for files itself; `panel`: the window shows its own file panel. */
   readonly dialogs: 'native' | 'panel';
+  /** `host`: the host prints by the system's own dialog; `window`: the window prints the PDF through its browser. */
+  readonly printing: 'host' | 'window';
 }
 
 export interface FileGrant {
@@ -72,6 +77,54 @@ export type SavePurpose = 'nigao' | ExportFormat;
 /** What can be opened as a report. */
 export const READABLE_EXTENSIONS = ['nigao', 'txt', 'md', 'html', 'htm', 'docx'] as const;
 
+/** A PDF as it would be exported, to be looked at or printed. */
+export interface MadePdf {
+  /** Base64: the one form that both ways to the window carry. */
+  readonly pdf: string;
+  readonly pages: number | null;
+  readonly notices: readonly Notice[];
+}
+
+/** The unit's own layout as this machine keeps it. `damaged`: there is one, and it cannot be read. */
+export type UnitLayout =
+  | { readonly type: 'none' }
+  | { readonly type: 'kept'; readonly overrides: LayoutOverrides }
+  | { readonly type: 'damaged' };
+
+/** A blank without a value, and the blocks that show it with the words around it. */
+export interface OpenField {
+  readonly id: string;
+  readonly name: string;
+  readonly places: readonly { readonly block: number; readonly around: string }[];
+}
+
+/** A heading with nothing below it. */
+export interface EmptySection {
+  readonly block: number;
+  readonly number: string;
+  readonly text: string;
+}
+
+/** What there is to know of a report before it is handed in (`export --report`, 字体体检). */
+export interface ReportFacts {
+  readonly form: PaperForm;
+  readonly pages: number;
+  readonly characters: number;
+  readonly fonts: readonly FontCheck[];
+  /** What no shipped face draws. */
+  readonly unknownCharacters: readonly AbsentCharacter[];
+  /** The unit's own fonts; the folder is to be shown only. */
+  readonly ownFonts: {
+    readonly folder: string;
+    readonly used: readonly { readonly role: FontRole; readonly family: string; readonly name: string }[];
+    readonly refused: readonly { readonly name: string; readonly fault: OwnFontFault }[];
+  };
+  readonly openFields: readonly OpenField[];
+  readonly emptySections: readonly EmptySection[];
+  readonly remarks: readonly Notice[];
+  readonly deviations: readonly Deviation[];
+}
+
 const id = v.pipe(v.string(), v.maxLength(100));
 const fileId = v.custom<FileId>((x) => v.is(id, x));
 const folderId = v.custom<FolderId>((x) => v.is(id, x));
@@ -97,6 +150,21 @@ export const ARGUMENTS = {
   openFile: v.strictObject({ file: fileId }),
   saveDraft: v.strictObject({ file: fileId, report: reportSchema }),
   exportFile: v.strictObject({ file: fileId, format: v.picklist(EXPORT_FORMATS), report: reportSchema }),
+  /** Makes the PDF without writing it. One at a time: a new request gives up the one before. */
+  previewPdf: v.strictObject({ report: reportSchema }),
+  /** Gives up the PDF that is being made, if any. */
+  stopPreview: v.strictObject({}),
+  /** Pages, fonts, open fields and empty sections, without making a file. */
+  exportReport: v.strictObject({ report: reportSchema }),
+  /** The unit's own faces that the host serves below `fonts/`. */
+  ownFonts: v.strictObject({}),
+  /** Hosts that print by themselves only (`HostInfo.printing`). */
+  printReport: v.strictObject({ report: reportSchema }),
+  unitLayout: v.strictObject({}),
+  /** Null: new reports are as the standard has it again. */
+  keepUnitLayout: v.strictObject({ overrides: v.nullable(overridesSchema) }),
+  /** Reads the layout of a Word file that was chosen. */
+  learnLayout: v.strictObject({ file: fileId }),
   /** Tells the host what closing the window would lose, and what to call the window. */
   windowState: v.strictObject({ title: v.pipe(v.string(), v.maxLength(300)), unsaved: v.boolean() }),
   /** The window agrees to be closed, after `closeRequested`. */
@@ -117,7 +185,16 @@ export interface Answers {
   grantSave: GrantAnswer;
   openFile: OpenedFile;
   saveDraft: { readonly bytes: number };
-  exportFile: { readonly bytes: number; readonly pages: number | null };
+  exportFile: { readonly bytes: number; readonly pages: number | null; readonly notices: readonly Notice[] };
+  previewPdf: MadePdf;
+  stopPreview: null;
+  exportReport: ReportFacts;
+  ownFonts: readonly OwnFace[];
+  /** False where the person gave up in the system's dialog. */
+  printReport: { readonly printed: boolean };
+  unitLayout: UnitLayout;
+  keepUnitLayout: null;
+  learnLayout: { readonly overrides: LayoutOverrides; readonly notices: readonly Notice[] };
   windowState: null;
   closeWindow: null;
 }
@@ -141,6 +218,8 @@ export const MENU = [
       { command: 'saveAs', label: '另存为…', key: 'CmdOrCtrl+Shift+S' },
       { command: 'exportDocx', label: '导出 Word…', key: 'CmdOrCtrl+E' },
       { command: 'exportPdf', label: '导出 PDF…', key: 'CmdOrCtrl+Shift+E' },
+      { command: 'preview', label: '打印预览', key: 'CmdOrCtrl+F2' },
+      { command: 'print', label: '打印…', key: 'CmdOrCtrl+P' },
     ],
   },
   {
@@ -152,6 +231,17 @@ export const MENU = [
       { command: 'moveDown', label: '本节下移', key: 'Alt+Shift+Down' },
       { command: 'promote', label: '升一级', key: 'Alt+Shift+Left' },
       { command: 'demote', label: '降一级', key: 'Alt+Shift+Right' },
+    ],
+  },
+  {
+    label: '版式',
+    items: [
+      { command: 'layout', label: '版式与版头版记…', key: 'CmdOrCtrl+Shift+F2' },
+      { command: 'form.plain', label: '白头', key: null },
+      { command: 'form.document', label: '文件', key: null },
+      { command: 'form.letter', label: '信函', key: null },
+      { command: 'form.order', label: '命令（令）', key: null },
+      { command: 'form.minutes', label: '纪要', key: null },
     ],
   },
   {

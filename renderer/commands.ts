@@ -1,8 +1,11 @@
 /** All commands in one registry: name, shown words and key from the contract, what they do and when they can. */
+import type { PaperForm } from '../document/report.ts';
 import { type CommandId, type ExportFormat, MENU } from '../electron/contract.ts';
 import type { Desk } from './desk/desk.ts';
 import { fromBeside, snapshotOf } from './desk/desk.ts';
 import { exportAs, newReport, open, save, saveAs } from './desk/files.ts';
+import { editLayout, setForm } from './desk/layout.ts';
+import { preview, print } from './desk/printing.ts';
 import type { Work } from './desk/state.ts';
 import {
   BLOCK_STYLES,
@@ -80,6 +83,13 @@ function onSection(run: (handle: EditorHandle, section: SectionKey) => boolean):
   };
 }
 
+/** Of the pages as they stand; nothing of the report is changed. */
+function onPages(run: (desk: Desk) => Promise<unknown>): Deed {
+  return { run: (desk) => void run(desk), enabled: (desk) => free(desk, 'opening', 'printing') };
+}
+
+const formOf = (form: PaperForm): Deed => ({ run: (desk) => setForm(desk, form), enabled: editable });
+
 const styleOf = (style: BlockStyle): Deed => onText((handle) => handle.setStyle(style));
 
 const DEEDS: Readonly<Record<CommandId, Deed>> = {
@@ -89,6 +99,14 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   saveAs: onSave(saveAs),
   exportDocx: onExport('docx'),
   exportPdf: onExport('pdf'),
+  preview: onPages(preview),
+  print: onPages(print),
+  layout: { run: (desk) => void editLayout(desk, 'form'), enabled: editable },
+  'form.plain': formOf('plain'),
+  'form.document': formOf('document'),
+  'form.letter': formOf('letter'),
+  'form.order': formOf('order'),
+  'form.minutes': formOf('minutes'),
   undo: onText(
     (handle) => handle.undo(),
     (desk) => snapshotOf(desk).canUndo,
@@ -126,10 +144,15 @@ export function commandOf(id: CommandId): Command {
   return command;
 }
 
-/** Runs a command where it can be run now and nothing is being asked; otherwise nothing happens. */
+/** Runs a command where it can be run now and nothing is being asked; otherwise nothing happens, but in the preview. */
 export function runCommand(desk: Desk, id: CommandId): void {
   const command = commandOf(id);
-  if (desk.state.get().question === null && command.enabled(desk)) command.run(desk);
+  const { question } = desk.state.get();
+  if (question === null && command.enabled(desk)) command.run(desk);
+  if (question?.type !== 'preview') return;
+  // The pages are before the person already: their keys are those of the buttons below them.
+  if (id === 'print') question.answer('print');
+  if (id === 'exportPdf') question.answer('export');
 }
 
 /** Further keys of the same command that people know from elsewhere. */

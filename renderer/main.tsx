@@ -12,6 +12,9 @@ import './styles/outline.css';
 import './styles/panels.css';
 import './styles/dialogs.css';
 import './styles/files.css';
+import './styles/layout.css';
+import './styles/preview.css';
+import './styles/print.css';
 
 function start(root: HTMLElement): void {
   const desk = createDesk({

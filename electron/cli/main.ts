@@ -9,7 +9,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   import: () => import('./import.ts'),
   outline: () => import('./outline.ts'),
   export: () => import('./export.ts'),
+  learn: () => import('./learn.ts'),
   kinds: () => import('./kinds.ts'),
+  phrases: () => import('./phrases.ts'),
   serve: () => import('./serve.ts'),
 };
 

@@ -12,8 +12,14 @@ export const USAGE = `拟稿：离线公文写作助手。不联网，文稿不�
       列出提纲
   export FILE [--docx F] [--pdf F] [--txt F] [--html F] [--piece N]
       导出 Word、PDF、纯文本、网页，可一次导出多种
+  export FILE … --report [--json]
+      另列页数、字体、待填写的要素、空小节和版面提示；只写 --report 时不导出文件
+  learn FILE.docx [--json]
+      读出样稿的版式，列出与国标不同之处；样稿不动
   kinds [--json]
       列出可以新建的文种及其要素
+  phrases [QUERY] [--json]
+      查常用语：汉字、全拼、声母均可，如 phrases zzld；多个词以空格分开
   serve [--port N] [--no-open] [--home DIR]
       在系统浏览器中打开拟稿窗口（只在本机）
 

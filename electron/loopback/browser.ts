@@ -2,24 +2,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
-import type { Machine } from '../services/printer/find-browser.ts';
 import { QUIET_FLAGS, sandboxFlags } from '../services/printer/flags.ts';
 
 export interface AppWindow {
   /** `ended`: the process is gone, or gave the window to one that was running. `failed`: it could not show a window. */
   readonly end: Promise<'ended' | 'failed'>;
   readonly close: () => void;
-}
-
-/** The person's folder for what a program keeps between its starts, by the custom of each system. */
-export function stateFolder(machine: Pick<Machine, 'platform' | 'env'>, home: string): string {
-  const { platform, env } = machine;
-  if (platform === 'win32')
-    return path.win32.join(env['LOCALAPPDATA'] ?? path.win32.join(home, 'AppData/Local'), 'Nigao');
-  if (platform === 'darwin') return path.posix.join(home, 'Library/Application Support/Nigao');
-  const state = env['XDG_STATE_HOME'];
-  // The XDG specification: a path that is not absolute is to be ignored.
-  return path.posix.join(state?.startsWith('/') ? state : path.posix.join(home, '.local/state'), 'nigao');
 }
 
 /** `address` is a start address of the host; its port also serves as a proxy that refuses everything. */

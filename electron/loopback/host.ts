@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import project from '../../package.json' with { type: 'json' };
 import type { HostEvent, Requests } from '../contract.ts';
+import { ownFontSource } from '../services/font-own.ts';
 import { findWindowBrowser, thisMachine } from '../services/printer/find-browser.ts';
 import { createPrinter } from '../services/printer/printer.ts';
 import { createServices } from '../services/services.ts';
+import { stateFolder } from '../services/state-folder.ts';
 import { windowFiles } from '../services/window/files.ts';
-import { type AppWindow, openAppWindow, stateFolder } from './browser.ts';
+import { type AppWindow, openAppWindow } from './browser.ts';
 import { loopbackPowers } from './powers.ts';
 import { windowClosed } from './presence.ts';
 import { type Loopback, startLoopback } from './server.ts';
@@ -47,9 +49,9 @@ const AWAY_MS = 3_000;
 /** As long as its start address is good. */
 const ARRIVAL_MS = 60_000;
 
-async function openWindow(address: string, home: string): Promise<AppWindow | null> {
+async function openWindow(address: string, state: string): Promise<AppWindow | null> {
   const browser = await findWindowBrowser();
-  const profile = path.join(stateFolder(thisMachine(), home), 'browser');
+  const profile = path.join(state, 'browser');
   return browser === null ? null : openAppWindow(browser, address, profile);
 }
 
@@ -74,20 +76,24 @@ function warmedByPanel(requests: Requests, warm: () => Promise<void>): Requests 
 /** Throws a Failure with PORT_TAKEN. That no browser can be opened is no failure. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const fonts = path.join(options.templatesDir, 'fonts');
-  const printer = createPrinter({ fonts });
+  const state = stateFolder(thisMachine(), options.home);
+  const ownFonts = ownFontSource(state);
+  const printer = createPrinter({ fonts, own: ownFonts.files });
   const requests = createServices(loopbackPowers(printer.print), {
     version: project.version,
     platform: process.platform,
     templates: options.templatesDir,
     home: options.home,
+    state,
+    ownFonts: true,
     startFile: options.startFile ?? null,
     now: () => new Date(),
     randomId: randomUUID,
   });
-  const files = windowFiles({ renderer: options.rendererDir, fonts });
+  const files = windowFiles({ renderer: options.rendererDir, fonts, own: ownFonts.files });
   const loopback = await startLoopback({ requests: warmedByPanel(requests, printer.warm), files, port: options.port });
   const own = loopback.newAddress();
-  const window = options.open ? await openWindow(own, options.home) : null;
+  const window = options.open ? await openWindow(own, state) : null;
   // In no browser's command line, only before the person: it waits until they have a browser.
   const address = window ? own : loopback.newAddress(Number.POSITIVE_INFINITY);
   return {

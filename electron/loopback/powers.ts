@@ -8,5 +8,5 @@ async function noDialog(): Promise<never> {
 }
 
 export function loopbackPowers(printPdf: Powers['printPdf']): Powers {
-  return { host: 'loopback', dialogs: 'panel', chooseOpen: noDialog, chooseSave: noDialog, printPdf };
+  return { host: 'loopback', dialogs: 'panel', chooseOpen: noDialog, chooseSave: noDialog, printPdf, printPaper: null };
 }

@@ -1,17 +1,26 @@
 /** A report as the bytes of a file that is handed in or passed on. */
+import type { OwnFace } from '../../document/layout/fonts.ts';
+import type { Notice } from '../../document/notice.ts';
 import { blockText, fieldText, reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import type { ExportFormat } from '../contract.ts';
 import { countPdfPages } from './pdf-pages.ts';
+import { withPrintPreferences } from './pdf-preferences.ts';
 import type { Powers, Settings } from './powers.ts';
 
 export interface Exported {
   readonly bytes: Uint8Array;
   /** Known for PDF only. */
   readonly pages: number | null;
+  /** What of the layout could not be as the standard or the report wants it. */
+  readonly notices: readonly Notice[];
 }
 
-export type ExportTools = Pick<Powers, 'printPdf'> & Pick<Settings, 'now'>;
+export type ExportTools = Pick<Powers, 'printPdf'> &
+  Pick<Settings, 'now'> & {
+    /** The unit's own faces, where whoever prints serves them. */
+    readonly ownFaces?: () => Promise<readonly OwnFace[]>;
+  };
 
 /** Where the print HTML looks for font files; whoever prints it answers there. */
 const PRINT_FONTS = 'fonts/';
@@ -24,25 +33,39 @@ function author(report: Report): string {
   return signature ? blockText(signature, fieldText(report.fields)).replaceAll('\n', '') : '';
 }
 
+async function remarksOn(report: Report): Promise<readonly Notice[]> {
+  const { remarksOf } = await import('../../document/layout/remarks.ts');
+  return remarksOf(report);
+}
+
 async function toDocx(report: Report, tools: ExportTools): Promise<Exported> {
   const { writeDocx } = await import('../../document/docx/write.ts');
-  return { bytes: await writeDocx(report, { author: author(report), now: tools.now() }), pages: null };
+  return {
+    bytes: await writeDocx(report, { author: author(report), now: tools.now() }),
+    pages: null,
+    notices: await remarksOn(report),
+  };
+}
+
+/** What is printed, to a file or to paper: whoever prints it answers the fonts at `fonts/`. */
+export async function pageHtml(report: Report, own: readonly OwnFace[] = []): Promise<string> {
+  const { printHtml } = await import('../../document/print/html.ts');
+  return printHtml(report, { fonts: PRINT_FONTS, own });
 }
 
 async function toPdf(report: Report, tools: ExportTools): Promise<Exported> {
-  const { printHtml } = await import('../../document/print/html.ts');
-  const bytes = await tools.printPdf(printHtml(report, { fonts: PRINT_FONTS }));
-  return { bytes, pages: countPdfPages(bytes) };
+  const bytes = withPrintPreferences(await tools.printPdf(await pageHtml(report, await tools.ownFaces?.())));
+  return { bytes, pages: countPdfPages(bytes), notices: await remarksOn(report) };
 }
 
 /** With byte order mark and CRLF: older 记事本 and WPS take any other UTF-8 text for GBK, and LF for no line end. */
 function toTxt(report: Report): Exported {
-  return { bytes: encode(`\uFEFF${reportText(report).replaceAll('\n', '\r\n')}\r\n`), pages: null };
+  return { bytes: encode(`\uFEFF${reportText(report).replaceAll('\n', '\r\n')}\r\n`), pages: null, notices: [] };
 }
 
 async function toHtml(report: Report): Promise<Exported> {
   const { printHtml } = await import('../../document/print/html.ts');
-  return { bytes: encode(printHtml(report, { fonts: null })), pages: null };
+  return { bytes: encode(printHtml(report, { fonts: null })), pages: null, notices: [] };
 }
 
 /** Makes the bytes of one format; writes nothing. */

@@ -10,7 +10,12 @@ export interface Powers {
   /** The path the person chose to write to, after they agreed to replace what is there; null when they did not. */
   readonly chooseSave: (purpose: SavePurpose, suggestedName: string) => Promise<string | null>;
   /** HTML of `document/print/html.ts` made with the font base `fonts/`; A4 by its own CSS, tagged, with bookmarks. */
-  readonly printPdf: (html: string) => Promise<Uint8Array>;
+  readonly printPdf: (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
+  /**
+   * The same HTML to paper, by the system's own dialog, two-sided unless the person says otherwise; false where they gave
+   * up. Null: the window prints the PDF through the browser that shows it, the only one there that knows the printers.
+   */
+  readonly printPaper: ((html: string) => Promise<boolean>) | null;
 }
 
 /** What the services are told of the machine. The clock and randomness come in here and nowhere else. */
@@ -21,6 +26,10 @@ export interface Settings {
   readonly templates: string;
   /** The person's home folder: where the file panel begins. */
   readonly home: string;
+  /** The folder of the program's own, for what it keeps between its starts; it need not be there yet. */
+  readonly state: string;
+  /** Whether the host serves the unit's own fonts (`font-own.ts`) to its window and its printer; not where left out. */
+  readonly ownFonts?: boolean;
   /** A file named when the program was started. */
   readonly startFile: string | null;
   readonly now: () => Date;

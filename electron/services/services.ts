@@ -3,12 +3,18 @@ import path from 'node:path';
 import { writeDraft } from '../../document/file.ts';
 import type { FileGrant, Requests } from '../contract.ts';
 import { nativeDialogs, panelDialogs } from './dialogs.ts';
-import { exportReport } from './export.ts';
+import { type Exported, exportReport } from './export.ts';
+import { reportFacts } from './export-report.ts';
+import { createFontList } from './font-list.ts';
+import { ownFaces } from './font-own.ts';
 import { createGrants, type Grants } from './grants.ts';
 import { readKinds } from './kinds.ts';
+import { layoutWork } from './layout.ts';
 import { openReport } from './open.ts';
+import { paperWork } from './paper.ts';
 import type { Powers, Settings } from './powers.ts';
 import { realSaveTools } from './save.ts';
+import { readUnitLayout, withUnitLayout } from './unit-layout.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /**
@@ -25,9 +31,10 @@ type FileWork = Pick<Requests, 'openFile' | 'saveDraft' | 'exportFile'>;
 
 function informing(powers: Powers, settings: Settings, grants: Grants): Informing {
   const { host, dialogs } = powers;
+  const printing = powers.printPaper === null ? 'window' : 'host';
   let startFile = settings.startFile;
   return {
-    hostInfo: async () => ({ host, dialogs, platform: settings.platform, version: settings.version }),
+    hostInfo: async () => ({ host, dialogs, printing, platform: settings.platform, version: settings.version }),
     kinds: () => readKinds(settings.templates),
     async startFile() {
       const file = startFile;
@@ -40,11 +47,12 @@ function informing(powers: Powers, settings: Settings, grants: Grants): Informin
 }
 
 function fileWork(powers: Powers, settings: Settings, grants: Grants, writer: Writer): FileWork {
-  const tools = { printPdf: powers.printPdf, now: settings.now };
+  const tools = { printPdf: powers.printPdf, now: settings.now, ownFaces: ownFaces(settings) };
   return {
     async openFile({ file }) {
       const place = grants.fileOf(file, 'read');
-      const { origin, access, report, notices } = await openReport(place);
+      const { origin, access, report: read, notices } = await openReport(place);
+      const report = origin === 'foreign' ? withUnitLayout(read, await readUnitLayout(settings.state)) : read;
       const isSaveable = origin === 'own' && access === 'editable';
       if (!isSaveable) writer.protect(place);
       const target = isSaveable ? grants.file(place, 'nigao') : null;
@@ -54,24 +62,37 @@ function fileWork(powers: Powers, settings: Settings, grants: Grants, writer: Wr
       return await writer.write(grants.fileOf(file, 'nigao'), async () => Buffer.from(writeDraft(report), 'utf8'));
     },
     async exportFile({ file, format, report }) {
-      let pages: number | null = null;
+      let told: Omit<Exported, 'bytes'> = { pages: null, notices: [] };
       const written = await writer.write(grants.fileOf(file, format), async () => {
-        const exported = await exportReport(report, format, tools);
-        pages = exported.pages;
-        return exported.bytes;
+        const { bytes, ...rest } = await exportReport(report, format, tools);
+        told = rest;
+        return bytes;
       });
-      return { ...written, pages };
+      return { ...written, ...told };
     },
+  };
+}
+
+function factWork(settings: Settings): Pick<Requests, 'exportReport' | 'ownFonts'> {
+  const { platform, home, templates, state, ownFonts = false } = settings;
+  const fonts = createFontList({ platform, env: process.env, home });
+  return {
+    exportReport: ({ report }) => reportFacts(report, { templates, state, fonts, ownFonts }, null),
+    ownFonts: ownFaces(settings),
   };
 }
 
 export function createServices(powers: Powers, settings: Settings): Services {
   const grants = createGrants(settings.randomId);
-  const writer = createWriter(realSaveTools(settings.randomId));
+  const saving = realSaveTools(settings.randomId);
+  const writer = createWriter(saving);
   return {
     ...informing(powers, settings, grants),
     ...(powers.dialogs === 'native' ? nativeDialogs(powers, grants) : panelDialogs(settings, grants)),
     ...fileWork(powers, settings, grants, writer),
+    ...paperWork(powers, settings),
+    ...layoutWork(settings, grants, saving),
+    ...factWork(settings),
     grantOpened: (file) => grants.file(path.resolve(file), 'read'),
   };
 }

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
 import type { HostEvent, Requests } from '../contract.ts';
+import { ownFontSource } from '../services/font-own.ts';
+import { thisMachine } from '../services/printer/find-browser.ts';
 import { createServices, type Services } from '../services/services.ts';
+import { stateFolder } from '../services/state-folder.ts';
 import { windowFiles } from '../services/window/files.ts';
 import { WINDOW_ADDRESS, windowPath } from './addresses.ts';
 import { answerCalls, sendEvent } from './calls.ts';
@@ -23,14 +26,24 @@ interface Given {
 }
 
 function servicesFor(window: BrowserWindow, templates: string, startFile: string | null): Services {
-  const fonts = windowFiles({ renderer: null, fonts: path.join(templates, 'fonts') });
-  const room = createPrintRoom(fonts);
-  const powers = { host: 'electron', dialogs: 'native', ...nativeDialogs(window), printPdf: room.print } as const;
+  const home = app.getPath('home');
+  const state = stateFolder(thisMachine(), home);
+  const own = ownFontSource(state).files;
+  const room = createPrintRoom(windowFiles({ renderer: null, fonts: path.join(templates, 'fonts'), own }));
+  const powers = {
+    host: 'electron',
+    dialogs: 'native',
+    ...nativeDialogs(window),
+    printPdf: room.print,
+    printPaper: room.paper,
+  } as const;
   return createServices(powers, {
     version: app.getVersion(),
     platform: process.platform,
     templates,
-    home: app.getPath('home'),
+    home,
+    state,
+    ownFonts: true,
     startFile,
     now: () => new Date(),
     randomId: randomUUID,
@@ -39,7 +52,9 @@ function servicesFor(window: BrowserWindow, templates: string, startFile: string
 
 /** The window's files and what its session may do. */
 function openHouse(root: string, templates: string): void {
-  const files = windowFiles({ renderer: path.join(root, 'dist/renderer'), fonts: path.join(templates, 'fonts') });
+  const { files: own } = ownFontSource(stateFolder(thisMachine(), app.getPath('home')));
+  const renderer = path.join(root, 'dist/renderer');
+  const files = windowFiles({ renderer, fonts: path.join(templates, 'fonts'), own });
   serveWindow(protocol, files);
   guardSession(session.defaultSession, (address) => windowPath(address) !== null);
 }

@@ -1,7 +1,15 @@
 /** HTML to PDF by Electron's own engine: a hidden page without scripts, in a session of its own that serves only that page. */
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, type PrintToPDFOptions, type Session, session, type WebContents } from 'electron';
+import {
+  BrowserWindow,
+  type PrintToPDFOptions,
+  type Session,
+  session,
+  type WebContents,
+  type WebContentsPrintOptions,
+} from 'electron';
 import { Failure } from '../../document/failure.ts';
+import { OWN_FAMILIES } from '../../document/layout/fonts.ts';
 import type { WindowFiles } from '../services/window/files.ts';
 import { PRINT_POLICY } from '../services/window/policy.ts';
 import { printAddress, printPath, SCHEME } from './addresses.ts';
@@ -17,15 +25,33 @@ const OPTIONS: PrintToPDFOptions = {
   displayHeaderFooter: false,
 };
 
+/**
+ * The system's dialog, two-sided from the start. Margins are left to the page: any margin given here, none too, would be
+ * put in the place of those of its CSS, and the page numbers that stand in them would go.
+ */
+const PAPER_OPTIONS: WebContentsPrintOptions = {
+  silent: false,
+  printBackground: true,
+  duplexMode: 'longEdge',
+  pageSize: 'A4',
+};
+
 /** Longer than any report takes; a page that hangs must not hold the person up for ever. */
 const PATIENCE_MS = 120_000;
 
-/** Asks for every face, also those that only page numbers use, and names the families that cannot be had. */
+/**
+ * Asks for every face, also those that only page numbers use, and names the families that cannot be had. For a font of the
+ * unit's own that the engine refuses the shipped face stands in.
+ */
 const LOAD_FONTS = `Promise.allSettled([...document.fonts].map((face) => face.load())).then(() =>
-  [...document.fonts].filter((face) => face.status !== 'loaded').map((face) => face.family).join(' '))`;
+  [...document.fonts].filter((face) => face.status !== 'loaded' && !face.family.includes('${OWN_FAMILIES}'))
+    .map((face) => face.family).join(' '))`;
 
 export interface PrintRoom {
-  readonly print: (html: string) => Promise<Uint8Array>;
+  /** To a PDF. When `signal` aborts, the page is gone at once. */
+  readonly print: (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
+  /** To paper, by the system's dialog. False where the person gave up in it. */
+  readonly paper: (html: string) => Promise<boolean>;
 }
 
 function servePages(room: Session, pages: ReadonlyMap<string, string>, fonts: WindowFiles): void {
@@ -70,16 +96,31 @@ async function loadFonts({ debugger: protocol }: WebContents): Promise<void> {
   }
 }
 
-async function printPage(window: BrowserWindow, address: string): Promise<Uint8Array> {
+async function showPage(window: BrowserWindow, address: string): Promise<void> {
   await window.loadURL(address);
   await loadFonts(window.webContents);
+}
+
+async function printPage(window: BrowserWindow, address: string): Promise<Uint8Array> {
+  await showPage(window, address);
   return window.webContents.printToPDF(OPTIONS);
 }
 
-function orGivenUp<T>(work: Promise<T>, window: BrowserWindow): Promise<T> {
+/** The person may take all the time they want in the dialog. */
+function printPaper(contents: WebContents): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    contents.print(PAPER_OPTIONS, (success, reason) => {
+      if (success || /cancel/i.test(reason)) resolve(success);
+      else reject(new Error(reason));
+    });
+  });
+}
+
+function orGivenUp<T>(work: Promise<T>, window: BrowserWindow, signal?: AbortSignal): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const givenUp = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('too slow')), PATIENCE_MS);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
     window.webContents.on('render-process-gone', () => reject(new Error('page gone')));
   });
   return Promise.race([work, givenUp]).finally(() => clearTimeout(timer));
@@ -91,19 +132,32 @@ export function createPrintRoom(fonts: WindowFiles): PrintRoom {
   const pages = new Map<string, string>();
   guardSession(room, (address) => pages.has(printPath(address)?.page ?? ''));
   servePages(room, pages, fonts);
+  /** Shows the page to the work alone, and lets go of it afterwards. */
+  async function onPage<T>(html: string, work: (window: BrowserWindow, address: string) => Promise<T>): Promise<T> {
+    const id = randomUUID();
+    pages.set(id, html);
+    const window = openHidden(room);
+    try {
+      return await work(window, printAddress(id));
+    } finally {
+      window.destroy();
+      pages.delete(id);
+    }
+  }
+  const failing = (code: 'PRINT_FAILED' | 'PAPER_FAILED') => (cause: unknown) => {
+    throw new Failure(code, '', { cause });
+  };
   return {
-    async print(html) {
-      const id = randomUUID();
-      pages.set(id, html);
-      const window = openHidden(room);
-      try {
-        return await orGivenUp(printPage(window, printAddress(id)), window);
-      } catch (cause) {
-        throw new Failure('PRINT_FAILED', '', { cause });
-      } finally {
-        window.destroy();
-        pages.delete(id);
-      }
+    print(html, signal) {
+      const work = onPage(html, (window, address) => orGivenUp(printPage(window, address), window, signal));
+      return work.catch(failing('PRINT_FAILED'));
+    },
+    paper(html) {
+      const work = onPage(html, async (window, address) => {
+        await orGivenUp(showPage(window, address), window);
+        return await printPaper(window.webContents);
+      });
+      return work.catch(failing('PAPER_FAILED'));
     },
   };
 }

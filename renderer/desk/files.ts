@@ -8,6 +8,7 @@ import { noticeWords } from '../../electron/words.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { words } from '../words.ts';
 import { ask, type Desk, isUnsaved, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
+import { inUnitLayout } from './layout.ts';
 import { suggestedName } from './names.ts';
 import type { DraftState, Strip, Work } from './state.ts';
 
@@ -17,7 +18,7 @@ export function draftName(draft: DraftState): string {
 }
 
 /** One job of a sort at a time; what goes wrong is told and gives null. */
-async function during<T>(desk: Desk, work: Work, job: () => Promise<T>): Promise<T | null> {
+export async function during<T>(desk: Desk, work: Work, job: () => Promise<T>): Promise<T | null> {
   const { working } = desk.state.get();
   if (working.includes(work)) return null;
   desk.state.set({ working: [...working, work] });
@@ -31,14 +32,14 @@ async function during<T>(desk: Desk, work: Work, job: () => Promise<T>): Promise
   }
 }
 
-interface Taken {
+export interface Taken {
   readonly handle: EditorHandle;
   readonly report: Report;
   readonly revision: number;
 }
 
 /** The report as it stands once nothing is being composed or half filled in. */
-async function takeReport(desk: Desk): Promise<Taken | null> {
+export async function takeReport(desk: Desk): Promise<Taken | null> {
   await desk.composition.ended();
   settleForms(desk);
   const { handle } = desk.surface.get();
@@ -70,7 +71,7 @@ export async function newReport(desk: Desk): Promise<void> {
   if (!chosen) return;
   try {
     const report = beginReport(chosen.kind, chosen.values, desk.now());
-    lay(desk, report, { name: null, target: null, access: 'editable' }, false);
+    lay(desk, inUnitLayout(desk, report), { name: null, target: null, access: 'editable' }, false);
   } catch (error) {
     tellFailure(desk, error);
   }
@@ -162,8 +163,10 @@ export async function exportAs(desk: Desk, format: ExportFormat): Promise<void> 
   const target = await chooseSave(desk, format, suggested).catch((error: unknown) => tellFailure(desk, error));
   if (!target) return;
   await during(desk, 'exporting', async () => {
-    const { pages } = await desk.client.call('exportFile', { file: target.file, format, report: taken.report });
-    tell(desk, { tone: 'done', text: words.strips.exported(target.name, target.folder, pages) });
+    const done = await desk.client.call('exportFile', { file: target.file, format, report: taken.report });
+    const details = done.notices.map(noticeWords);
+    const text = words.strips.exported(target.name, target.folder, done.pages, details.length);
+    tell(desk, { tone: 'done', text, details });
   });
 }
 

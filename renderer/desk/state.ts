@@ -1,6 +1,7 @@
 /** What lies on the desk: the open draft, what is being done, what is being asked and told. The text itself is the editor's. */
 import type { Access } from '../../document/file.ts';
 import type { Kind } from '../../document/kind.ts';
+import type { LayoutOverrides, Paper, Report } from '../../document/report.ts';
 import type { FileGrant, HostInfo, SavePurpose } from '../../electron/contract.ts';
 
 export interface DraftState {
@@ -18,7 +19,7 @@ export interface DraftState {
 const emptyDraft: DraftState = { name: null, target: null, access: 'editable', kind: '', savedRevision: null };
 
 /** What takes a while; the window stays usable meanwhile. */
-export type Work = 'opening' | 'saving' | 'exporting';
+export type Work = 'opening' | 'saving' | 'exporting' | 'printing';
 
 /** A message above the text that stays until it is taken away. */
 export interface Strip {
@@ -32,6 +33,27 @@ export interface Strip {
 
 export type Choice = 'save' | 'discard' | 'cancel';
 
+/** What of 版头, 版记 and 版式 the dialog is opened at. */
+export const LAYOUT_ITEMS = [
+  'form',
+  'copyNumber',
+  'secrecy',
+  'urgency',
+  'issuers',
+  'documentNumber',
+  'signers',
+  'addressee',
+  'copyTo',
+  'printer',
+  'printDate',
+  'seal',
+  'unit',
+] as const;
+export type LayoutItem = (typeof LAYOUT_ITEMS)[number];
+
+/** What follows the look at the pages. */
+export type AfterPreview = 'print' | 'export' | null;
+
 /** What is asked of the person; `answer` ends it. */
 export type Question =
   | { readonly type: 'newReport'; readonly answer: (chosen: NewReport | null) => void }
@@ -42,7 +64,14 @@ export type Question =
       readonly purpose: SavePurpose;
       readonly suggestedName: string;
       readonly answer: (grant: FileGrant | null) => void;
-    };
+    }
+  | {
+      readonly type: 'layout';
+      readonly paper: Paper;
+      readonly at: LayoutItem;
+      readonly answer: (paper: Paper | null) => void;
+    }
+  | { readonly type: 'preview'; readonly report: Report; readonly answer: (next: AfterPreview) => void };
 
 export interface NewReport {
   readonly kind: Kind;
@@ -52,6 +81,8 @@ export interface NewReport {
 export interface DeskState {
   readonly info: HostInfo | null;
   readonly kinds: readonly Kind[];
+  /** Where the unit leaves the standard: for every report that is begun. */
+  readonly unitLayout: LayoutOverrides;
   readonly draft: DraftState;
   readonly working: readonly Work[];
   readonly strips: readonly Strip[];
@@ -67,6 +98,7 @@ export interface DeskState {
 export const initialDesk: DeskState = {
   info: null,
   kinds: [],
+  unitLayout: {},
   draft: emptyDraft,
   working: [],
   strips: [],

@@ -7,10 +7,12 @@ import { words } from '../words.ts';
 import { useDesk, useDeskState, useUnsaved } from './context.tsx';
 import { type Desk, isUnsaved, settleForms, showReach, tellFailure } from './desk.ts';
 import { close, draftName, openGrant } from './files.ts';
+import { takeUnitLayout } from './layout.ts';
 
 async function greet(desk: Desk): Promise<void> {
   desk.state.set({ info: await desk.client.call('hostInfo', {}) });
   desk.state.set({ kinds: await desk.client.call('kinds', {}) });
+  await takeUnitLayout(desk);
   const grant = await desk.client.call('startFile', {});
   if (grant) await openGrant(desk, grant);
 }

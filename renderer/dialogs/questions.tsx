@@ -2,8 +2,10 @@
 import { useEffect } from 'react';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import type { Desk } from '../desk/desk.ts';
+import { LayoutDialog } from './layout/layout-dialog.tsx';
 import { NewReportDialog } from './new-report.tsx';
 import { OpenFileDialog } from './open-file.tsx';
+import { PreviewDialog } from './preview/preview-dialog.tsx';
 import { SaveFileDialog } from './save-file.tsx';
 import { UnsavedDialog } from './unsaved.tsx';
 
@@ -34,6 +36,10 @@ export function Questions() {
       return <OpenFileDialog {...question} />;
     case 'saveFile':
       return <SaveFileDialog {...question} />;
+    case 'layout':
+      return <LayoutDialog {...question} />;
+    case 'preview':
+      return <PreviewDialog {...question} />;
     case undefined:
       return null;
   }

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../desk/context.tsx';
 import { words } from '../words.ts';
 import { FieldInput } from './field-input.tsx';
+import { PaperElements } from './paper-elements.tsx';
 import { ELEMENTS, type ElementType, readElements } from './read-elements.ts';
 
 function BlankSteps({ open }: { readonly open: number }) {
@@ -112,6 +113,10 @@ export function ElementsPanel() {
           ))}
         </dl>
         <p className="hint">{words.elements.readHint}</p>
+      </section>
+      <section>
+        <h3 className="panel-title">{words.elements.paper}</h3>
+        <PaperElements />
       </section>
     </>
   );

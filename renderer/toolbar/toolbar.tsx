@@ -7,6 +7,7 @@ import {
   PanelLeft,
   PanelRight,
   Plus,
+  Printer,
   Redo2,
   Save,
   Undo2,
@@ -108,6 +109,7 @@ export function ToolBar({ panes, onPanes }: ToolBarProps) {
       <StyleBox />
       <span className="spring" />
       <Group className="tools">
+        <CommandButton command="preview" name={toolbar.preview} icon={Printer} shows="icon" />
         <CommandButton command="exportDocx" name={toolbar.exportDocx} icon={FileText} shows={both} />
         <CommandButton command="exportPdf" name={toolbar.exportPdf} icon={FileDown} shows={both} />
       </Group>

@@ -110,6 +110,8 @@ export function pageSurface(browser: Browser, tools: SurfaceTools, onWindow: (pa
         .catch(() => {});
     },
     printToPDF: (options) => shown().pdf(pdfOptions(options)),
+    // Nobody sits before a dialog here: everything is printed.
+    print: async () => '',
     async sendCommand(method, params) {
       const session = await shown().context().newCDPSession(shown());
       try {

@@ -8,6 +8,7 @@ import type {
   IpcMainInvokeEvent,
   PrintToPDFOptions,
   WebContents,
+  WebContentsPrintOptions,
 } from 'electron';
 import type { Members, StandInSession } from './stand-in-session.ts';
 import type { Frame, Surface } from './surface.ts';
@@ -26,7 +27,7 @@ export class Preventable {
 export class StandInContents
   extends EventEmitter
   implements
-    Members<WebContents, 'ipc' | 'debugger' | 'send' | 'setWindowOpenHandler' | 'printToPDF'>,
+    Members<WebContents, 'ipc' | 'debugger' | 'send' | 'setWindowOpenHandler' | 'printToPDF' | 'print'>,
     Pick<WebContents, 'isDestroyed' | 'reload'>
 {
   readonly handlers = new Map<string, Handler>();
@@ -92,6 +93,9 @@ export class StandInContents
   }
   async printToPDF(options: PrintToPDFOptions): Promise<Uint8Array> {
     return this.surface.printToPDF(options);
+  }
+  print(options: WebContentsPrintOptions = {}, told: (success: boolean, reason: string) => void = () => {}): void {
+    void this.surface.print(options).then((reason) => told(reason === '', reason));
   }
   reload(): void {
     this.reloads += 1;

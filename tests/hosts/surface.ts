@@ -1,5 +1,10 @@
 /** What a window of the stand-in shows, and what it asks in turn: tests record it, or show it in a real Chromium. */
-import type { BrowserWindowConstructorOptions, PrintToPDFOptions, WebFrameMain } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  PrintToPDFOptions,
+  WebContentsPrintOptions,
+  WebFrameMain,
+} from 'electron';
 
 /** The frame a call came from, as far as the shell looks at it. */
 export type Frame = Pick<WebFrameMain, 'url'> & { readonly parent: object | null };
@@ -22,6 +27,8 @@ export interface Surface {
   readonly load: (address: string) => Promise<void>;
   readonly emit: (channel: string, values: readonly unknown[]) => void;
   readonly printToPDF: (options: PrintToPDFOptions) => Promise<Uint8Array>;
+  /** What the system's dialog answers: `''` where it printed, else why not. */
+  readonly print: (options: WebContentsPrintOptions) => Promise<string>;
   readonly sendCommand: (method: string, params: object) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }

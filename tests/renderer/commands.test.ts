@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../document/failure.ts';
+import { emptyReport, type Paper } from '../../document/report.ts';
 import { MENU } from '../../electron/contract.ts';
+import { failureWords } from '../../electron/words.ts';
 import { COMMANDS, commandForKey, commandOf, runCommand, takeKey } from '../../renderer/commands.ts';
-import { fakeDesk, key, section } from './fakes.ts';
+import { fakeDesk, key, section, turn } from './fakes.ts';
 
 interface Pressed extends KeyboardEvent {
   readonly taken: () => boolean;
@@ -75,7 +78,9 @@ describe('the registry', () => {
   it('changes nothing in a read-only draft', () => {
     const { desk, editor } = fakeDesk();
     editor.change({ access: 'readOnly', canUndo: true, currentSection: key('甲') });
-    for (const { id } of COMMANDS.filter(({ id }) => !['new', 'open', 'exportDocx', 'exportPdf'].includes(id)))
+    for (const { id } of COMMANDS.filter(
+      ({ id }) => !['new', 'open', 'exportDocx', 'exportPdf', 'preview', 'print'].includes(id),
+    ))
       expect([id, commandOf(id).enabled(desk)]).toEqual([id, false]);
     runCommand(desk, 'style.title');
     expect(editor.calls).toEqual([]);
@@ -88,6 +93,105 @@ describe('the registry', () => {
     for (const { id } of COMMANDS.filter((command) => command.enabled(desk))) runCommand(desk, id);
     expect(editor.calls).toEqual([]);
     expect(desk.state.get().question?.type).toBe('openFile');
+  });
+});
+
+describe('the commands of 版式', () => {
+  it('open the dialog with the paper that the report has, and apply what it answers as one change', async () => {
+    const { desk, editor } = fakeDesk();
+    runCommand(desk, 'layout');
+    await turn();
+    const { question } = desk.state.get();
+    if (question?.type !== 'layout') throw new Error('nothing was asked');
+    expect(question.paper).toEqual(editor.snapshot().paper);
+    const paper: Paper = { ...question.paper, head: { documentNumber: '某政发〔2026〕5号' } };
+    question.answer(paper);
+    await turn();
+    expect(editor.calls).toEqual([`setPaper(${JSON.stringify(paper)})`]);
+  });
+
+  it('change nothing where the dialog is left, or confirmed as it was', async () => {
+    for (const keep of [true, false]) {
+      const { desk, editor } = fakeDesk();
+      runCommand(desk, 'layout');
+      await turn();
+      const { question } = desk.state.get();
+      if (question?.type !== 'layout') throw new Error('nothing was asked');
+      question.answer(keep ? structuredClone(question.paper) : null);
+      await turn();
+      expect(editor.calls).toEqual([]);
+    }
+  });
+
+  it('set a form at once, and ask for the name of a red head that is still empty', async () => {
+    const { desk, editor } = fakeDesk();
+    runCommand(desk, 'form.document');
+    await turn();
+    expect(editor.calls.map((call) => JSON.parse(call.slice('setPaper('.length, -1)).layout.form)).toEqual([
+      'document',
+    ]);
+    expect(desk.state.get().question).toMatchObject({ type: 'layout', at: 'issuers' });
+  });
+
+  it('leave 白头 without a question', async () => {
+    const { desk, editor } = fakeDesk();
+    const paper: Paper = { ...emptyReport, layout: { ...emptyReport.layout, form: 'letter' } };
+    editor.change({ paper });
+    runCommand(desk, 'form.plain');
+    await turn();
+    expect(editor.calls).toHaveLength(1);
+    expect(desk.state.get().question).toBeNull();
+  });
+});
+
+describe('the commands of the pages', () => {
+  it('print by the host where it knows the printers', async () => {
+    const { desk, host } = fakeDesk({ answers: { printReport: () => ({ printed: true }) } });
+    runCommand(desk, 'print');
+    await turn();
+    expect(host.asked).toEqual([['printReport', { report: emptyReport }]]);
+    expect(desk.state.get().strips).toMatchObject([{ tone: 'done' }]);
+  });
+
+  it('say nothing where the person gave up in the system’s dialog', async () => {
+    const { desk } = fakeDesk({ answers: { printReport: () => ({ printed: false }) } });
+    runCommand(desk, 'print');
+    await turn();
+    expect(desk.state.get()).toMatchObject({ strips: [], working: [] });
+  });
+
+  it('tell where the printer failed', async () => {
+    const { desk } = fakeDesk({ answers: { printReport: () => Promise.reject(new Failure('PAPER_FAILED')) } });
+    runCommand(desk, 'print');
+    await turn();
+    expect(desk.state.get().strips).toMatchObject([{ tone: 'failure', text: failureWords('PAPER_FAILED', '') }]);
+  });
+
+  it('are the buttons of the preview while it is open, and nothing else is', async () => {
+    for (const [id, expected] of [
+      ['print', 'print'],
+      ['exportPdf', 'export'],
+    ] as const) {
+      const { desk } = fakeDesk();
+      const answers: unknown[] = [];
+      desk.state.set({ question: { type: 'preview', report: emptyReport, answer: (next) => answers.push(next) } });
+      runCommand(desk, 'save');
+      runCommand(desk, 'preview');
+      runCommand(desk, id);
+      expect(answers).toEqual([expected]);
+    }
+  });
+
+  it('go from the preview to paper', async () => {
+    const { desk, host } = fakeDesk({ answers: { printReport: () => ({ printed: true }) } });
+    runCommand(desk, 'preview');
+    await turn();
+    const { question } = desk.state.get();
+    if (question?.type !== 'preview') throw new Error('no preview');
+    desk.state.set({ question: null });
+    question.answer('print');
+    await turn();
+    expect(host.asked.map(([name]) => name)).toEqual(['printReport']);
   });
 });
 

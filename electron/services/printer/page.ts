@@ -5,34 +5,54 @@
  */
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
-import { fontFaces, PAGE_NUMBER_STACK } from '../../../document/layout/fonts.ts';
+import { COMMON_FAMILIES, fontFaces, OWN_FAMILIES, PAGE_NUMBER_FAMILY } from '../../../document/layout/fonts.ts';
 import { PRINT_POLICY } from '../window/policy.ts';
 import { isRecord, type Pipe } from './pipe.ts';
 
 /** A name that no resolver knows (RFC 6761): even a hole in what follows would lead nowhere. */
 const ORIGIN = 'http://print.nigao.invalid';
 const DOCUMENT = `${ORIGIN}/index.html`;
-const FONT = /^http:\/\/print\.nigao\.invalid\/fonts\/([a-z0-9][a-z0-9.-]*\.woff2)$/;
+const FONT = /^http:\/\/print\.nigao\.invalid\/fonts\/((?:own\/)?[a-z0-9][a-z0-9.-]*\.(?:woff2|ttf))$/;
 
 /** A4 in CSS pixels, so that text wraps in the page before printing as it will in print. */
 const SHEET = { width: 794, height: 1123, deviceScaleFactor: 1, mobile: false };
 
-/** Page numbers stand outside of the text: their face is asked for by hand, the others come with the text. */
-const PAGE_NUMBER = JSON.stringify(`14px ${PAGE_NUMBER_STACK}`);
+/**
+ * Page numbers stand outside of the text: their face is asked for by hand, the others come with the text. Only the first of
+ * the stack: every shipped face that is named here would be fetched.
+ */
+const PAGE_NUMBER = JSON.stringify(`14px "${PAGE_NUMBER_FAMILY}"`);
 
-/** Waits for the faces that are in use and names the families that cannot be had. */
+/**
+ * Waits for the faces that are in use and names the families that cannot be had. For a font of the unit's own that the browser
+ * refuses the shipped face stands in.
+ */
 const FONTS_IN_USE = `document.fonts.load(${PAGE_NUMBER}, '0').catch(() => {}).then(() => document.fonts.ready).then(() =>
-  [...document.fonts].filter((face) => face.status === 'error').map((face) => face.family).join(' '))`;
+  [...document.fonts].filter((face) => face.status === 'error' && !face.family.includes('${OWN_FAMILIES}'))
+    .map((face) => face.family).join(' '))`;
 
-/** Fetches every face, needed or not. */
-const ALL_FONTS = 'Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => true)';
+/** A page that uses every face for common characters: what is rare is fetched when a text holds it. */
+const WARMING = `<!DOCTYPE html><meta charset="utf-8"><style>${fontFaces('fonts/')}</style>${COMMON_FAMILIES.map(
+  (family) => `<p style="font-family:'${family}'">国“1`,
+).join('')}`;
 
-/** One element wider than the column, and the whole paper would be printed smaller: in px, 0 when nothing sticks out. */
-const OVERHANG = 'Math.max(0, document.body.scrollWidth - document.body.clientWidth - 1)';
+/**
+ * One element wider than the column, and the whole paper would be printed smaller: in px, 0 when nothing sticks out. Boxes
+ * on pages that lie across are wider than the column of the others by right, so they are measured by themselves.
+ */
+const OVERHANG = `(() => {
+  const over = (box) => Math.max(0, box.scrollWidth - box.clientWidth - 1);
+  const turned = [...document.querySelectorAll('body > .turned')];
+  const own = Math.max(0, ...turned.map(over));
+  for (const box of turned) box.style.display = 'none';
+  const rest = over(document.body);
+  for (const box of turned) box.style.display = '';
+  return Math.max(own, rest);
+})()`;
 
 export interface Page {
   readonly print: (html: string) => Promise<Uint8Array>;
-  /** Fetches all fonts ahead of the first print. */
+  /** Fetches the fonts that most documents need ahead of the first print. */
   readonly fetchFonts: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -60,23 +80,35 @@ function htmlAnswer(html: string): Answer {
   return { headers, bytes: Buffer.from(html, 'utf8') };
 }
 
-async function fontAnswer(folder: string, file: string): Promise<Answer | null> {
-  const bytes = await fs.readFile(path.join(folder, file)).catch(() => null);
+/** Where the font files lie: the folder of the shipped ones, and the unit's own by their names below `fonts/`. */
+export interface FontFiles {
+  readonly folder: string;
+  readonly own: () => Promise<ReadonlyMap<string, string>>;
+}
+
+/** Own files are looked up by their names, never joined to a folder. */
+async function fontPath({ folder, own }: FontFiles, file: string): Promise<string | null> {
+  return file.startsWith('own/') ? ((await own()).get(file) ?? null) : path.join(folder, file);
+}
+
+async function fontAnswer(fonts: FontFiles, file: string): Promise<Answer | null> {
+  const place = await fontPath(fonts, file);
+  const bytes = place === null ? null : await fs.readFile(place).catch(() => null);
   if (!bytes) return null;
   const headers = [
-    { name: 'Content-Type', value: 'font/woff2' },
+    { name: 'Content-Type', value: file.endsWith('.ttf') ? 'font/ttf' : 'font/woff2' },
     { name: 'Cache-Control', value: 'max-age=31536000, immutable' },
   ];
   return { headers, bytes };
 }
 
-async function answerTo(url: string, session: Session, fonts: string): Promise<Answer | null> {
+async function answerTo(url: string, session: Session, fonts: FontFiles): Promise<Answer | null> {
   if (url === DOCUMENT) return htmlAnswer(session.html);
   const file = FONT.exec(url)?.[1];
   return file === undefined ? null : await fontAnswer(fonts, file);
 }
 
-async function answerRequest(session: Session, params: unknown, fonts: string): Promise<void> {
+async function answerRequest(session: Session, params: unknown, fonts: FontFiles): Promise<void> {
   if (!isRecord(params) || !isRecord(params['request'])) return;
   session.asked += 1;
   const { requestId } = params;
@@ -190,8 +222,8 @@ async function prepare({ send }: Session): Promise<void> {
   ]);
 }
 
-/** Opens a page; `fonts` is the folder of the font files. It does one thing at a time: the caller waits for each. */
-export async function openPage(pipe: Pipe, fonts: string): Promise<Page> {
+/** Opens a page. It does one thing at a time: the caller waits for each. */
+export async function openPage(pipe: Pipe, fonts: FontFiles): Promise<Page> {
   const { targetId } = await pipe.send('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
   const session = createSession(pipe, String(sessionId));
@@ -204,8 +236,8 @@ export async function openPage(pipe: Pipe, fonts: string): Promise<Page> {
   return {
     print: (html) => print(session, html),
     async fetchFonts() {
-      await show(session, `<!DOCTYPE html><style>${fontFaces('fonts/')}</style>`);
-      await evaluate(session, ALL_FONTS);
+      await show(session, WARMING);
+      await evaluate(session, FONTS_IN_USE);
       await clear(session);
     },
     async close() {

@@ -3,11 +3,13 @@ import { Failure } from '../../../document/failure.ts';
 import { createTurns } from '../turns.ts';
 import { type Browser, launch } from './browser.ts';
 import { findBrowsers } from './find-browser.ts';
-import { openPage, type Page } from './page.ts';
+import { type FontFiles, openPage, type Page } from './page.ts';
 
 export interface PrinterOptions {
   /** Folder of the font files that the document names as `fonts/…`. */
   readonly fonts: string;
+  /** The unit's own fonts by their names below `fonts/` (`own/….ttf`), and where they lie; asked whenever one is named. */
+  readonly own?: () => Promise<ReadonlyMap<string, string>>;
   /** Paths of browsers, the best first; the machine's own unless given. */
   readonly browsers?: () => Promise<readonly string[]>;
   /** For one print, in ms. */
@@ -46,7 +48,7 @@ async function launchAny(browsers: readonly string[]): Promise<Browser> {
   throw new Failure('PRINT_FAILED', '', { cause });
 }
 
-async function openPress(browsers: readonly string[], fonts: string): Promise<Press> {
+async function openPress(browsers: readonly string[], fonts: FontFiles): Promise<Press> {
   const browser = await launchAny(browsers);
   try {
     return { browser, page: await openPage(browser.pipe, fonts) };
@@ -72,7 +74,8 @@ function printFailure(error: unknown): Failure {
 }
 
 export function createPrinter(options: PrinterOptions): Printer {
-  const { fonts, browsers = () => findBrowsers(), timeoutMs = TIMEOUT_MS } = options;
+  const { browsers = () => findBrowsers(), timeoutMs = TIMEOUT_MS } = options;
+  const fonts: FontFiles = { folder: options.fonts, own: options.own ?? (async () => new Map()) };
   const inTurn = createTurns();
   let live: Promise<Press> | null = null;
 

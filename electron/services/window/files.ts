@@ -19,6 +19,7 @@ export interface WindowFiles {
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -45,8 +46,25 @@ async function list(folder: string, prefix: string, into: Map<string, WindowFile
   }
 }
 
-/** `fonts` null: none are served. */
-export function windowFiles(folders: { renderer: string | null; fonts: string | null }): WindowFiles {
+/** The unit's own fonts, by their names below `fonts/`. */
+const OWN = /^\/fonts\/(own\/.*)$/;
+
+async function findOwn(name: string, own: OwnFiles): Promise<WindowFile | null> {
+  const place = (await own()).get(name);
+  return place === undefined ? null : { path: place, type: 'font/ttf' };
+}
+
+/** Where the unit's own fonts lie: name below `fonts/` (`own/….ttf`) to path. */
+type OwnFiles = () => Promise<ReadonlyMap<string, string>>;
+
+interface Folders {
+  readonly renderer: string | null;
+  /** Null: none are served. */
+  readonly fonts: string | null;
+  readonly own?: OwnFiles;
+}
+
+export function windowFiles(folders: Folders): WindowFiles {
   let known = new Map<string, WindowFile>();
   const look = async () => {
     const fresh = new Map<string, WindowFile>();
@@ -56,6 +74,8 @@ export function windowFiles(folders: { renderer: string | null; fonts: string | 
   };
   return {
     async find(pathname) {
+      const ownName = OWN.exec(pathname)?.[1];
+      if (ownName !== undefined && folders.own) return await findOwn(ownName, folders.own);
       const name = pathname === '/' ? '/index.html' : pathname;
       // Names change when the window is built anew, so a miss looks once more.
       if (!known.has(name)) await look();

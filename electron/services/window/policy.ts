@@ -14,6 +14,8 @@ export const WINDOW_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  // The PDF that the window made and hands to the browser's own viewer to be printed; nothing that was fetched.
+  'frame-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

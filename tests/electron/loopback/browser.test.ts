@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appArguments, openAppWindow, stateFolder } from '../../../electron/loopback/browser.ts';
+import { appArguments, openAppWindow } from '../../../electron/loopback/browser.ts';
+import { stateFolder } from '../../../electron/services/state-folder.ts';
 
 const ADDRESS = 'http://127.0.0.1:41000/#token=t';
 let folder = '';

@@ -29,6 +29,7 @@ function services(powers: Partial<Powers>, startFile: string | null = null): Ser
     chooseOpen: nobody,
     chooseSave: nobody,
     printPdf: async () => PDF,
+    printPaper: null,
     ...powers,
   };
   return createServices(given, {
@@ -36,6 +37,7 @@ function services(powers: Partial<Powers>, startFile: string | null = null): Ser
     platform: process.platform,
     templates: TEMPLATES,
     home: folder.at(),
+    state: folder.at('.state'),
     startFile,
     now: () => new Date(0),
     randomId: () => {
@@ -79,7 +81,7 @@ describe('services with the window’s own panel', () => {
     const export_ = { file: grant.file, report: REPORT };
     expect(await failureOf(panel.exportFile({ ...export_, format: 'docx' }))).toBe('NO_GRANT');
     expect(await failureOf(panel.saveDraft(export_))).toBe('NO_GRANT');
-    expect(await panel.exportFile({ ...export_, format: 'pdf' })).toEqual({ bytes: PDF.length, pages: 2 });
+    expect(await panel.exportFile({ ...export_, format: 'pdf' })).toMatchObject({ bytes: PDF.length, pages: 2 });
     expect(folder.names()).toEqual(['总结.pdf']);
   });
 
@@ -166,6 +168,7 @@ describe('services with the window’s own panel', () => {
     expect(await panel.hostInfo({})).toEqual({
       host: 'loopback',
       dialogs: 'panel',
+      printing: 'window',
       platform: process.platform,
       version: '0.0.1',
     });
@@ -177,6 +180,98 @@ describe('services with the window’s own panel', () => {
     expect(await started.startFile({})).toMatchObject({ name: '开.nigao' });
     expect(await started.startFile({})).toBeNull();
     expect(await panel.startFile({})).toBeNull();
+  });
+});
+
+const UNIT = { linePitch: 28, margins: { top: 37, bottom: 33, left: 28, right: 26 } };
+
+describe('the unit’s own layout', () => {
+  it('is kept for the next start, taken by every text that is read, and given up again', async () => {
+    fs.writeFileSync(folder.at('旧.txt'), '工作总结\n今年以来，各项工作扎实推进。');
+    const first = services({});
+    expect(await first.unitLayout({})).toEqual({ type: 'none' });
+    await first.keepUnitLayout({ overrides: UNIT });
+    const next = services({ dialogs: 'native' });
+    expect(await next.unitLayout({})).toEqual({ type: 'kept', overrides: UNIT });
+    const { file } = next.grantOpened(folder.at('旧.txt'));
+    expect((await next.openFile({ file })).report.layout.overrides).toEqual(UNIT);
+    await next.keepUnitLayout({ overrides: null });
+    expect(await next.unitLayout({})).toEqual({ type: 'none' });
+    expect((await next.openFile({ file })).report.layout.overrides).toEqual({});
+  });
+
+  it('leaves a draft of our own as it was saved', async () => {
+    const native = services({ dialogs: 'native' });
+    await native.keepUnitLayout({ overrides: UNIT });
+    fs.writeFileSync(folder.at('a.nigao'), writeDraft(REPORT));
+    expect((await native.openFile({ file: native.grantOpened(folder.at('a.nigao')).file })).report).toEqual(REPORT);
+  });
+
+  it('is learned from no file but a Word file that was chosen', async () => {
+    const native = services({ dialogs: 'native' });
+    fs.writeFileSync(folder.at('旧.txt'), '工作总结');
+    const { file } = native.grantOpened(folder.at('旧.txt'));
+    expect(await failureOf(native.learnLayout({ file }))).toMatch(/^UNSUPPORTED_FORMAT/);
+    const made = await import('../../../document/docx/write.ts');
+    const report = { ...REPORT, layout: { ...REPORT.layout, overrides: UNIT } };
+    fs.writeFileSync(folder.at('样.docx'), await made.writeDocx(report, { author: '', now: new Date(0) }));
+    const learnt = await native.learnLayout({ file: native.grantOpened(folder.at('样.docx')).file });
+    expect(learnt.overrides.margins).toEqual(UNIT.margins);
+    expect(await failureOf(native.learnLayout({ file: 'id99' as FileGrant['file'] }))).toBe('NO_GRANT');
+  });
+});
+
+describe('the pages of a report', () => {
+  it('are given as the PDF that would be exported, with what there is to tell of them', async () => {
+    const wrong = {
+      ...REPORT,
+      layout: { ...REPORT.layout, form: 'document' as const },
+      head: { documentNumber: '5号' },
+    };
+    const { pdf, pages, notices } = await services({}).previewPdf({ report: wrong });
+    expect(Buffer.from(pdf, 'base64')).toEqual(PDF);
+    expect(pages).toBe(2);
+    expect(notices.map(({ code }) => code)).toContain('layoutDocumentNumber');
+  });
+
+  it('are given up when they are asked for again, or when nobody waits any more', async () => {
+    const signals: AbortSignal[] = [];
+    const printPdf: Powers['printPdf'] = (_html, signal) =>
+      new Promise((_resolve, reject) => {
+        if (!signal) throw new Error('it cannot be given up');
+        signals.push(signal);
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    const waiting = services({ printPdf });
+    const first = waiting.previewPdf({ report: REPORT });
+    first.catch(() => {});
+    await expect.poll(() => signals.length).toBe(1);
+    const second = waiting.previewPdf({ report: REPORT });
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    await expect.poll(() => signals.length).toBe(2);
+    await waiting.stopPreview({});
+    await expect(second).rejects.toMatchObject({ name: 'AbortError' });
+    await waiting.stopPreview({});
+  });
+
+  it('go to paper as the same page as the PDF, where the host prints', async () => {
+    const [pdfs, papers]: [string[], string[]] = [[], []];
+    const printing = services({
+      printPdf: async (html) => {
+        pdfs.push(html);
+        return PDF;
+      },
+      printPaper: async (html) => papers.push(html) === 1,
+    });
+    expect((await printing.hostInfo({})).printing).toBe('host');
+    await printing.previewPdf({ report: REPORT });
+    expect(await printing.printReport({ report: REPORT })).toEqual({ printed: true });
+    expect(await printing.printReport({ report: REPORT })).toEqual({ printed: false });
+    expect(papers[0]).toBe(pdfs[0]);
+  });
+
+  it('are printed by the window where the host does not', async () => {
+    expect(await failureOf(services({}).printReport({ report: REPORT }))).toBe('NO_REQUEST printReport');
   });
 });
 

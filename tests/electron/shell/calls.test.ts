@@ -7,7 +7,7 @@ describe('the requests of the window', () => {
     const { call } = await openDesk();
     expect(await call('hostInfo', {})).toEqual({
       ok: true,
-      value: { host: 'electron', dialogs: 'native', platform: process.platform, version: '0.0.0' },
+      value: { host: 'electron', dialogs: 'native', printing: 'host', platform: process.platform, version: '0.0.0' },
     });
   });
 

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { PrintToPDFOptions } from 'electron';
+import type { PrintToPDFOptions, WebContentsPrintOptions } from 'electron';
 import { afterEach } from 'vitest';
 import type { HostEvent, Reply } from '../../../electron/contract.ts';
 import { runShell } from '../../hosts/run-shell.ts';
@@ -19,6 +19,9 @@ export interface Recorded {
   readonly events: HostEvent[];
   readonly shown: Shown[];
   readonly prints: PrintToPDFOptions[];
+  readonly papers: WebContentsPrintOptions[];
+  /** What the system's print dialog answers: '' where it printed. */
+  paperAnswer: string;
   readonly commands: { readonly method: string; readonly params: object }[];
   closed: number;
   /** What the engine answers when it is asked for fonts. */
@@ -38,6 +41,10 @@ function recordingSurface(recorded: Recorded, tools: SurfaceTools): Surface {
     async printToPDF(options) {
       recorded.prints.push(options);
       return recorded.print();
+    },
+    async print(options) {
+      recorded.papers.push(options);
+      return recorded.paperAnswer;
     },
     async sendCommand(method, params) {
       recorded.commands.push({ method, params });
@@ -86,7 +93,7 @@ interface DeskOptions {
 
 function record(): Recorded {
   const print = async () => Buffer.from('%PDF-1.7');
-  return { events: [], shown: [], prints: [], commands: [], closed: 0, fonts: '', print };
+  return { events: [], shown: [], prints: [], papers: [], paperAnswer: '', commands: [], closed: 0, fonts: '', print };
 }
 
 /** Starts the program; its window may never come where it is not the first. */

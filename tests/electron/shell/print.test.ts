@@ -15,7 +15,7 @@ async function printRoom() {
   const session = desk.standIn.sessions.get('nigao-print');
   session?.schemes.clear();
   const room = createPrintRoom(windowFiles({ renderer: null, fonts: `${desk.folder}/templates/fonts` }));
-  return { desk, print: room.print, session };
+  return { desk, print: room.print, paper: room.paper, session };
 }
 
 const lastShown = (desk: Desk) => desk.recorded.shown.at(-1);
@@ -121,5 +121,51 @@ describe('printing', () => {
     const { desk, print } = await printRoom();
     await print(HTML);
     expect(desk.standIn.appCalls).not.toContain('quit');
+  });
+});
+
+describe('printing to paper', () => {
+  it('shows the system’s dialog, two-sided, with the margins of the page itself', async () => {
+    const { desk, paper, session } = await printRoom();
+    expect(await paper(HTML)).toBe(true);
+    expect(desk.recorded.papers).toEqual([
+      { silent: false, printBackground: true, duplexMode: 'longEdge', pageSize: 'A4' },
+    ]);
+    expect(await lastShown(desk)?.answer?.text()).toBe(HTML);
+    expect(lastShown(desk)?.tools.options).toMatchObject({
+      show: false,
+      webPreferences: { session, javascript: false },
+    });
+    expect(desk.recorded.closed).toBe(1);
+  });
+
+  it('tells that the person gave up, and that a printer failed', async () => {
+    const { desk, paper } = await printRoom();
+    desk.recorded.paperAnswer = 'Print job canceled';
+    expect(await paper(HTML)).toBe(false);
+    desk.recorded.paperAnswer = 'Print job failed';
+    await expect(paper(HTML)).rejects.toMatchObject({ code: 'PAPER_FAILED' });
+    expect(desk.recorded.closed).toBe(2);
+  });
+
+  it('prints in no other font', async () => {
+    const { desk, paper } = await printRoom();
+    desk.recorded.fonts = 'NG FangSong';
+    await expect(paper(HTML)).rejects.toMatchObject({ code: 'PAPER_FAILED' });
+    expect(desk.recorded.papers).toEqual([]);
+  });
+});
+
+describe('a PDF that nobody waits for any more', () => {
+  it('is given up at once, with its page', async () => {
+    const { desk, print } = await printRoom();
+    desk.recorded.print = () => new Promise(() => {});
+    const giveUp = new AbortController();
+    const work = print(HTML, giveUp.signal);
+    work.catch(() => {});
+    await expect.poll(() => desk.recorded.commands.length).toBe(1);
+    giveUp.abort();
+    await expect(work).rejects.toMatchObject({ code: 'PRINT_FAILED' });
+    expect(desk.recorded.closed).toBe(1);
   });
 });

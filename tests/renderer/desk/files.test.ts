@@ -27,6 +27,7 @@ const kind: Kind = {
   purpose: '试写',
   order: 1,
   statutory: false,
+  layout: 'plain',
   length: { min: 1, max: 2 },
   fields: [{ id: 'unit', name: '单位', type: 'body' }],
   parts: [{ type: 'title', need: 'required', text: '{unit}简报', alternatives: [] }],
@@ -275,7 +276,7 @@ describe('beginning', () => {
 describe('exporting', () => {
   it('writes the report as it stands and says where', async () => {
     const fake = fakeDesk({
-      answers: { chooseSave: () => grant('甲.docx'), exportFile: () => ({ bytes: 9, pages: 3 }) },
+      answers: { chooseSave: () => grant('甲.docx'), exportFile: () => ({ bytes: 9, pages: 3, notices: [] }) },
     });
     fake.editor.type(written('一'));
     await exportAs(fake.desk, 'docx');

@@ -21,6 +21,7 @@ const kind: Kind = {
   purpose: '试写',
   order: 1,
   statutory: false,
+  layout: 'plain',
   length: { min: 1, max: 2 },
   fields: [],
   parts: ['工作情况', '取得成效', '存在问题', '下步打算'].map(part),

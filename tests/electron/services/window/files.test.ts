@@ -65,6 +65,16 @@ describe('files of the window', () => {
     expect(await fonts.find('/fonts/ng-latin.woff2')).not.toBeNull();
   });
 
+  it('finds a font of the unit’s own by its name alone, wherever it lies, and no other file there', async () => {
+    const place = path.join(root, 'elsewhere.ttf');
+    const own = async () => new Map([['own/kai-1-2.ttf', place]]);
+    const made = windowFiles({ renderer: renderer(), fonts: path.join(root, 'fonts'), own });
+    expect(await made.find('/fonts/own/kai-1-2.ttf')).toEqual({ path: place, type: 'font/ttf' });
+    for (const name of ['elsewhere.ttf', '../elsewhere.ttf', '%2e%2e/elsewhere.ttf', 'kai-1-3.ttf', ''])
+      expect(await made.find(`/fonts/own/${name}`), name).toBeNull();
+    expect(await files().find('/fonts/own/kai-1-2.ttf')).toBeNull();
+  });
+
   it('finds nothing where its folders are missing', async () => {
     const none = windowFiles({ renderer: path.join(root, 'none'), fonts: path.join(root, 'none') });
     expect(await none.find('/')).toBeNull();

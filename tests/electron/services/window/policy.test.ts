@@ -32,6 +32,11 @@ describe('what a page may load', () => {
     }
   });
 
+  it('lets the window frame nothing but what it made itself', () => {
+    expect(WINDOW_POLICY).toMatch(/(?:^|; )frame-src blob:(?:;|$)/);
+    expect(PRINT_POLICY).not.toContain('frame-src');
+  });
+
   it('lets a page to be printed run no script and reach no host', () => {
     expect(PRINT_POLICY).not.toMatch(/script-src|connect-src/);
   });

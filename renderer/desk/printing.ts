@@ -1,0 +1,35 @@
+/** What is done with the pages: looked at before, and put on paper. */
+
+import type { Report } from '../../document/report.ts';
+import { words } from '../words.ts';
+import { bytesOf } from './base64.ts';
+import { ask, type Desk, tell } from './desk.ts';
+import { during, exportAs, takeReport } from './files.ts';
+import { printPdf } from './print-pdf.ts';
+
+/** To the printer: by the host where it knows the printers, else by the browser that shows this window. */
+async function toPaper(desk: Desk, report: Report): Promise<void> {
+  await during(desk, 'printing', async () => {
+    if (desk.state.get().info?.printing === 'host') {
+      const { printed } = await desk.client.call('printReport', { report });
+      if (printed) tell(desk, { tone: 'done', text: words.strips.printed });
+      return;
+    }
+    const { pdf } = await desk.client.call('previewPdf', { report });
+    await printPdf(bytesOf(pdf));
+  });
+}
+
+export async function print(desk: Desk): Promise<void> {
+  const taken = await takeReport(desk);
+  if (taken) await toPaper(desk, taken.report);
+}
+
+/** The pages as they will be printed. */
+export async function preview(desk: Desk): Promise<void> {
+  const taken = await takeReport(desk);
+  if (!taken) return;
+  const next = await ask(desk, { type: 'preview', report: taken.report });
+  if (next === 'print') await toPaper(desk, taken.report);
+  if (next === 'export') await exportAs(desk, 'pdf');
+}

@@ -1,0 +1,146 @@
+/** The rows of the dialog 版式: a name at the left, what is filled in at the right, and below it what there is to say. */
+import { type ReactNode, useId } from 'react';
+import { Button, Input, Label, Radio, RadioGroup, Text, TextArea, TextField } from 'react-aria-components';
+import { words } from '../../words.ts';
+
+interface TextRowProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** How it is filled in. */
+  readonly hint?: string;
+  readonly placeholder?: string;
+  readonly lines?: number;
+  readonly autoFocus?: boolean;
+  /** What is not as it should be; it never keeps anything from being applied. */
+  readonly remark?: ReactNode;
+}
+
+export function TextRow({ label, value, onChange, hint, placeholder, lines = 1, autoFocus, remark }: TextRowProps) {
+  return (
+    <TextField className="layout-row" value={value} onChange={onChange} autoFocus={autoFocus ?? false}>
+      <Label className="row-label">{label}</Label>
+      <div className="row-body">
+        {lines === 1 ? (
+          <Input className="input" autoComplete="off" spellCheck={false} placeholder={placeholder ?? ''} />
+        ) : (
+          <TextArea className="input lines" rows={lines} spellCheck={false} placeholder={placeholder ?? ''} />
+        )}
+        <Text slot="description" className="row-says">
+          {remark ? <span className="row-remark">{remark}</span> : hint}
+        </Text>
+      </div>
+    </TextField>
+  );
+}
+
+interface CorrectionProps {
+  /** Null for what is right; '' where only a person can put it right (`document/layout/remarks/forms.ts`). */
+  readonly correction: string | null;
+  /** The right form, where no corrected text can be proposed. */
+  readonly form: string;
+  readonly onTake: (corrected: string) => void;
+}
+
+/** The remark on a text in another form than the standard has: what would be right, and a button that puts it there. */
+export function correctionOf({ correction, form, onTake }: CorrectionProps): ReactNode {
+  if (correction === null) return null;
+  if (correction === '') return form;
+  return (
+    <>
+      {words.forms.proposed(correction)}
+      <Button className="button quiet" onPress={() => onTake(correction)}>
+        {words.forms.take}
+      </Button>
+    </>
+  );
+}
+
+interface ChoiceRowProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly (readonly [value: T, name: string])[];
+  readonly onChange: (value: T) => void;
+  readonly autoFocus?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function ChoiceRow<T extends string>(props: ChoiceRowProps<T>) {
+  const { label, value, choices, onChange, autoFocus, children } = props;
+  const choose = (chosen: string) => {
+    const choice = choices.find(([each]) => each === chosen);
+    if (choice) onChange(choice[0]);
+  };
+  return (
+    <div className="layout-row">
+      <span className="row-label" aria-hidden>
+        {label}
+      </span>
+      <div className="row-body across">
+        <select
+          className="select"
+          aria-label={label}
+          value={value}
+          onChange={(event) => choose(event.target.value)}
+          // biome-ignore lint/a11y/noAutofocus: the dialog is opened at this very element
+          autoFocus={autoFocus ?? false}
+        >
+          {choices.map(([each, name]) => (
+            <option key={each} value={each}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly value: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Known by its name; the sentence only describes it. */
+function Card({ value, name, text }: CardProps) {
+  const id = useId();
+  return (
+    <Radio value={value} className="card" aria-labelledby={`${id}name`} aria-describedby={`${id}text`}>
+      <span className="card-mark" aria-hidden />
+      <span id={`${id}name`} className="card-name">
+        {name}
+      </span>
+      <span id={`${id}text`} className="card-text">
+        {text}
+      </span>
+    </Radio>
+  );
+}
+
+interface CardsProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly names: Readonly<Record<T, string>>;
+  readonly texts: Readonly<Record<T, string>>;
+  readonly onChange: (value: T) => void;
+}
+
+/** One of several, each with a sentence on what it is. */
+export function Cards<T extends string>({ label, value, names, texts, onChange }: CardsProps<T>) {
+  // The keys of a record of T are of T.
+  const keys = Object.keys(names) as T[];
+  const choose = (chosen: string) => {
+    const key = keys.find((each) => each === chosen);
+    if (key !== undefined) onChange(key);
+  };
+  return (
+    <RadioGroup className="cards" value={value} onChange={choose}>
+      <Label className="unseen">{label}</Label>
+      {keys.map((key) => (
+        <Card key={key} value={key} name={names[key]} text={texts[key]} />
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,10 @@
+/** What each tab of the dialog 版式 is given. */
+import type { LayoutItem } from '../../desk/state.ts';
+import type { LayoutDraft } from './draft.ts';
+
+export interface TabProps {
+  readonly draft: LayoutDraft;
+  readonly change: (next: Partial<LayoutDraft>) => void;
+  /** Where the focus goes at first. */
+  readonly at: LayoutItem;
+}

@@ -1,0 +1,152 @@
+/** 打印预览: the very PDF that is exported and printed. Made by the host, drawn here. */
+import { ChevronDown, Info } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Failure } from '../../../document/failure.ts';
+import type { Notice } from '../../../document/notice.ts';
+import type { Report } from '../../../document/report.ts';
+import { failureWords, noticeWords } from '../../../electron/words.ts';
+import { bytesOf } from '../../desk/base64.ts';
+import { useDesk, useDeskState } from '../../desk/context.tsx';
+import type { Question } from '../../desk/state.ts';
+import type { HostClient } from '../../host/client.ts';
+import { words } from '../../words.ts';
+import { Frame } from '../modal.tsx';
+import { Trouble } from '../trouble.tsx';
+import { PreviewPages, type Zoom } from './pages.tsx';
+import { openPdf, type Pdf } from './pdf.ts';
+
+type Showing =
+  | { readonly type: 'making' }
+  | { readonly type: 'shown'; readonly pdf: Pdf; readonly notices: readonly Notice[] }
+  | { readonly type: 'failed'; readonly text: string };
+
+async function make(client: HostClient, report: Report): Promise<Showing> {
+  try {
+    const made = await client.call('previewPdf', { report });
+    return { type: 'shown', pdf: await openPdf(bytesOf(made.pdf)), notices: made.notices };
+  } catch (error) {
+    if (error instanceof Failure) return { type: 'failed', text: failureWords(error.code, error.detail) };
+    console.error(error);
+    return { type: 'failed', text: words.preview.failedShow };
+  }
+}
+
+/** Makes the PDF, and gives it up when the dialog goes before it is there. */
+function useShowing(report: Report): Showing {
+  const { client } = useDesk();
+  const [showing, show] = useState<Showing>({ type: 'making' });
+  useEffect(() => {
+    let state: 'waiting' | 'there' | 'gone' = 'waiting';
+    let pdf: Pdf | null = null;
+    void make(client, report).then((made) => {
+      if (made.type === 'shown') pdf = made.pdf;
+      if (state === 'gone') pdf?.close();
+      else show(made);
+      if (state === 'waiting') state = 'there';
+    });
+    return () => {
+      if (state === 'waiting') client.call('stopPreview', {}).catch(() => {});
+      state = 'gone';
+      pdf?.close();
+    };
+  }, [client, report]);
+  return showing;
+}
+
+function ZoomButtons({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
+  const { zooms } = words.preview;
+  // The keys are those written out in the words.
+  const names = Object.keys(zooms) as Zoom[];
+  return (
+    <ToggleButtonGroup
+      className="zooms"
+      aria-label={words.preview.zoom}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[zoom]}
+      onSelectionChange={(keys) => {
+        const chosen = names.find((name) => keys.has(name));
+        if (chosen) onZoom(chosen);
+      }}
+    >
+      {names.map((name) => (
+        <ToggleButton key={name} id={name} className="zoom">
+          {zooms[name]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function Notices({ notices }: { readonly notices: readonly Notice[] }) {
+  const [open, setOpen] = useState(false);
+  if (notices.length === 0) return null;
+  return (
+    <div className="preview-notices">
+      <Button className="button quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+        <Info className="icon" aria-hidden />
+        {open ? words.preview.hideNotices : words.preview.notices(notices.length)}
+        <ChevronDown className="icon" aria-hidden />
+      </Button>
+      {open && (
+        <ul className="preview-notice-list">
+          {[...new Set(notices.map(noticeWords))].map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Making({ onStop }: { readonly onStop: () => void }) {
+  return (
+    <div className="preview-making" role="status">
+      <span className="preview-bar" aria-hidden />
+      <p>{words.preview.making}</p>
+      <Button className="button" autoFocus onPress={onStop}>
+        {words.preview.stop}
+      </Button>
+    </div>
+  );
+}
+
+export function PreviewDialog({ report, answer }: Extract<Question, { type: 'preview' }>) {
+  const showing = useShowing(report);
+  const [zoom, setZoom] = useState<Zoom>('page');
+  const [page, setPage] = useState(0);
+  const onPage = useCallback((next: number) => setPage(next), []);
+  const printing = useDeskState((state) => state.info?.printing ?? 'window');
+  const { preview } = words;
+  const close = () => answer(null);
+  const shown = showing.type === 'shown' ? showing : null;
+  return (
+    <Frame title={preview.title} size="full" onCancel={close}>
+      <div className="preview-tools">
+        <ZoomButtons zoom={zoom} onZoom={setZoom} />
+        {shown && <span aria-live="polite">{preview.at(page + 1, shown.pdf.pages.length)}</span>}
+        <span className="spring" />
+        {shown && <Notices notices={shown.notices} />}
+      </div>
+      <div className="preview-body">
+        {showing.type === 'making' && <Making onStop={close} />}
+        {showing.type === 'failed' && <Trouble text={showing.text} />}
+        {shown && <PreviewPages pdf={shown.pdf} zoom={zoom} onPage={onPage} />}
+      </div>
+      <div className="dialog-foot">
+        <p className="row-says">{printing === 'host' ? preview.duplexHost : preview.duplexWindow}</p>
+        <span className="spring" />
+        <Button className="button" onPress={close}>
+          {preview.close}
+        </Button>
+        <Button className="button" isDisabled={showing.type === 'making'} onPress={() => answer('export')}>
+          {preview.export}
+        </Button>
+        <Button className="button primary" isDisabled={showing.type === 'making'} onPress={() => answer('print')}>
+          {preview.print}
+        </Button>
+      </div>
+    </Frame>
+  );
+}
