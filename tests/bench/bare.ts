@@ -1,9 +1,11 @@
 /** A bare contenteditable with the text of a report: same faces, same column, nothing of a program. */
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { fontFaces } from '../../document/layout/fonts.ts';
+import { layoutOf } from '../../document/layout/page-layout.ts';
 import { numbersOf } from '../../document/numbering.ts';
 import { blockText, fieldText } from '../../document/plain.ts';
-import type { Block, Report } from '../../document/report.ts';
+import { type Block, emptyReport, type Report } from '../../document/report.ts';
 import { textStyle } from '../../renderer/editor/text-style.ts';
 
 const ORIGIN = 'http://bare.invalid';
@@ -21,7 +23,8 @@ function bareHtml(report: Report): string {
     return `<p class="block ${className(block)}">${text}</p>`;
   });
   return `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><style>body{margin:0}
-#desk{height:100vh;overflow:auto}${textStyle('fonts/')}</style>
+#desk{height:100vh;overflow:auto}${fontFaces('fonts/')}${textStyle(layoutOf(emptyReport.layout))}
+.editor-sheet{height:auto}.editor-sheet .editor-text{position:relative}</style>
 <div id="desk"><div class="editor-sheet"><div class="editor-text" contenteditable spellcheck="false">${body.join('')}</div></div></div></html>`;
 }
 

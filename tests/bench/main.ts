@@ -18,6 +18,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     load: () => import('./typing.ts'),
   },
   opening: { about: 'a draft in the window, against a bare contenteditable', load: () => import('./opening.ts') },
+  agreement: {
+    about: 'pages of the PDF against own pagination, docx/layout, LibreOffice and the editor',
+    load: () => import('./agreement.ts'),
+  },
   start: { about: 'from nothing to a typing cursor, against a static page', load: () => import('./start.ts') },
 };
 

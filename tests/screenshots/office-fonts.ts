@@ -1,6 +1,6 @@
 /** The shipped faces for LibreOffice, under the names that our Word files ask for. It reads no WOFF2, so they are unpacked. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -24,7 +24,11 @@ export function officeFonts(folder: string): Readonly<Record<string, string>> {
   mkdirSync(unpacked, { recursive: true });
   for (const [, , file] of FACES) {
     const packed = path.join(root, 'templates/fonts', `${file}.woff2`);
-    execFileSync('/usr/bin/python3', ['-c', UNPACK, packed, path.join(unpacked, `${file}.ttf`)]);
+    const face = path.join(unpacked, `${file}.ttf`);
+    // It takes half a minute a face: what the folder has already is taken as it is.
+    if (existsSync(face)) continue;
+    execFileSync('/usr/bin/python3', ['-c', UNPACK, packed, `${face}.part`]);
+    renameSync(`${face}.part`, face);
   }
   const aliases = FACES.map(
     ([asked, family]) =>
