@@ -1,39 +1,66 @@
-/** The text on its sheet. The window around it talks to the handle alone. */
+/** The text on its sheets. The window around it talks to the handle alone. */
 import { useLayoutEffect, useRef } from 'react';
+import { fontFaces } from '../../document/layout/fonts.ts';
+import type { PageLayout } from '../../document/layout/page-layout.ts';
+import type { Furniture } from './drawn-sheets.ts';
 import type { EditorHandle } from './handle.ts';
 import { mountEditor } from './mount.ts';
 import { textStyle } from './text-style.ts';
 import './editor.css';
 
+export type { Furniture } from './drawn-sheets.ts';
+
 export interface EditorProps {
   /** Called with the handle once text can be loaded, and with null when the editor goes. */
   readonly onHandle: (handle: EditorHandle | null) => void;
+  /** 版头 or 版记 was clicked: they are written in a form. */
+  readonly onFurniture?: (part: Furniture) => void;
 }
 
 let style: CSSStyleSheet | null = null;
 
-/** A constructed sheet needs no leave of the content security policy for inline styles. It stays for good. */
-function adoptStyle(): void {
-  if (style !== null) return;
-  style = new CSSStyleSheet({ baseURL: document.baseURI });
-  style.replaceSync(textStyle('fonts/'));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
+function adopt(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet({ baseURL: document.baseURI });
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return sheet;
 }
 
-export function Editor({ onHandle }: EditorProps) {
+/** Constructed sheets need no leave of the content security policy for inline styles. They stay for good. */
+function setStyle(layout: PageLayout): void {
+  const rules = textStyle(layout);
+  if (style !== null) {
+    style.replaceSync(rules);
+    return;
+  }
+  adopt(fontFaces('fonts/'));
+  style = adopt(rules);
+}
+
+export function Editor({ onHandle, onFurniture }: EditorProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const under = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
+  const over = useRef<HTMLDivElement>(null);
+  const furniture = useRef(onFurniture);
+  furniture.current = onFurniture;
   useLayoutEffect(() => {
-    adoptStyle();
+    if (!sheet.current || !under.current || !over.current) return;
     const mounted = mountEditor();
     mounted.editor.setRootElement(text.current);
+    mounted.onStyle(setStyle);
+    const ground = { sheet: sheet.current, under: under.current, over: over.current };
+    const leave = mounted.attach(ground, (part) => furniture.current?.(part));
     onHandle(mounted.handle);
     return () => {
       onHandle(null);
+      leave();
       mounted.dispose();
     };
   }, [onHandle]);
   return (
-    <div className="editor-sheet">
+    <div ref={sheet} className="editor-sheet">
+      <div ref={under} className="sheets-under" aria-hidden="true" />
       {/* biome-ignore lint/a11y/useSemanticElements: a textarea holds no headings, tables and pictures */}
       <div
         ref={text}
@@ -47,6 +74,7 @@ export function Editor({ onHandle }: EditorProps) {
         lang="zh-CN"
         spellCheck={false}
       />
+      <div ref={over} className="sheets-over" aria-hidden="true" />
     </div>
   );
 }

@@ -47,6 +47,8 @@ export interface Ledger {
   /** Reads what changed. To be called where the editor's state can be read. */
   settle(): Settled;
   entries(): readonly Entry[];
+  /** Places of the blocks that the last `settle` read anew, where it said `text`. */
+  changed(): readonly number[];
   fields(): readonly Field[];
   /** What stands outside of the text; the same object until it is another. */
   paper(): Paper;
@@ -81,7 +83,7 @@ function $entry(node: LexicalNode, known: Entry | undefined, fields: FieldText):
 }
 
 /** Blocks whose place in the line depends on their words: their setting is computed with every change. */
-const SET_BY_WORDS = new Set<Block['type']>(['signature', 'date', 'attachmentNote']);
+const SET_BY_WORDS = new Set<Block['type']>(['title', 'signature', 'date', 'attachmentNote']);
 
 function isSameFrame(a: Block | undefined, b: Block): boolean {
   if (a?.type !== b.type || SET_BY_WORDS.has(b.type)) return false;
@@ -99,6 +101,7 @@ export function createLedger(): Ledger {
   let chunks: ReadonlyMap<NodeKey, LexicalNode> = new Map();
   let fields: readonly Field[] = [];
   let paper: Paper = emptyReport;
+  let changed: readonly number[] = [];
   const pending: Pending = { keys: new Set(), structure: true, whole: true };
 
   /**
@@ -128,6 +131,7 @@ export function createLedger(): Ledger {
 
   function $reread(show: FieldText): Settled {
     const next = [...entries];
+    const reread: number[] = [];
     let settled: Settled = 'text';
     for (const key of pending.keys) {
       const at = places.get(key);
@@ -136,8 +140,10 @@ export function createLedger(): Ledger {
       if (at === undefined || !entry) continue;
       if (!isSameFrame(entries[at]?.block, entry.block)) settled = 'frame';
       next[at] = entry;
+      reread.push(at);
     }
     entries = next;
+    changed = reread;
     return settled;
   }
 
@@ -170,6 +176,7 @@ export function createLedger(): Ledger {
       return settled;
     },
     entries: () => entries,
+    changed: () => changed,
     fields: () => fields,
     paper: () => paper,
     indexOf: (key) => places.get(key) ?? -1,

@@ -17,14 +17,17 @@ import {
   type UpdateTag,
 } from 'lexical';
 import type { Access } from '../../document/file.ts';
+import type { PageLayout } from '../../document/layout/page-layout.ts';
 import type { Notice } from '../../document/notice.ts';
 import { plainInline, type Report } from '../../document/report.ts';
 import { $selectBlank } from './blanks.ts';
 import { $blocks } from './chunks.ts';
 import { PASTE_NOTICES_COMMAND } from './clipboard.ts';
 import { $loadReport } from './convert.ts';
+import type { Furniture } from './drawn-sheets.ts';
 import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { takeFilling } from './filling.ts';
+import type { Ground } from './ground.ts';
 import type { BlockStyle, EditorHandle } from './handle.ts';
 import { $leaves } from './inline.ts';
 import { $insertTable } from './insert.ts';
@@ -44,6 +47,10 @@ const HISTORY_DEPTH = 500;
 export interface MountedEditor {
   readonly handle: EditorHandle;
   readonly editor: LexicalEditor;
+  /** The sheets around the text; gives what takes them away again. */
+  attach(ground: Ground, onFurniture: (part: Furniture) => void): () => void;
+  /** Told the layout that the style of the text has to follow, and each later one. */
+  onStyle(restyle: (layout: PageLayout) => void): void;
   dispose(): void;
 }
 
@@ -60,6 +67,8 @@ export function mountEditor(schedule: Schedule = nextFrame): MountedEditor {
   return {
     handle: createHandle(editor, watch),
     editor,
+    attach: watch.attach,
+    onStyle: watch.onStyle,
     dispose() {
       watch.dispose();
       stop();

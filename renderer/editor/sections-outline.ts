@@ -1,9 +1,10 @@
 /** The outline of the window: `outlineOf` of the report, computed from counts that are already there. */
+
+import type { SetBlock } from '../../document/layout/typeset.ts';
 import { blockRank } from '../../document/outline.ts';
 import type { HeadingLevel } from '../../document/report.ts';
 import type { SectionKey, SectionNode } from './handle.ts';
 import type { Entry } from './ledger.ts';
-import type { Setting } from './setting.ts';
 
 export interface Outline {
   readonly sections: readonly SectionNode[];
@@ -49,14 +50,14 @@ export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
-export function outlineFrom(entries: readonly Entry[], settings: readonly Setting[], before: Outline): Outline {
+export function outlineFrom(entries: readonly Entry[], sets: readonly SetBlock[], before: Outline): Outline {
   const top: Draft[] = [];
   const open: Draft[] = [];
   const sectionAt = entries.map((entry, i) => {
     const rank = blockRank(entry.block);
     if (rank !== null) while (open.length > 0 && (open.at(-1)?.level ?? 0) >= rank) open.pop();
     if (rank) {
-      const section = draft(entry, rank, settings[i]?.set.number ?? '');
+      const section = draft(entry, rank, sets[i]?.number ?? '');
       (open.at(-1)?.children ?? top).push(section);
       open.push(section);
     }

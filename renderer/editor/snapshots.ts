@@ -1,23 +1,20 @@
 /** What the window sees of the editor, computed from the ledger: at most once a frame, and only what changed. */
 import { $getSelection, $isRangeSelection } from 'lexical';
-import type { Report } from '../../document/report.ts';
+import type { SetBlock } from '../../document/layout/typeset.ts';
 import { $blockOf } from './chunks.ts';
 import type { BlockStyle, EditorSnapshot, SectionKey } from './handle.ts';
-import type { Entry, Ledger, Settled } from './ledger.ts';
+import type { Entry, Ledger } from './ledger.ts';
 import { noOutline, type Outline, outlineFrom, sameItems } from './sections-outline.ts';
-import { type Setting, settingOf } from './setting.ts';
 import { $styleAtCaret } from './styles.ts';
 
 /** What follows from the text alone. */
 export interface Content {
-  /** What each block shows besides its text; the same object while the order of blocks stands. */
-  readonly settings: readonly Setting[];
   readonly outline: Outline;
   readonly characters: number;
   readonly openFields: readonly string[];
 }
 
-export const noContent: Content = { settings: [], outline: noOutline, characters: 0, openFields: [] };
+export const noContent: Content = { outline: noOutline, characters: 0, openFields: [] };
 
 function openFieldsOf(ledger: Ledger): readonly string[] {
   const filled = new Set(
@@ -35,14 +32,12 @@ function charactersOf(entries: readonly Entry[]): number {
   return sum;
 }
 
-/** `settled` tells what changed since `before`: numbers follow from the order of blocks alone. */
-export function contentFrom(report: Report, ledger: Ledger, settled: Settled, before: Content): Content {
+/** `sets` are the blocks as they are set, in order. */
+export function contentFrom(ledger: Ledger, sets: readonly SetBlock[], before: Content): Content {
   const entries = ledger.entries();
-  const settings = settled === 'frame' ? settingOf(entries, report) : before.settings;
   const openFields = openFieldsOf(ledger);
   return {
-    settings,
-    outline: outlineFrom(entries, settings, before.outline),
+    outline: outlineFrom(entries, sets, before.outline),
     characters: charactersOf(entries),
     openFields: sameItems(openFields, before.openFields) ? before.openFields : openFields,
   };

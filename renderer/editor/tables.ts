@@ -11,10 +11,14 @@ import {
   type TableNode,
   type TableRowNode,
 } from '@lexical/table';
+import { $getState, $setState, createState } from 'lexical';
 import type { Field, InlineText, TableBlock, TableCell } from '../../document/report.ts';
 import { $leaves, $readInline } from './inline.ts';
 import { $createBlockNode } from './nodes/block.ts';
 import { $leavesIn } from './tree.ts';
+
+/** A table on pages of its own that lie across. Part of the node, so that it is undone, copied and moved along. */
+const acrossState = createState('across', { parse: (value) => value === true });
 
 function $cellNode(cell: TableCell, header: boolean, fields: readonly Field[]): TableCellNode {
   const state = header ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS;
@@ -28,9 +32,9 @@ export function $tableNode(table: TableBlock, fields: readonly Field[]): TableNo
     $createTableRowNode().append(...row.map((cell) => $cellNode(cell, i < table.headerRows, fields))),
   );
   // The widths are relative; a fixed layout over the whole line shares it out in their proportion.
-  return $createTableNode()
-    .setColWidths([...table.columns])
-    .append(...rows);
+  const node = $createTableNode().setColWidths([...table.columns]);
+  if (table.page === 'landscape') $setState(node, acrossState, true);
+  return node.append(...rows);
 }
 
 function $cellContent(cell: TableCellNode): InlineText {
@@ -61,6 +65,7 @@ export function $readTable(node: TableNode): TableBlock {
     headerRows: body === -1 ? rows.length : body,
     columns: [...columns],
     rows: rows.map((row) => $cells(row).map($readCell)),
+    ...($getState(node, acrossState) ? { page: 'landscape' } : {}),
   };
 }
 

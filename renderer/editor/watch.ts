@@ -2,11 +2,14 @@
 import type { HistoryState } from '@lexical/history';
 import type { LexicalEditor } from 'lexical';
 import type { Access } from '../../document/file.ts';
+import type { PageLayout } from '../../document/layout/page-layout.ts';
 import type { Report } from '../../document/report.ts';
+import type { Furniture } from './drawn-sheets.ts';
+import type { Ground } from './ground.ts';
 import { type EditorSnapshot, emptySnapshot } from './handle.ts';
 import { createLedger } from './ledger.ts';
-import { createPageCount } from './page-count.ts';
-import { show } from './setting.ts';
+import { createPageView } from './page-view.ts';
+import { createPages } from './pages.ts';
 import { $place, contentFrom, noContent, replaced } from './snapshots.ts';
 
 /** Says when the window is told, once for all that happened until then. */
@@ -44,13 +47,32 @@ export interface Watch {
   loaded(access: Access): void;
   /** Something outside of the text changed that the snapshot shows (the history). */
   request(): void;
+  /** Shows the pages around the text; gives what takes them away again. */
+  attach(ground: Ground, onFurniture: (part: Furniture) => void): () => void;
+  /** Told the layout that the style of the text has to follow, and each later one. */
+  onStyle(restyle: (layout: PageLayout) => void): void;
   dispose(): void;
 }
 
 export function createWatch(editor: LexicalEditor, history: HistoryState, schedule: Schedule): Watch {
   const ledger = createLedger();
   const listeners = createListeners();
-  const pageCount = createPageCount(() => request());
+  const pages = createPages();
+  let restyle: (layout: PageLayout) => void = () => undefined;
+  const pageView = createPageView(editor, {
+    correct(measured) {
+      pages.correct(measured);
+      pageView.show(ledger.entries(), pages.laid());
+      request();
+    },
+    forget() {
+      pages.forget();
+      pageView.show(ledger.entries(), pages.laid());
+      request();
+    },
+    restyle: (layout) => restyle(layout),
+    again: () => pageView.show(ledger.entries(), pages.laid()),
+  });
   let content = noContent;
   let snapshot = emptySnapshot;
   let told = snapshot;
@@ -69,7 +91,7 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
     openFields: content.openFields,
     fields: ledger.fields(),
     paper: ledger.paper(),
-    pages: pageCount.pages(),
+    pages: pages.laid().pagination.pages.length,
     canUndo: history.undoStack.length > 0,
     canRedo: history.redoStack.length > 0,
     revision,
@@ -78,9 +100,10 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
   function $look(): Partial<EditorSnapshot> {
     const settled = ledger.settle();
     if (settled !== 'nothing') {
-      content = contentFrom(report(), ledger, settled, content);
-      if (settled === 'frame') show(editor, content.settings);
-      pageCount.changed(read);
+      const moved = pages.update(report(), settled, ledger.changed());
+      content = contentFrom(ledger, pages.laid().set.blocks, content);
+      if (moved) pageView.show(ledger.entries(), pages.laid());
+      else pageView.touch(ledger.entries(), pages.laid(), ledger.changed());
     }
     return $place(ledger, content.outline);
   }
@@ -126,12 +149,14 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
     subscribe: listeners.add,
     loaded(access) {
       settle();
-      pageCount.loaded(read, content.characters);
       snapshot = replaced(snapshot, { ...shown(), access });
     },
     request,
+    attach: pageView.attach,
+    onStyle(next) {
+      restyle = next;
+    },
     dispose() {
-      pageCount.dispose();
       stop();
     },
   };

@@ -113,6 +113,7 @@ export interface FakeDesk {
 interface DeskOptions {
   readonly answers?: Answering;
   readonly dialogs?: 'native' | 'panel';
+  readonly printing?: 'host' | 'window';
   readonly composition?: Composition;
   /** The section of the outline that has the focus. */
   readonly focusedSection?: SectionKey;
@@ -120,7 +121,14 @@ interface DeskOptions {
 }
 
 export function fakeDesk(options: DeskOptions = {}): FakeDesk {
-  const { answers = {}, dialogs = 'native', composition = stillComposition, focusedSection, inInput = false } = options;
+  const {
+    answers = {},
+    dialogs = 'native',
+    printing = 'host',
+    composition = stillComposition,
+    focusedSection,
+    inInput = false,
+  } = options;
   const host = fakeHost(answers);
   const element = {
     closest: () => (focusedSection === undefined ? null : { dataset: { section: focusedSection } }),
@@ -135,7 +143,7 @@ export function fakeDesk(options: DeskOptions = {}): FakeDesk {
   });
   const editor = fakeEditor();
   putEditor(desk, editor);
-  desk.state.set({ info: { host: 'loopback', platform: 'linux', version: '0', dialogs } });
+  desk.state.set({ info: { host: 'loopback', platform: 'linux', version: '0', dialogs, printing } });
   return { desk, editor, host };
 }
 

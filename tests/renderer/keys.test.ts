@@ -31,6 +31,13 @@ describe('shortcuts', () => {
     expect(matchesKey(press('ArrowDown', keys), 'Alt+Shift+Up', false)).toBe(false);
   });
 
+  it('match function keys by name, with exactly their modifiers', () => {
+    expect(matchesKey(press('F2', { ctrlKey: true }), 'CmdOrCtrl+F2', false)).toBe(true);
+    expect(matchesKey(press('F2', { ctrlKey: true, shiftKey: true }), 'CmdOrCtrl+F2', false)).toBe(false);
+    expect(matchesKey(press('f', { ctrlKey: true }), 'CmdOrCtrl+F2', false)).toBe(false);
+    expect(keyLabel('CmdOrCtrl+Shift+F2', false)).toBe('Ctrl+Shift+F2');
+  });
+
   it('go by the place on the board where a modifier or a layout changes the character', () => {
     const option = { metaKey: true, altKey: true, code: 'Digit0' };
     expect(matchesKey(press('º', option), 'CmdOrCtrl+Alt+0', true)).toBe(true);

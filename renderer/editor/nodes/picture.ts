@@ -1,7 +1,6 @@
 /** Blocks without text: a picture, and the mark that begins an annex. Both are selected and deleted as one. */
 import { DecoratorNode, type LexicalNode, type LexicalParseJSON, type SerializedLexicalNode } from 'lexical';
-import { GRID } from '../../../document/layout/figures.ts';
-import { pictureData, pictureSize } from '../../../document/layout/pictures.ts';
+import { pictureData } from '../../../document/layout/pictures.ts';
 import type { PictureBlock } from '../../../document/report.ts';
 
 type SerializedPictureNode = SerializedLexicalNode & { picture: PictureBlock };
@@ -48,18 +47,15 @@ export class PictureNode extends DecoratorNode<null> {
     return self;
   }
 
+  /** Its size follows from the page and is set with the pages. */
   override createDOM(): HTMLElement {
     const { source, alt } = this.getPicture();
-    const { width, height, lines } = pictureSize(this.getPicture(), GRID);
     const dom = document.createElement('figure');
     dom.className = 'block picture';
-    dom.style.height = `${lines * GRID.line}pt`;
     const image = document.createElement('img');
     image.src = source;
     image.alt = alt;
     image.draggable = false;
-    image.style.width = `${width}pt`;
-    image.style.height = `${height}pt`;
     dom.append(image);
     return dom;
   }

@@ -4,7 +4,7 @@ import { numbersOf } from '../../../document/numbering.ts';
 import { blockText, fieldText, inlineText, reportText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
 import { readText } from '../../../document/text/read.ts';
-import { Editor } from '../../../renderer/editor/editor.tsx';
+import { Editor, type Furniture } from '../../../renderer/editor/editor.tsx';
 import type { EditorHandle } from '../../../renderer/editor/handle.ts';
 
 export interface Harness {
@@ -14,6 +14,8 @@ export interface Harness {
   /** Each block of the report as the page should show it; cells parted by a stroke. */
   shown(): readonly string[];
   told(): number;
+  /** What of the sheets was clicked, in order. */
+  readonly furniture: Furniture[];
 }
 
 declare global {
@@ -21,6 +23,8 @@ declare global {
     harness: Harness;
   }
 }
+
+const furniture: Furniture[] = [];
 
 function ready(handle: EditorHandle | null): void {
   if (handle === null) return;
@@ -43,9 +47,10 @@ function ready(handle: EditorHandle | null): void {
       );
     },
     told: () => told,
+    furniture,
   };
   document.title = 'ready';
 }
 
 const desk = document.getElementById('desk');
-if (desk) createRoot(desk).render(<Editor onHandle={ready} />);
+if (desk) createRoot(desk).render(<Editor onHandle={ready} onFurniture={(part) => furniture.push(part)} />);
