@@ -24,8 +24,20 @@ function useFit() {
       const fit = (entry.contentRect.width - 2 * MARGIN) / SHEET;
       sheet.current.style.setProperty('zoom', String(Math.min(1, Math.max(SMALLEST, fit))));
     });
+    // A turned page is wider than the others, which stay in the middle of what is seen.
+    let width = 0;
+    const centred = new ResizeObserver(([entry]) => {
+      const view = desk.current;
+      if (!view || !entry || entry.contentRect.width === width) return;
+      width = entry.contentRect.width;
+      view.scrollLeft = (view.scrollWidth - view.clientWidth) / 2;
+    });
     if (desk.current) observer.observe(desk.current);
-    return () => observer.disconnect();
+    if (sheet.current) centred.observe(sheet.current);
+    return () => {
+      observer.disconnect();
+      centred.disconnect();
+    };
   }, []);
   return { desk, sheet };
 }
@@ -36,7 +48,7 @@ function useTop(desk: RefObject<HTMLDivElement | null>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each report that is opened begins at its top
   useEffect(() => {
     // After the caret's first frame, which brings itself into view.
-    const frame = requestAnimationFrame(() => desk.current?.scrollTo(0, 0));
+    const frame = requestAnimationFrame(() => desk.current?.scrollTo({ top: 0 }));
     return () => cancelAnimationFrame(frame);
   }, [desk, opened]);
 }
