@@ -20,6 +20,7 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
     `文稿已损坏或不完整${d === '' ? '' : `（${d}）`}，未能打开。原文件未作改动，请改用较早保存的一份。`,
   NEWER_VERSION: (d) => `${named(d, '这份文稿')}由更新版本的拟稿保存，本版本只能在窗口中查看，不能处理。请升级后再试。`,
   UNSUPPORTED_FORMAT: (d) => `暂不支持${named(d, '这种格式')}。可先另存为纯文本（.txt），再打开。`,
+  NOT_A_SAMPLE: (d) => `样文须是 Word 文档（.docx），${named(d, '这个文件')}不是，或已损坏。版式未作改动，请另选一份。`,
   TOO_LARGE: (d) => `${named(d, '文件')}太大，超过了可处理的上限。请拆分后再打开。`,
   NO_SUCH_KIND: (d) => `没有${named(d, '这种')}文稿类型。用 kinds 命令可查看全部类型。`,
   NO_SUCH_FIELD: (d) => `这种文稿没有${named(d, '这个')}要素。用 kinds --json 可查看要素名称。`,

@@ -1,15 +1,14 @@
 /** `learn FILE.docx [--json]`: where the layout of a Word file leaves the standard. The file stays as it is. */
-import { learnLayout } from '../../document/docx/learn.ts';
 import { deviationsOf } from '../../document/layout/deviations.ts';
 import { emptyReport } from '../../document/report.ts';
-import { readBytes } from '../services/files.ts';
+import { learnFrom } from '../services/sample.ts';
 import { deviationWords, noticeWords } from '../words.ts';
 import { oneWord, readCall } from './call.ts';
 import { type Command, tell } from './terminal.ts';
 
 export const run: Command = async (words, terminal) => {
   const { values, positionals } = readCall(words, { json: { type: 'boolean', default: false } });
-  const { value: overrides, notices } = learnLayout(await readBytes(oneWord(positionals, 'FILE')));
+  const { overrides, notices } = await learnFrom(oneWord(positionals, 'FILE'));
   const deviations = deviationsOf({ ...emptyReport.layout, overrides });
   if (values.json) {
     const told = notices.map((notice) => ({ ...notice, message: noticeWords(notice) }));

@@ -42,7 +42,7 @@ describe('learn', () => {
   it('refuses what is no Word file by what it is', async () => {
     const { code, out, err } = await nigao(['learn', folder.at('old.docx')]);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('UNSUPPORTED_FORMAT');
+    expect(err).toContain('NOT_A_SAMPLE');
     expect(err).toContain('RTF');
   });
 });

@@ -211,7 +211,7 @@ describe('the unit’s own layout', () => {
     const native = services({ dialogs: 'native' });
     fs.writeFileSync(folder.at('旧.txt'), '工作总结');
     const { file } = native.grantOpened(folder.at('旧.txt'));
-    expect(await failureOf(native.learnLayout({ file }))).toMatch(/^UNSUPPORTED_FORMAT/);
+    expect(await failureOf(native.learnLayout({ file }))).toMatch(/^NOT_A_SAMPLE/);
     const made = await import('../../../document/docx/write.ts');
     const report = { ...REPORT, layout: { ...REPORT.layout, overrides: UNIT } };
     fs.writeFileSync(folder.at('样.docx'), await made.writeDocx(report, { author: '', now: new Date(0) }));
