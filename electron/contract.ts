@@ -1,6 +1,6 @@
 /**
- * The one contract between the window and whatever hosts it: every request with the check of its argument, every event,
- * every command of the menu. Types of answers come from `document/`. No Electron, no Node, no DOM.
+ * The one contract between the window and its hosts: every request with the check of its argument, every event, every
+ * command of the menu. Types of answers come from `document/`. No Electron, no Node, no DOM.
  */
 import * as v from 'valibot';
 import type { FailureCode } from '../document/failure.ts';
@@ -64,10 +64,7 @@ export interface FolderListing {
   readonly entries: readonly FolderEntry[];
 }
 
-export interface GrantAnswer {
-  readonly grant: FileGrant;
-  readonly exists: boolean;
-}
+export type GrantAnswer = { readonly grant: FileGrant; readonly exists: boolean };
 
 export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -234,6 +231,32 @@ export const MENU = [
     ],
   },
   {
+    label: '插入',
+    items: [
+      { command: 'insertTable', label: '表格…', key: null },
+      { command: 'insertPicture', label: '图片…', key: null },
+      { command: 'insertAnnex', label: '附件（另起一页）', key: null },
+    ],
+  },
+  {
+    label: '表格',
+    items: [
+      { command: 'table.rowAbove', label: '在上方插入行', key: null },
+      { command: 'table.rowBelow', label: '在下方插入行', key: null },
+      { command: 'table.columnLeft', label: '在左侧插入列', key: null },
+      { command: 'table.columnRight', label: '在右侧插入列', key: null },
+      { command: 'table.deleteRows', label: '删除行', key: null },
+      { command: 'table.deleteColumns', label: '删除列', key: null },
+      { command: 'table.deleteTable', label: '删除表格', key: null },
+      { command: 'table.mergeCells', label: '合并单元格', key: null },
+      { command: 'table.splitCell', label: '拆分单元格', key: null },
+      { command: 'table.headToHere', label: '标题行到此行为止（每页重复）', key: null },
+      { command: 'table.noHead', label: '取消标题行', key: null },
+      { command: 'table.landscape', label: '表格横排（单独占横向页）', key: null },
+      { command: 'table.portrait', label: '表格竖排（与正文同页）', key: null },
+    ],
+  },
+  {
     label: '版式',
     items: [
       { command: 'layout', label: '版式与版头版记…', key: 'CmdOrCtrl+Shift+F2' },
@@ -242,6 +265,7 @@ export const MENU = [
       { command: 'form.letter', label: '信函', key: null },
       { command: 'form.order', label: '命令（令）', key: null },
       { command: 'form.minutes', label: '纪要', key: null },
+      { command: 'check', label: '字体与版式体检…', key: null },
     ],
   },
   {
@@ -253,11 +277,14 @@ export const MENU = [
       { command: 'style.heading3', label: '三级标题', key: 'CmdOrCtrl+Alt+3' },
       { command: 'style.heading4', label: '四级标题', key: 'CmdOrCtrl+Alt+4' },
       { command: 'style.title', label: '标题', key: 'CmdOrCtrl+Alt+T' },
+      { command: 'style.subtitle', label: '副标题', key: null },
       { command: 'style.addressee', label: '主送机关', key: null },
       { command: 'style.attachmentNote', label: '附件说明', key: null },
       { command: 'style.signature', label: '署名', key: null },
       { command: 'style.date', label: '成文日期', key: null },
       { command: 'style.note', label: '附注', key: null },
+      { command: 'emphasis.bold', label: '加粗', key: 'CmdOrCtrl+B' },
+      { command: 'emphasis.underline', label: '下划线', key: 'CmdOrCtrl+U' },
     ],
   },
 ] as const;

@@ -1,9 +1,11 @@
 /** All commands in one registry: name, shown words and key from the contract, what they do and when they can. */
-import type { PaperForm } from '../document/report.ts';
+import type { Emphasis, PaperForm } from '../document/report.ts';
 import { type CommandId, type ExportFormat, MENU } from '../electron/contract.ts';
+import { check } from './desk/checking.ts';
 import type { Desk } from './desk/desk.ts';
 import { fromBeside, snapshotOf } from './desk/desk.ts';
 import { exportAs, newReport, open, save, saveAs } from './desk/files.ts';
+import { insertPicture, insertTable } from './desk/inserting.ts';
 import { editLayout, setForm } from './desk/layout.ts';
 import { preview, print } from './desk/printing.ts';
 import type { Work } from './desk/state.ts';
@@ -13,6 +15,7 @@ import {
   type EditorHandle,
   type SectionKey,
   type SectionNode,
+  type TableDeed,
 } from './editor/handle.ts';
 import { isComposingKey, type KeyPress, matchesKey } from './keys.ts';
 import { words } from './words.ts';
@@ -92,6 +95,21 @@ const formOf = (form: PaperForm): Deed => ({ run: (desk) => setForm(desk, form),
 
 const styleOf = (style: BlockStyle): Deed => onText((handle) => handle.setStyle(style));
 
+/** Tables, pictures and annexes stand between the texts, not in the cells of a table. */
+const outsideTables = (desk: Desk) => editable(desk) && snapshotOf(desk).tableDeeds.length === 0;
+
+function onInsert(run: (desk: Desk) => Promise<unknown>): Deed {
+  return { run: (desk) => void run(desk), enabled: outsideTables };
+}
+
+const tableDeed = (deed: TableDeed): Deed =>
+  onText(
+    (handle) => handle.changeTable(deed),
+    (desk) => snapshotOf(desk).tableDeeds.includes(deed),
+  );
+
+const emphasisOf = (emphasis: Emphasis): Deed => onText((handle) => handle.toggleEmphasis(emphasis));
+
 const DEEDS: Readonly<Record<CommandId, Deed>> = {
   new: onDesk(newReport),
   open: onDesk(open),
@@ -102,6 +120,7 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   preview: onPages(preview),
   print: onPages(print),
   layout: { run: (desk) => void editLayout(desk, 'form'), enabled: editable },
+  check: { run: (desk) => void check(desk), enabled: (desk) => free(desk, 'opening', 'checking') },
   'form.plain': formOf('plain'),
   'form.document': formOf('document'),
   'form.letter': formOf('letter'),
@@ -119,12 +138,31 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   moveDown: onSection((handle, section) => handle.moveSectionBy(section, 1)),
   promote: onSection((handle, section) => handle.shiftLevel(section, -1)),
   demote: onSection((handle, section) => handle.shiftLevel(section, 1)),
+  insertTable: onInsert(insertTable),
+  insertPicture: onInsert(insertPicture),
+  insertAnnex: onText((handle) => handle.insertAnnex(), outsideTables),
+  'table.rowAbove': tableDeed('rowAbove'),
+  'table.rowBelow': tableDeed('rowBelow'),
+  'table.columnLeft': tableDeed('columnLeft'),
+  'table.columnRight': tableDeed('columnRight'),
+  'table.deleteRows': tableDeed('deleteRows'),
+  'table.deleteColumns': tableDeed('deleteColumns'),
+  'table.deleteTable': tableDeed('deleteTable'),
+  'table.mergeCells': tableDeed('mergeCells'),
+  'table.splitCell': tableDeed('splitCell'),
+  'table.headToHere': tableDeed('headToHere'),
+  'table.noHead': tableDeed('noHead'),
+  'table.landscape': tableDeed('landscape'),
+  'table.portrait': tableDeed('portrait'),
+  'emphasis.bold': emphasisOf('bold'),
+  'emphasis.underline': emphasisOf('underline'),
   'style.paragraph': styleOf('paragraph'),
   'style.heading1': styleOf('heading1'),
   'style.heading2': styleOf('heading2'),
   'style.heading3': styleOf('heading3'),
   'style.heading4': styleOf('heading4'),
   'style.title': styleOf('title'),
+  'style.subtitle': styleOf('subtitle'),
   'style.addressee': styleOf('addressee'),
   'style.attachmentNote': styleOf('attachmentNote'),
   'style.signature': styleOf('signature'),
@@ -167,7 +205,16 @@ export function commandForKey(press: KeyPress, mac: boolean): Command | null {
 
 /** Undo inside a plain input is the input's own, as are the arrows. */
 const inInput = (desk: Desk) => desk.focused()?.matches('input, textarea') ?? false;
-const TEXT_ONLY: ReadonlySet<CommandId> = new Set(['undo', 'redo', 'moveUp', 'moveDown', 'promote', 'demote']);
+const TEXT_ONLY: ReadonlySet<CommandId> = new Set([
+  'undo',
+  'redo',
+  'moveUp',
+  'moveDown',
+  'promote',
+  'demote',
+  'emphasis.bold',
+  'emphasis.underline',
+]);
 
 /** The one place where shortcuts are taken: before the text sees the key, and never while an input method composes. */
 export function takeKey(desk: Desk, event: KeyboardEvent, mac: boolean): void {

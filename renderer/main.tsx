@@ -13,6 +13,8 @@ import './styles/panels.css';
 import './styles/dialogs.css';
 import './styles/files.css';
 import './styles/layout.css';
+import './styles/insert.css';
+import './styles/check.css';
 import './styles/preview.css';
 import './styles/print.css';
 

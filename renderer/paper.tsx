@@ -2,9 +2,11 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { emptyReport } from '../document/report.ts';
 import { useDesk, useDeskState } from './desk/context.tsx';
-import { putEditor } from './desk/desk.ts';
+import { putEditor, snapshotOf } from './desk/desk.ts';
 import { tellPasted } from './desk/files.ts';
-import { Editor } from './editor/editor.tsx';
+import { editLayout } from './desk/layout.ts';
+import type { LayoutItem } from './desk/state.ts';
+import { Editor, type Furniture } from './editor/editor.tsx';
 import type { EditorHandle } from './editor/handle.ts';
 import { Strips } from './status/strips.tsx';
 import { Welcome } from './welcome.tsx';
@@ -53,8 +55,12 @@ function useTop(desk: RefObject<HTMLDivElement | null>) {
   }, [desk, opened]);
 }
 
+/** Where the dialog 版式 is opened by a click on what stands outside of the text. */
+const ITEMS = { head: 'issuers', imprint: 'copyTo' } as const satisfies Record<Furniture, LayoutItem>;
+
 export function Paper() {
   const desk = useDesk();
+  const ownFaces = useDeskState((state) => state.ownFaces);
   const fit = useFit();
   useTop(fit.desk);
   const put = useCallback(
@@ -66,12 +72,15 @@ export function Paper() {
     },
     [desk],
   );
+  const edit = (part: Furniture) => {
+    if (snapshotOf(desk).access === 'editable') void editLayout(desk, ITEMS[part]);
+  };
   return (
     <main className="desk">
       <Strips />
       <div className="desk-scroll" ref={fit.desk}>
         <div className="sheet-frame" ref={fit.sheet}>
-          <Editor onHandle={put} />
+          <Editor onHandle={put} onFurniture={edit} ownFaces={ownFaces} />
           <Welcome />
         </div>
       </div>

@@ -1,4 +1,6 @@
 /** Every word the window shows, apart from failures and notices (`electron/words.ts`) and the menu (`electron/contract.ts`). */
+import { checkWords } from './dialogs/check/words.ts';
+import { pictureWords, tableWords } from './dialogs/insert/words.ts';
 import type { BlockStyle } from './editor/handle.ts';
 
 export const words = {
@@ -78,7 +80,7 @@ export const words = {
     label: '状态',
     characters: (count: number) => `字数 ${count}`,
     pages: (count: number) => `页数 ${count}`,
-    pagesHint: '按每页 22 行、每行 28 字估算，以导出文件为准',
+    pagesHint: '与导出的 PDF 和打印的页数相同',
     saved: '已保存',
     unsaved: '未保存',
     blank: '新文稿',
@@ -87,6 +89,7 @@ export const words = {
     opening: '正在打开…',
     exporting: '正在导出…',
     printing: '正在准备打印…',
+    checking: '正在体检…',
     offline: '离线',
     offlineHint: '拟稿不连接网络，文稿只存在本机',
   },
@@ -98,6 +101,7 @@ export const words = {
     printed: '已送打印机，双面打印。',
     formSet: (form: string) => `版式：${form}`,
     readOnly: '这份文稿以只读方式打开，不能修改。',
+    check: '体检…',
     details: '查看',
     hideDetails: '收起',
     copyText: '复制全文',
@@ -244,15 +248,9 @@ export const words = {
     retry: '重试',
     failedShow: '预览未能显示。文稿未受影响，可直接打印或导出 PDF。',
   },
-  fontCheck: {
-    title: '字体体检',
-    own: {
-      title: '本单位的字体',
-      where: (folder: string) => `把本单位的 .ttf 字体文件放进这个文件夹，屏幕和 PDF 就优先使用：${folder}`,
-      used: (name: string, family: string) => `“${name}”（${family}）已使用。`,
-    },
-    close: '关闭',
-  },
+  check: checkWords,
+  insertTable: tableWords,
+  insertPicture: pictureWords,
   unsaved: {
     title: '保存修改吗？',
     text: (name: string) => `“${name}”有修改尚未保存。不保存，这些修改将会丢失。`,

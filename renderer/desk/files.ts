@@ -166,7 +166,7 @@ export async function exportAs(desk: Desk, format: ExportFormat): Promise<void> 
     const done = await desk.client.call('exportFile', { file: target.file, format, report: taken.report });
     const details = done.notices.map(noticeWords);
     const text = words.strips.exported(target.name, target.folder, done.pages, details.length);
-    tell(desk, { tone: 'done', text, details });
+    tell(desk, { tone: 'done', text, details, kind: details.length > 0 ? 'remarks' : 'message' });
   });
 }
 

@@ -1,8 +1,11 @@
 /** What lies on the desk: the open draft, what is being done, what is being asked and told. The text itself is the editor's. */
 import type { Access } from '../../document/file.ts';
 import type { Kind } from '../../document/kind.ts';
-import type { LayoutOverrides, Paper, Report } from '../../document/report.ts';
-import type { FileGrant, HostInfo, SavePurpose } from '../../electron/contract.ts';
+import type { OwnFace } from '../../document/layout/fonts.ts';
+import type { PageGrid } from '../../document/layout/page-layout.ts';
+import type { LayoutOverrides, Paper, PictureBlock, Report } from '../../document/report.ts';
+import type { FileGrant, HostInfo, ReportFacts, SavePurpose } from '../../electron/contract.ts';
+import type { WordsAt } from '../editor/handle.ts';
 
 export interface DraftState {
   /** Name to be shown, without folder; null for one that was never named. */
@@ -19,7 +22,7 @@ export interface DraftState {
 const emptyDraft: DraftState = { name: null, target: null, access: 'editable', kind: '', savedRevision: null };
 
 /** What takes a while; the window stays usable meanwhile. */
-export type Work = 'opening' | 'saving' | 'exporting' | 'printing';
+export type Work = 'opening' | 'saving' | 'exporting' | 'printing' | 'checking';
 
 /** A message above the text that stays until it is taken away. */
 export interface Strip {
@@ -27,8 +30,8 @@ export interface Strip {
   readonly tone: 'info' | 'done' | 'failure';
   readonly text: string;
   readonly details: readonly string[];
-  /** `lasting` strips cannot be dismissed; `hostGone` offers to copy the text. */
-  readonly kind: 'message' | 'readOnly' | 'hostGone';
+  /** `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 体检. */
+  readonly kind: 'message' | 'remarks' | 'readOnly' | 'hostGone';
 }
 
 export type Choice = 'save' | 'discard' | 'cancel';
@@ -51,6 +54,17 @@ export const LAYOUT_ITEMS = [
 ] as const;
 export type LayoutItem = (typeof LAYOUT_ITEMS)[number];
 
+/** Rows and columns. */
+export interface TableSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Where a finding of the 体检 is put right. */
+export type Finding =
+  | { readonly type: 'words'; readonly block: number; readonly words: WordsAt }
+  | { readonly type: 'layout'; readonly at: LayoutItem };
+
 /** What follows the look at the pages. */
 export type AfterPreview = 'print' | 'export' | null;
 
@@ -71,7 +85,21 @@ export type Question =
       readonly at: LayoutItem;
       readonly answer: (paper: Paper | null) => void;
     }
-  | { readonly type: 'preview'; readonly report: Report; readonly answer: (next: AfterPreview) => void };
+  | {
+      readonly type: 'preview';
+      readonly report: Report;
+      /** Told the PDF that is shown, so that it is not made twice. */
+      readonly onMade: (pdf: string) => void;
+      readonly answer: (next: AfterPreview) => void;
+    }
+  | { readonly type: 'insertTable'; readonly answer: (size: TableSize | null) => void }
+  | {
+      readonly type: 'insertPicture';
+      /** The page that it has to fit on. */
+      readonly grid: PageGrid;
+      readonly answer: (picture: PictureBlock | null) => void;
+    }
+  | { readonly type: 'check'; readonly facts: ReportFacts; readonly answer: (finding: Finding | null) => void };
 
 export interface NewReport {
   readonly kind: Kind;
@@ -83,6 +111,8 @@ export interface DeskState {
   readonly kinds: readonly Kind[];
   /** Where the unit leaves the standard: for every report that is begun. */
   readonly unitLayout: LayoutOverrides;
+  /** The unit's own faces that the host serves. */
+  readonly ownFaces: readonly OwnFace[];
   readonly draft: DraftState;
   readonly working: readonly Work[];
   readonly strips: readonly Strip[];
@@ -99,6 +129,7 @@ export const initialDesk: DeskState = {
   info: null,
   kinds: [],
   unitLayout: {},
+  ownFaces: [],
   draft: emptyDraft,
   working: [],
   strips: [],

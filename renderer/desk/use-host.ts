@@ -9,10 +9,17 @@ import { type Desk, isUnsaved, settleForms, showReach, tellFailure } from './des
 import { close, draftName, openGrant } from './files.ts';
 import { takeUnitLayout } from './layout.ts';
 
+/** The unit's own faces are on the screen as they are in the PDF. */
+async function takeOwnFaces(desk: Desk): Promise<void> {
+  const ownFaces = await desk.client.call('ownFonts', {});
+  if (ownFaces.length > 0) desk.state.set({ ownFaces });
+}
+
 async function greet(desk: Desk): Promise<void> {
   desk.state.set({ info: await desk.client.call('hostInfo', {}) });
   desk.state.set({ kinds: await desk.client.call('kinds', {}) });
   await takeUnitLayout(desk);
+  await takeOwnFaces(desk);
   const grant = await desk.client.call('startFile', {});
   if (grant) await openGrant(desk, grant);
 }

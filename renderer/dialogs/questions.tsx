@@ -2,6 +2,9 @@
 import { useEffect } from 'react';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import type { Desk } from '../desk/desk.ts';
+import { CheckDialog } from './check/check-dialog.tsx';
+import { PictureDialog } from './insert/picture-dialog.tsx';
+import { TableDialog } from './insert/table-dialog.tsx';
 import { LayoutDialog } from './layout/layout-dialog.tsx';
 import { NewReportDialog } from './new-report.tsx';
 import { OpenFileDialog } from './open-file.tsx';
@@ -40,6 +43,12 @@ export function Questions() {
       return <LayoutDialog {...question} />;
     case 'preview':
       return <PreviewDialog {...question} />;
+    case 'insertTable':
+      return <TableDialog {...question} />;
+    case 'insertPicture':
+      return <PictureDialog {...question} />;
+    case 'check':
+      return <CheckDialog {...question} />;
     case undefined:
       return null;
   }

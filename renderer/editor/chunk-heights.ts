@@ -1,6 +1,6 @@
 /**
- * Heights of chunks. One out of view is as high as its blocks would be: the browser does not draw it, and would remember a
- * height that holds no longer. One in view is as high as it is.
+ * Heights of chunks while the browser does not draw them: as high as their blocks would be. It must not remember the height
+ * that it saw last, which holds no longer. A chunk that is drawn is as high as it is, and only the browser knows which are.
  */
 import { $getRoot, $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Desk } from './sheets.ts';
@@ -20,8 +20,7 @@ function $chunkSizes(): readonly ChunkSize[] {
 export interface ChunkHeights {
   /** Blocks came or went. */
   recount(): void;
-  /** `seen`: the blocks in view, from one index to the next. */
-  set(desk: Desk, seen: readonly [number, number]): void;
+  set(desk: Desk): void;
 }
 
 export function createChunkHeights(editor: LexicalEditor): ChunkHeights {
@@ -32,21 +31,20 @@ export function createChunkHeights(editor: LexicalEditor): ChunkHeights {
     const chunk = editor.getElementByKey(key);
     if (chunk === null || heights.get(chunk) === height) return;
     heights.set(chunk, height);
-    chunk.style.height = height;
+    chunk.style.setProperty('contain-intrinsic-height', height);
   }
 
   return {
     recount() {
       chunks = editor.getEditorState().read($chunkSizes);
     },
-    set({ spots, steps }, [first, end]) {
+    set({ spots, steps }) {
       let count = 0;
       let foot = 0;
       for (const { key, blocks } of chunks) {
-        const begin = count;
         count += blocks;
         const next = spots[count - 1]?.foot ?? foot;
-        put(key, begin < end && count > first ? '' : steps.css(next - foot));
+        put(key, steps.css(next - foot));
         foot = next;
       }
     },

@@ -3,10 +3,13 @@
  * repeated heads of tables, seals. Only sheets near the view are there. Nothing of it is part of the text.
  */
 import { PAGE_NUMBER, PAGE_NUMBER_PLACE, PAPER } from '../../document/layout/figures.ts';
+import { imprintSetting } from '../../document/layout/imprint.ts';
 import { footMargin, type PageGeometry, type PageLayout } from '../../document/layout/page-layout.ts';
 import { headHtml } from '../../document/print/head.ts';
 import { imprintHtml } from '../../document/print/imprint.ts';
+import { footRuleParts, sealParts } from './drawn-over-text.ts';
 import type { Laid } from './pages.ts';
+import { box, cssPx, type Part } from './part.ts';
 import type { Band, Desk, Sheet } from './sheets.ts';
 import { mm, px } from './sheets.ts';
 
@@ -29,19 +32,6 @@ function numberOf({ pagination, set }: Laid, page: number): string | null {
   return pageNumberForm === 'bare' ? String(page + 1) : `${dash} ${page + 1} ${dash}`;
 }
 
-interface Part {
-  /** Equal for parts that look alike. */
-  readonly version: string;
-  draw(): HTMLElement;
-}
-
-function box(className: string, styles: Readonly<Record<string, string>>): HTMLElement {
-  const element = document.createElement('div');
-  element.className = className;
-  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
-  return element;
-}
-
 /**
  * Our own HTML with inline styles, which the window's content security policy lets through by the CSSOM alone. Text in it is
  * escaped, so that the attribute is found where it is one.
@@ -55,8 +45,6 @@ function fromHtml(html: string): DocumentFragment {
   }
   return template.content;
 }
-
-const cssPx = (length: number) => `${Math.round(length * 1000) / 1000}px`;
 
 /** 7 mm below the type area, 1 字 from its outer edge (7.5); on a sheet that lies across it stands at its left. */
 function numberPart(text: string, page: number, { orientation }: Sheet, layout: PageLayout): Part {
@@ -90,44 +78,68 @@ function numberStyles(page: number, geometry: PageGeometry, layout: PageLayout):
   return odd ? { ...top, right: cssPx(right) } : { ...top, left: cssPx(mm(margins.left) + inset) };
 }
 
-function furniturePart(what: Furniture, html: string, layout: PageLayout): Part {
-  const { margins, grid, height } = layout.portrait;
+/** A box in the column, from the top of the type area; it can be clicked. */
+function furniturePart(what: Furniture, html: string, styles: Readonly<Record<string, string>>): Part {
   return {
-    version: `${what} ${html}`,
+    version: `${what} ${JSON.stringify(styles)} ${html}`,
     draw() {
-      const place = { left: cssPx(mm(margins.left)), width: cssPx(px(grid.column)) };
-      const foot = height - margins.top;
-      const element = box(
-        `sheet-text furniture ${what}-furniture`,
-        what === 'head'
-          ? { ...place, top: cssPx(mm(margins.top)) }
-          : { ...place, bottom: cssPx(mm(foot) - px(grid.lines * grid.line)) },
-      );
+      const element = box(`sheet-text furniture ${what}-furniture`, styles);
       element.dataset['furniture'] = what;
       element.append(fromHtml(html));
-      // The room above the 版记 is for paper; here it stands on the foot of the type area.
-      const [imprint] = what === 'imprint' ? element.children : [];
-      if (imprint instanceof HTMLElement) imprint.style.paddingTop = '0';
       return element;
     },
   };
+}
+
+function headPart(html: string, { portrait: { margins, grid } }: PageLayout): Part {
+  const place = { left: cssPx(mm(margins.left)), width: cssPx(px(grid.column)), top: cssPx(mm(margins.top)) };
+  return furniturePart('head', html, place);
+}
+
+/** The part of the 版记 that stands on a page, on the foot of its type area; one that no page can hold begins pages before. */
+function imprintParts({ report, set: { layout }, pagination }: Laid, page: number): readonly Part[] {
+  const lines = imprintSetting(report.imprint, layout)?.lines ?? 0;
+  const { margins, grid } = layout.portrait;
+  const last = pagination.imprint?.page ?? -1;
+  const pages = Math.ceil(lines / grid.lines);
+  const nth = page - (last - pages + 1);
+  if (nth < 0 || page > last) return [];
+  const room = pages * grid.lines - lines - nth * grid.lines;
+  // The room above it is for paper.
+  const html = imprintHtml(report, layout, pagination).replace(/padding-top:[^;"]*/u, 'padding-top:0');
+  const place = { left: cssPx(mm(margins.left)), width: cssPx(px(grid.column)) };
+  const top = mm(margins.top) + px(room * grid.line);
+  if (pages === 1) return [furniturePart('imprint', html, { ...place, top: cssPx(top) })];
+  const above = cssPx(px(Math.max(0, -room) * grid.line));
+  const below = cssPx(px(Math.max(0, room + lines - grid.lines) * grid.line));
+  const clip = { 'clip-path': `inset(${above} -1px ${below})` };
+  return [furniturePart('imprint', html, { ...place, ...clip, top: cssPx(top) })];
 }
 
 /** The head rows of a table again, and the line above the row that begins the page. */
 function goingOnPart({ band, element, version }: GoingOn, sheet: Sheet, desk: Desk, layout: PageLayout): Part {
   const { margins, grid } = layout[sheet.orientation];
   return {
-    version: `table ${version} ${band.top} ${band.repeated}`,
+    version: `table ${version} ${band.top} ${band.line} ${band.repeated}`,
     draw() {
       const place = { left: cssPx(mm(margins.left)), top: desk.steps.css(sheet.type - sheet.top) };
       const rows = box('sheet-text going-on', { ...place, width: cssPx(px(grid.column)) });
       const height = band.repeated * desk.line;
       rows.style.height = desk.steps.css(height);
       if (height > 0) rows.append(headOf(element));
-      rows.append(box('row-line', { top: desk.steps.css(height) }));
+      // A row that goes on has no line above it but that of the head.
+      if (height > 0 || band.line === 0) rows.append(box('row-line', { top: desk.steps.css(height) }));
       return rows;
     },
   };
+}
+
+/** The first row of a table that begins on the next page has room above it. */
+function withoutRoom(row: HTMLTableRowElement): void {
+  const room = row.style.getPropertyValue('--room');
+  if (room === '') return;
+  row.style.removeProperty('--room');
+  row.style.height = `calc(${row.style.height} - ${room})`;
 }
 
 function headOf(element: HTMLElement): HTMLElement {
@@ -141,31 +153,11 @@ function headOf(element: HTMLElement): HTMLElement {
   if (columns) copy.append(columns.cloneNode(true));
   for (const row of table?.rows ?? []) {
     if (row.querySelector('td')) break;
-    copy.append(row.cloneNode(true));
+    const again = row.cloneNode(true);
+    if (again instanceof HTMLTableRowElement) withoutRoom(again);
+    copy.append(again);
   }
   return copy;
-}
-
-function sealParts(laid: Laid, desk: Desk, page: number, sheet: Sheet): readonly Part[] {
-  const start = desk.sheets[0]?.type ?? 0;
-  const { margins } = laid.set.layout[sheet.orientation];
-  return laid.set.blocks.flatMap((set, i) => {
-    if (set.seals.length === 0 || laid.pagination.blocks[i]?.page !== page) return [];
-    return set.seals.map(({ picture, top, left }): Part => {
-      const y = desk.steps.px((desk.spots[i]?.top ?? 0) + start - sheet.top) + px(top);
-      return {
-        version: `seal ${y} ${left} ${picture.width} ${picture.source.length} ${picture.source.slice(-64)}`,
-        draw() {
-          const image = document.createElement('img');
-          image.className = 'seal';
-          image.src = picture.source;
-          image.alt = '';
-          image.style.cssText = `left:${cssPx(mm(margins.left) + px(left))};top:${cssPx(y)};width:${picture.width}mm;height:${picture.height}mm`;
-          return image;
-        },
-      };
-    });
-  });
 }
 
 /** The parts of one sheet. */
@@ -176,10 +168,10 @@ export function partsOf(laid: Laid, desk: Desk, page: number, goingOn: readonly 
   const parts: Part[] = [];
   const number = numberOf(laid, page);
   const head = page === 0 ? headHtml(laid.report, layout) : '';
-  const imprint = laid.pagination.imprint?.page === page ? imprintHtml(laid.report, layout, laid.pagination) : '';
   if (number !== null) parts.push(numberPart(number, page, sheet, layout));
-  if (head !== '') parts.push(furniturePart('head', head, layout));
-  if (imprint !== '') parts.push(furniturePart('imprint', imprint, layout));
+  if (head !== '') parts.push(headPart(head, layout));
+  if (page === 0) parts.push(...footRuleParts(laid));
+  parts.push(...imprintParts(laid, page));
   for (const table of goingOn) parts.push(goingOnPart(table, sheet, desk, layout));
   return [...parts, ...sealParts(laid, desk, page, sheet)];
 }

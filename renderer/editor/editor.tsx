@@ -1,10 +1,11 @@
 /** The text on its sheets. The window around it talks to the handle alone. */
 import { useLayoutEffect, useRef } from 'react';
-import { fontFaces } from '../../document/layout/fonts.ts';
+import { fontFaces, type OwnFace } from '../../document/layout/fonts.ts';
 import type { PageLayout } from '../../document/layout/page-layout.ts';
 import type { Furniture } from './drawn-sheets.ts';
 import type { EditorHandle } from './handle.ts';
 import { mountEditor } from './mount.ts';
+import { keepCaretFromReact } from './own-caret.ts';
 import { textStyle } from './text-style.ts';
 import './editor.css';
 
@@ -15,8 +16,11 @@ export interface EditorProps {
   readonly onHandle: (handle: EditorHandle | null) => void;
   /** 版头 or 版记 was clicked: they are written in a form. */
   readonly onFurniture?: (part: Furniture) => void;
+  /** The unit's own faces, served beside the shipped ones; the same array while they are the same. */
+  readonly ownFaces?: readonly OwnFace[];
 }
 
+let faces: CSSStyleSheet | null = null;
 let style: CSSStyleSheet | null = null;
 
 function adopt(rules: string): CSSStyleSheet {
@@ -26,6 +30,8 @@ function adopt(rules: string): CSSStyleSheet {
   return sheet;
 }
 
+const NO_FACES: readonly OwnFace[] = [];
+
 /** Constructed sheets need no leave of the content security policy for inline styles. They stay for good. */
 function setStyle(layout: PageLayout): void {
   const rules = textStyle(layout);
@@ -33,11 +39,18 @@ function setStyle(layout: PageLayout): void {
     style.replaceSync(rules);
     return;
   }
-  adopt(fontFaces('fonts/'));
+  faces ??= adopt(fontFaces('fonts/'));
   style = adopt(rules);
 }
 
-export function Editor({ onHandle, onFurniture }: EditorProps) {
+/** Rules that stood already lead to faces that are loaded already. */
+function setFaces(own: readonly OwnFace[]): void {
+  const rules = fontFaces('fonts/', own);
+  if (faces === null) faces = adopt(rules);
+  else faces.replaceSync(rules);
+}
+
+export function Editor({ onHandle, onFurniture, ownFaces = NO_FACES }: EditorProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const under = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -45,7 +58,8 @@ export function Editor({ onHandle, onFurniture }: EditorProps) {
   const furniture = useRef(onFurniture);
   furniture.current = onFurniture;
   useLayoutEffect(() => {
-    if (!sheet.current || !under.current || !over.current) return;
+    if (!sheet.current || !under.current || !text.current || !over.current) return;
+    keepCaretFromReact(text.current);
     const mounted = mountEditor();
     mounted.editor.setRootElement(text.current);
     mounted.onStyle(setStyle);
@@ -58,6 +72,9 @@ export function Editor({ onHandle, onFurniture }: EditorProps) {
       mounted.dispose();
     };
   }, [onHandle]);
+  useLayoutEffect(() => {
+    if (ownFaces.length > 0) setFaces(ownFaces);
+  }, [ownFaces]);
   return (
     <div ref={sheet} className="editor-sheet">
       <div ref={under} className="sheets-under" aria-hidden="true" />

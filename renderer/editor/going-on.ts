@@ -30,6 +30,6 @@ export function goingOnAt({ pagination, set }: Laid, desk: Desk, page: number): 
   const at = firstWhere(blocks.length, (i) => (blocks[i]?.page ?? 0) >= page) - 1;
   const band = desk.spots[at]?.bands.find((one) => one.page === page);
   const block = set.blocks[at]?.block;
-  if (band === undefined || block?.type !== 'table' || band.line !== 0) return null;
+  if (band === undefined || block?.type !== 'table') return null;
   return { at, band, version: versionOf(block) };
 }

@@ -1,7 +1,15 @@
 /** What the window knows of the editor: a handle with a snapshot. Nothing of Lexical crosses this line. */
 import type { Access } from '../../document/file.ts';
 import type { Notice } from '../../document/notice.ts';
-import { emptyReport, type Field, type HeadingLevel, type Paper, type Report } from '../../document/report.ts';
+import {
+  type Emphasis,
+  emptyReport,
+  type Field,
+  type HeadingLevel,
+  type Paper,
+  type PictureBlock,
+  type Report,
+} from '../../document/report.ts';
 
 /** What the 「样式」 box offers; run-in headings are headings whose sentence goes on. */
 export const BLOCK_STYLES = [
@@ -19,6 +27,30 @@ export const BLOCK_STYLES = [
   'note',
 ] as const;
 export type BlockStyle = (typeof BLOCK_STYLES)[number];
+
+/**
+ * What can be done to the table that holds the caret. `headToHere`: the rows down to the selected ones are repeated on each
+ * page; `landscape`: it stands on pages of its own that lie across.
+ */
+export const TABLE_DEEDS = [
+  'rowAbove',
+  'rowBelow',
+  'columnLeft',
+  'columnRight',
+  'deleteRows',
+  'deleteColumns',
+  'deleteTable',
+  'mergeCells',
+  'splitCell',
+  'headToHere',
+  'noHead',
+  'landscape',
+  'portrait',
+] as const;
+export type TableDeed = (typeof TABLE_DEEDS)[number];
+
+/** Words of a block: UTF-16 units as `blockText` counts them, or the first blank of a field. */
+export type WordsAt = { readonly offset: number; readonly length: number } | { readonly field: string };
 
 /** Names one heading for as long as the report is open. */
 export type SectionKey = string & { readonly brand: 'SectionKey' };
@@ -42,8 +74,10 @@ export interface EditorSnapshot {
   readonly currentSection: SectionKey | null;
   /** The style at the caret; null where blocks of several styles are selected, or in a table. */
   readonly style: BlockStyle | null;
+  /** What can be done to the table at the caret; empty outside of tables. */
+  readonly tableDeeds: readonly TableDeed[];
   readonly characters: number;
-  /** By the grid of 22 lines of 28 characters; the exported file decides. */
+  /** As many as the PDF has. */
   readonly pages: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -62,6 +96,7 @@ export const emptySnapshot: EditorSnapshot = {
   outline: [],
   currentSection: null,
   style: null,
+  tableDeeds: [],
   characters: 0,
   pages: 1,
   canUndo: false,
@@ -115,4 +150,14 @@ export interface EditorHandle {
   nextBlank(step: -1 | 1): boolean;
   /** A table at the caret; its first row is the head. */
   insertTable(rows: number, columns: number): void;
+  /** Does it to the table at the caret, where it applies. One undo. */
+  changeTable(deed: TableDeed): void;
+  /** A picture at the caret, as a block of its own. Not in a table. */
+  insertPicture(picture: PictureBlock): void;
+  /** An annex with an empty title: behind the one that holds the caret, else at the end. Not in a table. */
+  insertAnnex(): void;
+  /** Makes the selected words bold, italic or underlined, or takes it from them. */
+  toggleEmphasis(emphasis: Emphasis): void;
+  /** Selects words of a block, by its place in the report, and brings them into view. */
+  goToWords(block: number, words: WordsAt): void;
 }

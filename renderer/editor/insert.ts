@@ -1,5 +1,5 @@
 /** Putting blocks into the text at the caret: pasted parts of reports, tables. */
-import { $isTableCellNode, $isTableNode } from '@lexical/table';
+import { $isTableCellNode } from '@lexical/table';
 import {
   $findMatchingParent,
   $getRoot,
@@ -8,15 +8,17 @@ import {
   $isElementNode,
   $isRangeSelection,
   type LexicalNode,
+  type NodeKey,
   type RangeSelection,
 } from 'lexical';
-import type { Block, Field, Report } from '../../document/report.ts';
+import type { Block, Field, PictureBlock, Report } from '../../document/report.ts';
 import { $blockOf, $blocks, $insertBlocksAfter } from './chunks.ts';
 import { $blockNode } from './convert.ts';
 import { $fields, $setFields } from './fields.ts';
 import { $settleLead } from './lead.ts';
 import { $createBlockNode, $isBlockNode, type BlockNode } from './nodes/block.ts';
 import { $isChunkNode } from './nodes/chunk.ts';
+import { $isAnnexNode, AnnexNode, PictureNode } from './nodes/picture.ts';
 import { $emptyTable } from './tables.ts';
 import { $offsetIn } from './tree.ts';
 import { $splitAtCaret } from './typing.ts';
@@ -137,10 +139,10 @@ function $isEmptyReport(): boolean {
   return $getRoot().getTextContent().trim() === '';
 }
 
-/** A table at the end of the report would leave no place to go on writing. */
+/** A table or picture at the end of the report would leave no place to go on writing. */
 function $leaveRoom(): void {
   const last = $blocks().at(-1);
-  if ($isTableNode(last)) last.insertAfter($createBlockNode(), false);
+  if (last && !$isBlockNode(last)) last.insertAfter($createBlockNode(), false);
 }
 
 /** Puts the blocks of a report in at the caret, with the fields they use. */
@@ -174,11 +176,46 @@ export function $insertNodes(nodes: readonly LexicalNode[]): boolean {
   return true;
 }
 
-/** An empty table at the caret, which goes into its first cell. Not inside another table. */
-export function $insertTable(rows: number, columns: number): void {
-  if ($getSelection() !== null && $isInCell()) return;
+/** An empty table at the caret, which goes into its first cell. Not inside another table. Each gives what it put in. */
+export function $insertTable(rows: number, columns: number): NodeKey | null {
+  if ($getSelection() !== null && $isInCell()) return null;
   const table = $emptyTable(rows, columns);
   $insertBlocks([table], { first: 'whole', last: 'whole' });
   $leaveRoom();
   table.getFirstDescendant()?.selectStart();
+  return table.getKey();
+}
+
+/** A block of its own at the caret, which goes on behind it. Not inside of a table. */
+export function $insertPicture(picture: PictureBlock): NodeKey | null {
+  if ($isRangeSelection($getSelection()) && $isInCell()) return null;
+  const node = new PictureNode(picture);
+  $insertBlocks([node], { first: 'whole', last: 'whole' });
+  $leaveRoom();
+  const next = node.getNextSibling();
+  if ($isBlockNode(next)) next.selectStart();
+  return node.getKey();
+}
+
+/** Behind the annex that holds the caret; from the text itself to the end of the report. */
+function $endOfPart(): LexicalNode | null {
+  const blocks = $blocks();
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockAt(selection) : null;
+  const at = block === null ? -1 : blocks.findIndex((other) => other.is(block));
+  if (!blocks.slice(0, at + 1).some($isAnnexNode)) return blocks.at(-1) ?? null;
+  const next = blocks.findIndex((other, i) => i > at && $isAnnexNode(other));
+  return blocks[next === -1 ? blocks.length - 1 : next - 1] ?? null;
+}
+
+/** The mark of an annex and its title, which takes the caret. An empty line at the end of the text goes. */
+export function $insertAnnex(): NodeKey | null {
+  if ($isRangeSelection($getSelection()) && $isInCell()) return null;
+  const end = $endOfPart();
+  if (end === null) return null;
+  const title = $createBlockNode('title');
+  $insertBlocksAfter(end, [new AnnexNode(), title]);
+  if ($isBlockNode(end) && end.isEmpty() && end.getBlockStyle() === 'paragraph' && !$isEmptyReport()) end.remove();
+  title.selectStart();
+  return title.getKey();
 }

@@ -87,6 +87,8 @@ const SET_BY_WORDS = new Set<Block['type']>(['title', 'signature', 'date', 'atta
 
 function isSameFrame(a: Block | undefined, b: Block): boolean {
   if (a?.type !== b.type || SET_BY_WORDS.has(b.type)) return false;
+  // A table that is turned stands on other pages.
+  if (a.type === 'table' && b.type === 'table') return a.page === b.page;
   if (!isHeading(a) || !isHeading(b)) return true;
   return a.level === b.level && a.numbering === b.numbering;
 }

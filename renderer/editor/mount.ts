@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   CLEAR_HISTORY_COMMAND,
   COMMAND_PRIORITY_LOW,
+  FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
@@ -28,16 +29,18 @@ import type { Furniture } from './drawn-sheets.ts';
 import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { takeFilling } from './filling.ts';
 import type { Ground } from './ground.ts';
-import type { BlockStyle, EditorHandle } from './handle.ts';
+import type { BlockStyle, EditorHandle, WordsAt } from './handle.ts';
 import { $leaves } from './inline.ts';
-import { $insertTable } from './insert.ts';
+import { $insertAnnex, $insertPicture, $insertTable } from './insert.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isBlockNode } from './nodes/block.ts';
 import { $setPaper } from './paper.ts';
 import { createReportEditor, registerAccess, registerRules } from './report-editor.ts';
 import { $addSection, $moveSection, $moveSectionBy, $shiftLevel } from './sections.ts';
 import { $setStyle } from './styles.ts';
+import { $changeTable } from './table-deeds.ts';
 import { createWatch, nextFrame, type Schedule, type Watch } from './watch.ts';
+import { $selectWords } from './words-of-block.ts';
 
 /** Keys typed with less than this between them are undone together, in ms. */
 const HISTORY_DELAY = 500;
@@ -107,7 +110,22 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     setPaper: (paper) => does(() => $setPaper(paper), SKIP_DOM_SELECTION_TAG),
     insertField: (id) => does(() => $insertField(id)),
     nextBlank: (step) => updated(editor, () => $selectBlank(step), false),
-    insertTable: (rows, columns) => does(() => $insertTable(rows, columns)),
+    insertTable: (rows, columns) =>
+      show(
+        editor,
+        change(() => $insertTable(rows, columns), null),
+      ),
+    changeTable: (deed) => does(() => $changeTable(deed)),
+    insertPicture: (picture) =>
+      show(
+        editor,
+        change(() => $insertPicture(picture), null),
+      ),
+    insertAnnex: () => show(editor, change($insertAnnex, null)),
+    toggleEmphasis(emphasis) {
+      if (editor.isEditable()) editor.dispatchCommand(FORMAT_TEXT_COMMAND, emphasis);
+    },
+    goToWords: (block, words) => goToWords(editor, block, words),
   };
 }
 
@@ -161,4 +179,21 @@ function goToStyle(editor: LexicalEditor, style: BlockStyle): boolean {
   if (block === undefined) return false;
   goTo(editor, block.getKey());
   return true;
+}
+
+/** Brings what was just put in into view, once it stands on its page: that is settled in the next frame. */
+function show(editor: LexicalEditor, key: NodeKey | null): void {
+  if (key === null || editor.getRootElement() === null) return;
+  const look = () => editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' });
+  requestAnimationFrame(() => requestAnimationFrame(look));
+}
+
+function goToWords(editor: LexicalEditor, at: number, words: WordsAt): void {
+  const $select = () => {
+    const block = $blocks()[at];
+    return block ? $selectWords(block, words).getKey() : null;
+  };
+  const key = updated(editor, $select, null);
+  if (key !== null) editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  editor.getRootElement()?.focus({ preventScroll: true });
 }

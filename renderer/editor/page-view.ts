@@ -10,6 +10,7 @@ import { createDrawnSheets, type DrawnSheets, type Furniture, type GoingOn } fro
 import { firstWhere } from './first-where.ts';
 import { goingOnAt } from './going-on.ts';
 import { type Ground, sizeGround } from './ground.ts';
+import { heldLines } from './held-lines.ts';
 import type { Entry } from './ledger.ts';
 import { measuredNeed } from './measured.ts';
 import type { Laid } from './pages.ts';
@@ -18,10 +19,9 @@ import { type Desk, layOut } from './sheets.ts';
 
 /** Elements that are dressed at once however far they are. */
 const FEW = 150;
-/** Beyond the view, in CSS px: farther than the browser draws ahead. */
+/** Beyond the view, in CSS px, and in heights of the view: farther than the browser draws ahead. */
 const NEAR = 3000;
-/** What the browser draws in any case, in CSS px beyond the view. */
-const EDGE = 100;
+const NEAR_VIEWS = 2;
 /** Work on far elements at a time, in ms. */
 const SLICE = 6;
 
@@ -87,8 +87,9 @@ export function createPageView(editor: LexicalEditor, tasks: PageViewTasks): Pag
   function dressing(i: number): Dressing | null {
     const set = shown?.laid.set.blocks[i];
     const spot = desk?.spots[i];
-    if (set === undefined || spot === undefined) return null;
-    return { set, spot, lines: rowLines(shown?.laid.pagination.blocks[i]?.need) };
+    if (shown === null || set === undefined || spot === undefined) return null;
+    const { pagination, set: sheet } = shown.laid;
+    return { set, spot, lines: rowLines(pagination.blocks[i]?.need), held: heldLines(set, sheet) };
   }
 
   /** True where the element has to be dressed; an element that is not there needs nothing. */
@@ -124,8 +125,8 @@ export function createPageView(editor: LexicalEditor, tasks: PageViewTasks): Pag
   }
 
   function putNear(): void {
-    const [first, end] = range(NEAR);
     if (waiting.length === 0) return;
+    const [first, end] = range(Math.max(NEAR, NEAR_VIEWS * (view.bottom - view.top)));
     const held = composing();
     const rest: number[] = [];
     const all = waiting.length <= FEW;
@@ -223,7 +224,7 @@ export function createPageView(editor: LexicalEditor, tasks: PageViewTasks): Pag
     heights.recount();
     desk = layOut(shown.laid.pagination, shown.laid.set.layout, scale);
     sizeGround(ground.sheet, desk, shown.laid.set.layout);
-    if (desk !== null) heights.set(desk, range(EDGE));
+    heights.set(desk);
     waiting = [];
     for (let i = 0; i < shown.entries.length; i += 1) if (isStale(i)) waiting.push(i);
     putNear();
@@ -245,7 +246,6 @@ export function createPageView(editor: LexicalEditor, tasks: PageViewTasks): Pag
     if (ground === null || shown === null) return;
     look();
     if (zoom() * window.devicePixelRatio !== scale) showAll();
-    if (desk !== null) heights.set(desk, range(EDGE));
     putNear();
     drawSheets();
     check();

@@ -10,11 +10,22 @@ export interface Outline {
   readonly sections: readonly SectionNode[];
   /** The innermost section of each block, in the order of blocks. */
   readonly sectionAt: readonly (SectionKey | null)[];
-  /** Nodes of the outline by key, to be used again where nothing of them changed. */
-  readonly known: ReadonlyMap<SectionKey, SectionNode>;
+  /** The section around each that stands in another. */
+  readonly parents: ReadonlyMap<SectionKey, SectionKey>;
 }
 
-export const noOutline: Outline = { sections: [], sectionAt: [], known: new Map() };
+export const noOutline: Outline = { sections: [], sectionAt: [], parents: new Map() };
+
+type Known = ReadonlyMap<SectionKey, SectionNode>;
+
+/** Nodes of the outline by key, to be used again where nothing of them changed. */
+function knownIn(sections: readonly SectionNode[], known = new Map<SectionKey, SectionNode>()): Known {
+  for (const section of sections) {
+    known.set(section.key, section);
+    knownIn(section.children, known);
+  }
+  return known;
+}
 
 interface Draft {
   readonly key: SectionKey;
@@ -33,12 +44,10 @@ function draft(entry: Entry, level: HeadingLevel, number: string): Draft {
 }
 
 /** The same object as before while nothing of it changed, so that the tree draws only what did. */
-function settled(draft: Draft, before: Outline, known: Map<SectionKey, SectionNode>): SectionNode {
-  const children = draft.children.map((child) => settled(child, before, known));
-  const old = before.known.get(draft.key);
-  const node: SectionNode = old && isSame(old, draft, children) ? old : { ...draft, children };
-  known.set(draft.key, node);
-  return node;
+function settled(draft: Draft, known: Known): SectionNode {
+  const children = draft.children.map((child) => settled(child, known));
+  const old = known.get(draft.key);
+  return old && isSame(old, draft, children) ? old : { ...draft, children };
 }
 
 function isSame(old: SectionNode, now: Draft, children: readonly SectionNode[]): boolean {
@@ -50,21 +59,61 @@ export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
+function close(open: Draft[], rank: number): void {
+  while (open.length > 0 && (open.at(-1)?.level ?? 0) >= rank) open.pop();
+}
+
 export function outlineFrom(entries: readonly Entry[], sets: readonly SetBlock[], before: Outline): Outline {
   const top: Draft[] = [];
   const open: Draft[] = [];
+  const parents = new Map<SectionKey, SectionKey>();
   const sectionAt = entries.map((entry, i) => {
     const rank = blockRank(entry.block);
-    if (rank !== null) while (open.length > 0 && (open.at(-1)?.level ?? 0) >= rank) open.pop();
+    if (rank !== null) close(open, rank);
     if (rank) {
       const section = draft(entry, rank, sets[i]?.number ?? '');
-      (open.at(-1)?.children ?? top).push(section);
+      const around = open.at(-1);
+      if (around) parents.set(section.key, around.key);
+      (around?.children ?? top).push(section);
       open.push(section);
     }
     for (const section of open) section.chars += entry.chars;
     return open.at(-1)?.key ?? null;
   });
-  const known = new Map<SectionKey, SectionNode>();
-  const sections = top.map((section) => settled(section, before, known));
-  return { sections: sameItems(sections, before.sections) ? before.sections : sections, sectionAt, known };
+  const known = knownIn(before.sections);
+  const sections = top.map((section) => settled(section, known));
+  return { sections: sameItems(sections, before.sections) ? before.sections : sections, sectionAt, parents };
+}
+
+/** The sections around a block, from the outermost down to its own. */
+function pathTo({ sectionAt, parents }: Outline, at: number): readonly SectionKey[] {
+  const path: SectionKey[] = [];
+  for (let key = sectionAt[at] ?? undefined; key !== undefined; key = parents.get(key)) path.unshift(key);
+  return path;
+}
+
+/** `more` characters stand in each section along the path; `heading` is what the innermost now reads, null where that stays. */
+interface Words {
+  readonly path: readonly SectionKey[];
+  readonly more: number;
+  readonly heading: string | null;
+}
+
+function withWords(sections: readonly SectionNode[], { path, more, heading }: Words): readonly SectionNode[] {
+  const [key, ...below] = path;
+  if (key === undefined) return sections;
+  return sections.map((section) => {
+    if (section.key !== key) return section;
+    const text = below.length === 0 ? (heading ?? section.text) : section.text;
+    const children = withWords(section.children, { path: below, more, heading });
+    return { ...section, text, chars: section.chars + more, children };
+  });
+}
+
+/** The outline once the words of the block at this place changed and nothing else: no more is made anew than stands around it. */
+export function outlineAfterWords(outline: Outline, at: number, old: Entry, now: Entry): Outline {
+  const more = now.chars - old.chars;
+  const heading = now.heading === old.heading ? null : now.heading;
+  if (more === 0 && heading === null) return outline;
+  return { ...outline, sections: withWords(outline.sections, { path: pathTo(outline, at), more, heading }) };
 }

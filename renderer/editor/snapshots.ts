@@ -1,20 +1,25 @@
 /** What the window sees of the editor, computed from the ledger: at most once a frame, and only what changed. */
 import { $getSelection, $isRangeSelection } from 'lexical';
 import type { SetBlock } from '../../document/layout/typeset.ts';
+import type { Field } from '../../document/report.ts';
 import { $blockOf } from './chunks.ts';
-import type { BlockStyle, EditorSnapshot, SectionKey } from './handle.ts';
+import type { BlockStyle, EditorSnapshot, SectionKey, TableDeed } from './handle.ts';
 import type { Entry, Ledger } from './ledger.ts';
-import { noOutline, type Outline, outlineFrom, sameItems } from './sections-outline.ts';
+import { noOutline, type Outline, outlineAfterWords, outlineFrom, sameItems } from './sections-outline.ts';
 import { $styleAtCaret } from './styles.ts';
+import { $tableDeeds } from './table-deeds.ts';
 
 /** What follows from the text alone. */
 export interface Content {
   readonly outline: Outline;
   readonly characters: number;
   readonly openFields: readonly string[];
+  /** The blocks and values that it was computed from. */
+  readonly entries: readonly Entry[];
+  readonly fields: readonly Field[];
 }
 
-export const noContent: Content = { outline: noOutline, characters: 0, openFields: [] };
+export const noContent: Content = { outline: noOutline, characters: 0, openFields: [], entries: [], fields: [] };
 
 function openFieldsOf(ledger: Ledger): readonly string[] {
   const filled = new Set(
@@ -40,12 +45,29 @@ export function contentFrom(ledger: Ledger, sets: readonly SetBlock[], before: C
     outline: outlineFrom(entries, sets, before.outline),
     characters: charactersOf(entries),
     openFields: sameItems(openFields, before.openFields) ? before.openFields : openFields,
+    entries,
+    fields: ledger.fields(),
   };
+}
+
+/** The same after a change that `settle` called `text`: the blocks that it did not name are not looked at. */
+export function contentAfterWords(ledger: Ledger, sets: readonly SetBlock[], before: Content): Content {
+  const entries = ledger.entries();
+  let { outline, characters } = before;
+  for (const at of ledger.changed()) {
+    const [old, now] = [before.entries[at], entries[at]];
+    if (!old || !now || !sameItems(old.fields, now.fields)) return contentFrom(ledger, sets, before);
+    outline = outlineAfterWords(outline, at, old, now);
+    characters += now.chars - old.chars;
+  }
+  if (ledger.fields() !== before.fields) return contentFrom(ledger, sets, before);
+  return { ...before, outline, characters, entries };
 }
 
 export interface Place {
   readonly currentSection: SectionKey | null;
   readonly style: BlockStyle | null;
+  readonly tableDeeds: readonly TableDeed[];
 }
 
 /** Where the caret stands. To be called where the editor's state can be read. */
@@ -54,7 +76,7 @@ export function $place(ledger: Ledger, outline: Outline): Place {
   const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection?.getNodes()[0];
   const block = node ? $blockOf(node) : null;
   const at = block === null ? -1 : ledger.indexOf(block.getKey());
-  return { currentSection: outline.sectionAt[at] ?? null, style: $styleAtCaret() };
+  return { currentSection: outline.sectionAt[at] ?? null, style: $styleAtCaret(), tableDeeds: $tableDeeds() };
 }
 
 /** The same object while nothing in it changed. */

@@ -58,15 +58,36 @@ function $isHeaderRow(row: TableRowNode): boolean {
 
 export function $readTable(node: TableNode): TableBlock {
   const rows = node.getChildren().filter($isTableRowNode);
-  const body = rows.findIndex((row) => !$isHeaderRow(row));
   const columns = node.getColWidths() ?? Array.from({ length: node.getColumnCount() }, () => 1);
   return {
     type: 'table',
-    headerRows: body === -1 ? rows.length : body,
+    headerRows: $headRows(node),
     columns: [...columns],
     rows: rows.map((row) => $cells(row).map($readCell)),
-    ...($getState(node, acrossState) ? { page: 'landscape' } : {}),
+    ...($isAcross(node) ? { page: 'landscape' } : {}),
   };
+}
+
+/** Rows at the top that are repeated on each page. */
+export function $headRows(node: TableNode): number {
+  const rows = node.getChildren().filter($isTableRowNode);
+  const body = rows.findIndex((row) => !$isHeaderRow(row));
+  return body === -1 ? rows.length : body;
+}
+
+export function $setHeadRows(node: TableNode, head: number): void {
+  for (const [i, row] of node.getChildren().filter($isTableRowNode).entries()) {
+    const state = i < head ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS;
+    for (const cell of $cells(row)) if (cell.getHeaderStyles() !== state) cell.setHeaderStyles(state);
+  }
+}
+
+export function $isAcross(node: TableNode): boolean {
+  return $getState(node, acrossState);
+}
+
+export function $setAcross(node: TableNode, across: boolean): void {
+  $setState(node, acrossState, across);
 }
 
 /** An empty table of equal columns whose first row is the head. */

@@ -46,8 +46,9 @@ overflow-wrap:anywhere;text-spacing-trim:space-all;text-autospace:no-autospace;f
 font-variant-ligatures:none;text-rendering:geometricPrecision;text-size-adjust:none}
 .editor-text .block{margin:0;padding:0 var(--right,0pt) 0 var(--left,0pt);
 white-space:pre-wrap;scroll-margin-block:28px;text-indent:var(--first,${FIRST_LINE_INDENT}pt)}
+.editor-text .block[data-dropped]{position:relative;top:var(--drop)}
 .editor-text .block[data-number]:not([data-turns])::before{content:attr(data-number);line-height:0}
-.editor-text .block[data-turns]::before{content:"";float:left;width:100%;height:var(--bars-height);shape-outside:var(--bars);pointer-events:none}
+.editor-text .block[data-turns]::before{content:"";float:right;width:100%;height:var(--bars-height);shape-outside:var(--bars);pointer-events:none}
 .editor-text .block[data-turns]>:first-child::before{content:var(--number,none);line-height:0}`;
 }
 
@@ -84,7 +85,9 @@ function tables(layout: PageLayout): string {
 .editor-text table[data-page=landscape]{width:${column(layout.landscape)};margin-left:${-across(layout)}mm}
 :is(.editor-text,.sheet-text) tr{height:var(--pitch)}
 :is(.editor-text,.sheet-text) :is(td,th){border:${TABLE.border}pt solid #000;line-height:var(--cell-line,${TABLE.cellLine}pt);
-padding:var(--room,0px) calc(var(--cell-side,${TABLE.cellSide}pt) - (var(--border,${TABLE.border}pt) - ${TABLE.border}pt)/2) 0;box-sizing:border-box;text-align:center;vertical-align:middle;font-weight:normal}
+padding:var(--room,0px) calc(var(--cell-side,${TABLE.cellSide}pt) - (var(--border,${TABLE.drawnBorder}pt) - ${TABLE.drawnBorder}pt)/2) 0;box-sizing:border-box;text-align:center;vertical-align:middle;font-weight:normal}
+.editor-text :is(td,th)[data-turns]{vertical-align:top}
+.editor-text :is(td,th)[data-turns]::before{content:"";float:right;width:100%;height:var(--bars-height);shape-outside:var(--bars);pointer-events:none}
 :is(.editor-text,.sheet-text) :is(td,th) .block{margin:0;padding:0;text-indent:0;white-space:pre-wrap}`;
 }
 
@@ -96,7 +99,8 @@ function over(layout: PageLayout): string {
 .furniture>*{pointer-events:auto;cursor:pointer}
 .furniture div{white-space:pre-wrap}
 .going-on .row-line{position:absolute;left:0;right:0;border-top:${TABLE.border}pt solid #000}
-.seal{position:absolute;mix-blend-mode:multiply}
+.seal,.foot-rule{position:absolute}
+.seal{mix-blend-mode:multiply}
 .sheet-text{${headStyle(layout)}
 ${imprintStyle}}`;
 }

@@ -10,7 +10,7 @@ import { type EditorSnapshot, emptySnapshot } from './handle.ts';
 import { createLedger } from './ledger.ts';
 import { createPageView } from './page-view.ts';
 import { createPages } from './pages.ts';
-import { $place, contentFrom, noContent, replaced } from './snapshots.ts';
+import { $place, contentAfterWords, contentFrom, noContent, replaced } from './snapshots.ts';
 
 /** Says when the window is told, once for all that happened until then. */
 export type Schedule = (task: () => void) => void;
@@ -101,7 +101,8 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
     const settled = ledger.settle();
     if (settled !== 'nothing') {
       const moved = pages.update(report(), settled, ledger.changed());
-      content = contentFrom(ledger, pages.laid().set.blocks, content);
+      const { blocks } = pages.laid().set;
+      content = (settled === 'text' ? contentAfterWords : contentFrom)(ledger, blocks, content);
       if (moved) pageView.show(ledger.entries(), pages.laid());
       else pageView.touch(ledger.entries(), pages.laid(), ledger.changed());
     }

@@ -2,6 +2,7 @@
 import { CircleAlert, CircleCheck, Info, type LucideIcon, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { check } from '../desk/checking.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import { dismiss } from '../desk/desk.ts';
 import { copyText } from '../desk/files.ts';
@@ -28,6 +29,11 @@ function StripRow({ strip }: { readonly strip: Strip }) {
             {open ? words.strips.hideDetails : words.strips.details}
           </Button>
         )}
+        {strip.kind === 'remarks' && (
+          <Button className="button quiet" onPress={() => void check(desk)}>
+            {words.strips.check}
+          </Button>
+        )}
         {strip.kind === 'hostGone' && (
           <Button className="button quiet" onPress={() => void copyText(desk)}>
             {words.strips.copyText}
@@ -41,7 +47,7 @@ function StripRow({ strip }: { readonly strip: Strip }) {
           </ul>
         )}
       </div>
-      {strip.kind === 'message' && (
+      {(strip.kind === 'message' || strip.kind === 'remarks') && (
         <Button className="strip-close" aria-label={words.strips.dismiss} onPress={() => dismiss(desk, strip.id)}>
           <X className="icon" aria-hidden />
         </Button>

@@ -1,6 +1,6 @@
 /** The menus, for hosts without a menu of their own; and the name of the draft. */
 import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text, Toolbar } from 'react-aria-components';
-import { MENU } from '../../electron/contract.ts';
+import { type CommandId, MENU } from '../../electron/contract.ts';
 import { commandOf, runCommand } from '../commands.ts';
 import { useDesk, useDeskState, useUnsaved } from '../desk/context.tsx';
 import { draftName } from '../desk/files.ts';
@@ -10,6 +10,21 @@ import { onMac } from './platform.ts';
 
 type Top = (typeof MENU)[number];
 
+/** A line stands above these: what follows is of another sort. */
+const BEGIN: ReadonlySet<CommandId> = new Set([
+  'exportDocx',
+  'preview',
+  'moveUp',
+  'table.deleteRows',
+  'table.mergeCells',
+  'table.headToHere',
+  'table.landscape',
+  'form.plain',
+  'check',
+  'style.title',
+  'emphasis.bold',
+]);
+
 /** Stands only while the menu is open, so that it shows what can be done at that moment. */
 function Items({ menu }: { readonly menu: Top }) {
   const desk = useDesk();
@@ -18,7 +33,7 @@ function Items({ menu }: { readonly menu: Top }) {
       {menu.items.map(({ command, label, key }) => (
         <MenuItem
           key={command}
-          className="menu-item"
+          className={BEGIN.has(command) ? 'menu-item begins' : 'menu-item'}
           textValue={label}
           isDisabled={!commandOf(command).enabled(desk)}
           onAction={() => runCommand(desk, command)}

@@ -110,6 +110,23 @@ describeInBrowser('the ways to the dialog 版式', () => {
     await expect.poll(() => input(page, '印发日期').evaluate((box) => box === document.activeElement)).toBe(true);
   });
 
+  it('lead from the head and the imprint on the sheet to the dialog at that place', async () => {
+    const { page, menu } = await open('loopback', { files: { 'a.txt': TEXT }, start: 'a.txt' });
+    await menu('layout');
+    await choose(page, '文件');
+    await tab(page, '版头');
+    await input(page, '发文机关').fill('某市水利局文件');
+    await tab(page, '版记');
+    await input(page, '抄送机关').fill('某市财政局。');
+    await apply(page);
+    await page.locator('.head-furniture').getByText('某市水利局文件').click();
+    await expect.poll(() => input(page, '发文机关').evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    await page.locator('.imprint-furniture').getByText('某市财政局').click();
+    await expect.poll(() => input(page, '抄送机关').evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
   it('change nothing when it is left by Escape', async () => {
     const { page } = await open('loopback');
     await page.keyboard.press('Control+Shift+F2');

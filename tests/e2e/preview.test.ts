@@ -123,6 +123,10 @@ describeInBrowser('printing in a browser', () => {
   it('prints all pages of the PDF, from the preview and by its key, and not the window', async () => {
     const { page } = await open('loopback');
     const count = await pagesCounted(page);
+    let made = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/call') && request.postDataJSON()?.name === 'previewPdf') made += 1;
+    });
     const canShowPdf = await page.evaluate(() => navigator.pdfViewerEnabled);
     // A browser that shows PDFs prints one in a frame of its own.
     const expected = canShowPdf ? 'frame of blob:' : `${count} sheets, true`;
@@ -131,6 +135,8 @@ describeInBrowser('printing in a browser', () => {
     await dialog(page).getByRole('button', { name: '打印…' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     await expect.poll(async () => (await watched(page)).printed).toEqual([expected]);
+    // What was seen is what is printed.
+    expect(made).toBe(1);
     await page.keyboard.press('Control+p');
     await expect.poll(async () => (await watched(page)).printed).toEqual([expected, expected]);
     expect(await page.locator('iframe.print-frame, .print-sheets').count()).toBe(1);

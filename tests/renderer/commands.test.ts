@@ -79,7 +79,7 @@ describe('the registry', () => {
     const { desk, editor } = fakeDesk();
     editor.change({ access: 'readOnly', canUndo: true, currentSection: key('甲') });
     for (const { id } of COMMANDS.filter(
-      ({ id }) => !['new', 'open', 'exportDocx', 'exportPdf', 'preview', 'print'].includes(id),
+      ({ id }) => !['new', 'open', 'exportDocx', 'exportPdf', 'preview', 'print', 'check'].includes(id),
     ))
       expect([id, commandOf(id).enabled(desk)]).toEqual([id, false]);
     runCommand(desk, 'style.title');
@@ -174,7 +174,14 @@ describe('the commands of the pages', () => {
     ] as const) {
       const { desk } = fakeDesk();
       const answers: unknown[] = [];
-      desk.state.set({ question: { type: 'preview', report: emptyReport, answer: (next) => answers.push(next) } });
+      desk.state.set({
+        question: {
+          type: 'preview',
+          report: emptyReport,
+          onMade: () => undefined,
+          answer: (next) => answers.push(next),
+        },
+      });
       runCommand(desk, 'save');
       runCommand(desk, 'preview');
       runCommand(desk, id);

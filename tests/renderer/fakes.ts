@@ -76,6 +76,11 @@ export function fakeEditor(): FakeEditor {
     insertField: noted('insertField', undefined),
     nextBlank: noted('nextBlank', true),
     insertTable: noted('insertTable', undefined),
+    changeTable: noted('changeTable', undefined),
+    insertPicture: noted('insertPicture', undefined),
+    insertAnnex: noted('insertAnnex', undefined),
+    toggleEmphasis: noted('toggleEmphasis', undefined),
+    goToWords: noted('goToWords', undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 /** 密级和保密期限 (GB/T 9704-2012, 7.2.2) as degree and term: 机密★1年. */
 
-export const DEGREES = ['none', '绝密', '机密', '秘密', '内部', 'other'] as const;
+export const DEGREES = ['none', '绝密', '机密', '秘密', 'other'] as const;
 export type Degree = (typeof DEGREES)[number];
 
 export interface Secrecy {
@@ -11,7 +11,7 @@ export interface Secrecy {
 
 export function readSecrecy(text: string): Secrecy {
   if (text === '') return { degree: 'none', rest: '' };
-  const [, found, rest = ''] = /^(绝密|机密|秘密|内部)(?:★(.*))?$/u.exec(text) ?? [];
+  const [, found, rest = ''] = /^(绝密|机密|秘密)(?:★(.*))?$/u.exec(text) ?? [];
   const degree = DEGREES.find((each) => each === found);
   return degree === undefined ? { degree: 'other', rest: text === ' ' ? '' : text } : { degree, rest };
 }

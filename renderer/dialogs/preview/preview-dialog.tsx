@@ -18,13 +18,13 @@ import { openPdf, type Pdf } from './pdf.ts';
 
 type Showing =
   | { readonly type: 'making' }
-  | { readonly type: 'shown'; readonly pdf: Pdf; readonly notices: readonly Notice[] }
+  | { readonly type: 'shown'; readonly pdf: Pdf; readonly base64: string; readonly notices: readonly Notice[] }
   | { readonly type: 'failed'; readonly text: string };
 
 async function make(client: HostClient, report: Report): Promise<Showing> {
   try {
     const made = await client.call('previewPdf', { report });
-    return { type: 'shown', pdf: await openPdf(bytesOf(made.pdf)), notices: made.notices };
+    return { type: 'shown', pdf: await openPdf(bytesOf(made.pdf)), base64: made.pdf, notices: made.notices };
   } catch (error) {
     if (error instanceof Failure) return { type: 'failed', text: failureWords(error.code, error.detail) };
     console.error(error);
@@ -33,7 +33,7 @@ async function make(client: HostClient, report: Report): Promise<Showing> {
 }
 
 /** Makes the PDF, and gives it up when the dialog goes before it is there. */
-function useShowing(report: Report): Showing {
+function useShowing(report: Report, onMade: (pdf: string) => void): Showing {
   const { client } = useDesk();
   const [showing, show] = useState<Showing>({ type: 'making' });
   useEffect(() => {
@@ -43,6 +43,7 @@ function useShowing(report: Report): Showing {
       if (made.type === 'shown') pdf = made.pdf;
       if (state === 'gone') pdf?.close();
       else show(made);
+      if (made.type === 'shown') onMade(made.base64);
       if (state === 'waiting') state = 'there';
     });
     return () => {
@@ -50,7 +51,7 @@ function useShowing(report: Report): Showing {
       state = 'gone';
       pdf?.close();
     };
-  }, [client, report]);
+  }, [client, report, onMade]);
   return showing;
 }
 
@@ -112,8 +113,8 @@ function Making({ onStop }: { readonly onStop: () => void }) {
   );
 }
 
-export function PreviewDialog({ report, answer }: Extract<Question, { type: 'preview' }>) {
-  const showing = useShowing(report);
+export function PreviewDialog({ report, onMade, answer }: Extract<Question, { type: 'preview' }>) {
+  const showing = useShowing(report, onMade);
   const [zoom, setZoom] = useState<Zoom>('page');
   const [page, setPage] = useState(0);
   const onPage = useCallback((next: number) => setPage(next), []);
