@@ -8,12 +8,15 @@
  * LibreOffice and mammoth, and the character style tells a reader of the file where the heading ends. The price: the
  * navigation pane shows the first words of the paragraph beyond the heading.
  */
-import { ImageRun, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
+import { AlignmentType, ImageRun, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
 import { brokenText, partedText } from '../layout/broken.ts';
 import { FIRST_LINE_INDENT, twips } from '../layout/figures.ts';
+import { wouldSqueeze } from '../layout/lines.ts';
+import { BODY_TYPE } from '../layout/measure.ts';
 import { pictureData, pictureSize } from '../layout/pictures.ts';
 import { printable } from '../layout/printable.ts';
 import { pageOf, type SetBlock, type Sheet } from '../layout/typeset.ts';
+import { blockText, inlineText } from '../plain.ts';
 import type { Block, InlineText, PictureBlock, RunInBlock } from '../report.ts';
 import { inlineRuns, textRuns } from './runs.ts';
 import { headingStyle, STYLE } from './styles.ts';
@@ -33,6 +36,26 @@ function placing(set: SetBlock, sheet: Sheet): IParagraphOptions {
   return { ...before, indent: { ...left, ...right } };
 }
 
+const JUSTIFIED = new Set<string>([
+  STYLE.body,
+  STYLE.addressee,
+  STYLE.attachment,
+  STYLE.note,
+  STYLE.attendance,
+  ...([1, 2, 3, 4] as const).map(headingStyle),
+]);
+
+/**
+ * A paragraph whose lines Word would break elsewhere by squeezing its blanks is set ragged instead: the pages after it would
+ * begin elsewhere than on the screen and in the PDF. Rare: such a line has blanks and lacks a point or two for one word more.
+ */
+function ragged({ number, indents }: SetBlock, style: string, text: string, { layout }: Sheet): IParagraphOptions {
+  if (!JUSTIFIED.has(style)) return {};
+  const width = layout.grid.column - indents.left - indents.right;
+  const squeezed = wouldSqueeze(number + text, { type: BODY_TYPE, width, firstIndent: indents.first });
+  return squeezed ? { alignment: AlignmentType.LEFT } : {};
+}
+
 const TEXT_STYLE = {
   subtitle: STYLE.subtitle,
   addressee: STYLE.addressee,
@@ -44,13 +67,20 @@ const TEXT_STYLE = {
 } as const;
 
 /** Styles that keep with the next paragraph by themselves. */
-const KEEPING = new Set<string>([STYLE.title, STYLE.annex]);
+const KEEPING = new Set<string>([STYLE.title, STYLE.annex, ...([1, 2, 3, 4] as const).map(headingStyle)]);
+
+/** One that keeps with the next by its style does not where no page would hold both. */
+function keeping({ keepNext }: SetBlock, style: string): IParagraphOptions {
+  if (KEEPING.has(style)) return keepNext ? {} : { keepNext: false };
+  return keepNext ? { keepNext: true, keepLines: true } : {};
+}
 
 function styled(set: SetBlock, style: string, content: InlineText, sheet: Sheet): Paragraph {
   return new Paragraph({
     style,
     ...placing(set, sheet),
-    ...(set.keepNext && !KEEPING.has(style) ? { keepNext: true, keepLines: true } : {}),
+    ...keeping(set, style),
+    ...ragged(set, style, inlineText(content, sheet.fields), sheet),
     children: [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, sheet.fields)],
   });
 }
@@ -62,18 +92,21 @@ function attendance(set: SetBlock, content: InlineText, sheet: Sheet): Paragraph
     ...inlineRuns(word, sheet.fields, { style: STYLE.attendanceWord }),
     ...inlineRuns(names, sheet.fields),
   ];
-  return new Paragraph({ style: STYLE.attendance, ...placing(set, sheet), children });
+  const look = ragged(set, STYLE.attendance, inlineText(content, sheet.fields), sheet);
+  return new Paragraph({ style: STYLE.attendance, ...look, ...placing(set, sheet), children });
 }
 
 function heading(set: SetBlock, style: string, content: InlineText, sheet: Sheet): Paragraph {
   const children = [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, sheet.fields)];
-  return new Paragraph({ style, ...placing(set, sheet), children });
+  const look = { ...keeping(set, style), ...ragged(set, style, inlineText(content, sheet.fields), sheet) };
+  return new Paragraph({ style, ...look, ...placing(set, sheet), children });
 }
 
 function runIn(set: SetBlock, block: RunInBlock, sheet: Sheet): Paragraph {
   return new Paragraph({
     style: headingStyle(block.level),
-    ...(set.keepNext ? { keepLines: true } : { keepNext: false }),
+    ...ragged(set, headingStyle(block.level), blockText(block, sheet.fields), sheet),
+    ...(set.keepNext ? {} : { keepNext: false, keepLines: false }),
     ...placing(set, sheet),
     children: [
       ...(set.number === '' ? [] : textRuns(set.number)),

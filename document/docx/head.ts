@@ -131,6 +131,9 @@ function standingParts(head: HeadSetting, layout: PageLayout): (Paragraph | Tabl
   return stacked([...corner, ...marks, ...rowParts(head, layout)], 0, end);
 }
 
+/** How far a frame sticks out of the column at both sides, in twips: where a hair of it is free, LibreOffice sets text there. */
+const FRAME_OUT = 10;
+
 /** The 标志 of a letter begins above the type area: it stands in a frame on the page, and the text goes on below it. */
 function framedMark(mark: MarkSetting, layout: PageLayout): { readonly foot: number; readonly part: Paragraph } {
   const { exactLine } = BASE_LINE;
@@ -141,8 +144,8 @@ function framedMark(mark: MarkSetting, layout: PageLayout): { readonly foot: num
     spacing: exactly(height),
     frame: {
       type: 'absolute',
-      position: { x: 0, y: twips(mmToPt(layout.portrait.margins.top)) + top },
-      width: twips(layout.grid.column),
+      position: { x: -FRAME_OUT, y: twips(mmToPt(layout.portrait.margins.top)) + top },
+      width: twips(layout.grid.column) + 2 * FRAME_OUT,
       height,
       anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
       wrap: FrameWrap.AROUND,

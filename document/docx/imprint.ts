@@ -1,7 +1,6 @@
 /**
  * 版记 of a Word file: a table that hangs on the foot of the type area of the page it comes to stand on (7.4.1), which is how
- * offices make it in Word and WPS. LibreOffice pins it from 24 on; older ones leave it in the flow, and paragraphs in a frame
- * (图文框) likewise.
+ * offices make it in Word and WPS.
  */
 import {
   AlignmentType,
@@ -10,7 +9,6 @@ import {
   LineRuleType,
   OverlapType,
   Paragraph,
-  RelativeHorizontalPosition,
   RelativeVerticalPosition,
   Table,
   TableAnchorType,
@@ -20,7 +18,7 @@ import {
   TabStopType,
   WidthType,
 } from 'docx';
-import { IMPRINT, twips } from '../layout/figures.ts';
+import { IMPRINT, mmToPt, twips } from '../layout/figures.ts';
 import { IMPRINT_HANGING, type ImprintSetting, imprintSetting } from '../layout/imprint.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import type { Pagination } from '../layout/pages.ts';
@@ -83,13 +81,16 @@ function rowsOf(imprint: ImprintSetting, layout: PageLayout): TableRow[] {
   });
 }
 
-const AT_FOOT = {
-  horizontalAnchor: TableAnchorType.MARGIN,
-  verticalAnchor: TableAnchorType.MARGIN,
-  relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
-  relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-  overlap: OverlapType.NEVER,
-} as const;
+/** LibreOffice before 24 leaves a table as wide as the column in the flow of the text, unless it hangs on the paper. */
+function atFoot({ portrait }: PageLayout) {
+  return {
+    horizontalAnchor: TableAnchorType.PAGE,
+    verticalAnchor: TableAnchorType.MARGIN,
+    absoluteHorizontalPosition: twips(mmToPt(portrait.margins.left)),
+    relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    overlap: OverlapType.NEVER,
+  };
+}
 
 /** Longer than a page it stands in the flow of the text: nothing that hangs goes on over pages in every program. */
 function tableOf(imprint: ImprintSetting, layout: PageLayout): Table {
@@ -99,7 +100,7 @@ function tableOf(imprint: ImprintSetting, layout: PageLayout): Table {
     columnWidths: [width],
     layout: TableLayoutType.FIXED,
     margins: NO_MARGINS,
-    ...(imprint.lines > layout.grid.lines ? {} : { float: AT_FOOT }),
+    ...(imprint.lines > layout.grid.lines ? {} : { float: atFoot(layout) }),
     rows: rowsOf(imprint, layout),
   });
 }
@@ -122,7 +123,8 @@ export function imprintStretches(
   // A table with text before it that lies across has a section of its own, which begins a page.
   const lying = pages.at(blocks.at(-1)?.page ?? 0)?.orientation === 'landscape';
   const alone = used === 0 && at.page > 0;
-  const begins = alone && !(numbered && lying) ? [pageBegin()] : [];
+  // LibreOffice begins no section with what hangs.
+  const begins = alone ? [numbered && lying ? spacer(HAIRLINE) : pageBegin()] : [];
   const parts = [...begins, tableOf(imprint, layout), spacer(HAIRLINE)];
   if (numbered) return [{ orientation: 'portrait', parts }];
   return [{ orientation: 'portrait', unnumbered: true, parts: [spacer(HAIRLINE), ...parts] }];

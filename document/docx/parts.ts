@@ -1,6 +1,7 @@
 /** Parts of the package besides the text that are written by hand: settings, fonts and properties. */
-import { NEVER_FIRST, NEVER_LAST } from '../layout/breaking.ts';
+
 import { FAMILIES, LATIN_OFFICE, officeName } from '../layout/fonts.ts';
+import { NEVER_FIRST, NEVER_LAST } from '../layout/kinsoku.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import { printable } from '../layout/printable.ts';
 import type { FontRole } from '../report.ts';

@@ -10,16 +10,28 @@ export type RunLook = Pick<IRunOptions, 'style' | 'bold' | 'italics' | 'underlin
 /** Each run repeats the hint: without it Word sets “ ” — … in the Latin face. */
 const HINT = { hint: 'eastAsia' } as const;
 
+/** What the hint would send to the Chinese face, which has no such characters: they stand in the Latin one, as in the PDF. */
+const LATIN =
+  /([\u00a1\u00aa\u00af\u00b2-\u00b4\u00b6\u00b8-\u00ba\u00bc-\u00bf\u00e0\u00e1\u00e8-\u00ea\u00ec\u00ed\u00f2\u00f3\u00f9\u00fa\u00fc]+)/u;
+const NO_HINT = { hint: 'default' } as const;
+
+/** A text without line breaks. */
+function lineRuns(line: string, look: RunLook, broken: boolean): TextRun[] {
+  const parts = line.split(LATIN);
+  return parts.flatMap((part, k) => {
+    const before = broken && k === 0 ? { break: 1 } : {};
+    if (part === '' && (k > 0 || !broken) && parts.length > 1) return [];
+    const children = part.split('\t').flatMap((words, n) => (n === 0 ? [words] : [new Tab(), words]));
+    const font = k % 2 === 1 ? NO_HINT : HINT;
+    return [new TextRun({ font, ...look, ...before, children: children.filter((child) => child !== '') })];
+  });
+}
+
 /** A text as runs. Line breaks and tabs inside of it become those of Word. */
 export function textRuns(text: string, look: RunLook = {}): TextRun[] {
-  const options = { font: HINT, ...look };
   return printable(text)
     .split('\n')
-    .map((line, i) => {
-      const parts = line.split('\t').flatMap((part, k) => (k === 0 ? [part] : [new Tab(), part]));
-      const children = parts.filter((part) => part !== '');
-      return new TextRun({ ...options, ...(i > 0 ? { break: 1 } : {}), children });
-    });
+    .flatMap((line, i) => lineRuns(line, look, i > 0));
 }
 
 function emphasisLook(run: ReportTextRun): RunLook {

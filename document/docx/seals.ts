@@ -39,7 +39,10 @@ export function isSignOff(set: SetBlock | undefined): set is SignOffBlock {
   return set !== undefined && set.signOff !== null;
 }
 
-/** In front of the text and without any room of its own: no line moves. Empty where it is no picture. */
+/**
+ * Behind the text (衬于文字下方) and without any room of its own: no line moves, and name and date can be read even where the
+ * picture has a white ground. Empty where it is no picture.
+ */
 function sealRun({ picture, top, left }: SealPlace, id: number): readonly ParagraphChild[] {
   const data = pictureData(picture.source);
   if (data === null) return [];
@@ -55,7 +58,7 @@ function sealRun({ picture, top, left }: SealPlace, id: number): readonly Paragr
         horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: Math.round(left * EMU) },
         verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: Math.round(top * EMU) },
         wrap: { type: TextWrappingType.NONE },
-        behindDocument: false,
+        behindDocument: true,
         allowOverlap: true,
         layoutInCell: true,
         margins: { top: 0, bottom: 0, left: 0, right: 0 },

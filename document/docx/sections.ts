@@ -36,6 +36,12 @@ export interface Stretch {
   readonly parts: readonly (Paragraph | Table)[];
 }
 
+/**
+ * Word has 16 pt where Chromium has 15.996 (sizes in 64ths of a px): a full line is 0.11 pt longer in it, and has so much
+ * more room, so that both end it at the same character. In twips.
+ */
+const FULL_LINE_LONGER = 2;
+
 /** The library takes the sides of the upright sheet and turns them itself. The right margin is what the column leaves. */
 function pageProperties(page: PageGeometry) {
   const { orientation, width, height, margins, grid } = page;
@@ -48,7 +54,7 @@ function pageProperties(page: PageGeometry) {
       top: twips(mmToPt(margins.top)),
       bottom: twips(mmToPt(footMargin(page))),
       left,
-      right: paper.width - left - twips(grid.column),
+      right: paper.width - left - twips(grid.column) - FULL_LINE_LONGER,
       header: 851,
       footer: twips(orientation === 'landscape' ? PAGE_NUMBER_PLACE.wordTurnedFooter : PAGE_NUMBER_PLACE.wordFooter),
       gutter: 0,

@@ -45,8 +45,12 @@ export function headingStyle(level: 1 | 2 | 3 | 4): string {
   return `Heading${level}`;
 }
 
+/** Figures and Latin letters of titles, 发文机关标志 and page number are those of their own face, as they are in the PDF. */
+const OWN_LATIN = new Set<FontRole>(['xiaoBiaoSong', 'song']);
+
 /** `hint` makes “ ” — … take the Chinese face. */
-function fonts(role: FontRole, { fonts: own }: PageLayout, latin = LATIN_OFFICE): string {
+function fonts(role: FontRole, { fonts: own }: PageLayout): string {
+  const latin = OWN_LATIN.has(role) ? officeName(role, own) : LATIN_OFFICE;
   return `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${officeName(role, own)}" w:cs="${LATIN_OFFICE}"/>`;
 }
 
@@ -81,7 +85,7 @@ function heading(level: 1 | 2 | 3 | 4, role: FontRole, layout: PageLayout): Styl
   return {
     id: headingStyle(level),
     name: `heading ${level}`,
-    paragraph: `<w:keepNext/>${FIRST_LINE}<w:outlineLvl w:val="${level - 1}"/>`,
+    paragraph: `<w:keepNext/><w:keepLines/>${FIRST_LINE}<w:outlineLvl w:val="${level - 1}"/>`,
     run: role === 'fangSong' ? '' : fonts(role, layout),
     next: STYLE.body,
     builtIn: true,
@@ -92,12 +96,12 @@ const IMPRINT_SIDE = twips(IMPRINT.inset);
 const CENTRED = '<w:jc w:val="center"/>';
 const SMALL_TYPE = WIDE_SPACING + size(SIZE.table);
 
-function paragraphStyles(layout: PageLayout): readonly Style[] {
+function textStyles(layout: PageLayout): readonly Style[] {
   return [
     {
       id: STYLE.title,
       name: 'Title',
-      paragraph: `<w:keepNext/>${CENTRED}`,
+      paragraph: `<w:keepNext/><w:keepLines/>${CENTRED}`,
       run: fonts('xiaoBiaoSong', layout) + WIDE_SPACING + size(layout.titleSize),
       next: STYLE.body,
       builtIn: true,
@@ -130,11 +134,17 @@ function paragraphStyles(layout: PageLayout): readonly Style[] {
     },
     { id: STYLE.cell, name: '公文表格', paragraph: exactly(TABLE.cellLine) + CENTRED, run: SMALL_TYPE },
     { id: STYLE.picture, name: '公文图片', paragraph: CENTRED },
+  ];
+}
+
+/** Of what stands outside of the text: 版头, 版记 and page number. */
+function paperStyles(layout: PageLayout): readonly Style[] {
+  return [
     {
       id: STYLE.footer,
       name: 'footer',
       paragraph: exactly(PAGE_NUMBER_PLACE.wordLine),
-      run: fonts('song', layout, officeName('song', layout.fonts)) + WIDE_SPACING + size(SIZE.pageNumber),
+      run: fonts('song', layout) + WIDE_SPACING + size(SIZE.pageNumber),
       builtIn: true,
     },
     { id: STYLE.corner, name: '公文份号密级' },
@@ -165,7 +175,7 @@ function styleXml(style: Style): string {
 }
 
 function defaults(layout: PageLayout): string {
-  return `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('fangSong', layout)}<w:kern w:val="0"/>${size(GRID.glyph)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
+  return `<w:docDefaults><w:rPrDefault><w:rPr>${fonts('fangSong', layout)}${size(GRID.glyph)}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
 }
 
 /**
@@ -188,5 +198,5 @@ const TABLE_STYLE = `<w:style w:type="table" w:default="1" w:styleId="TableNorma
 export function stylesXml(layout: PageLayout): string {
   const styles = [defaults(layout), normal(layout), characterStyles(layout), TABLE_STYLE];
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}${paragraphStyles(layout).map(styleXml).join('')}</w:styles>`;
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles.join('')}${[...textStyles(layout), ...paperStyles(layout)].map(styleXml).join('')}</w:styles>`;
 }

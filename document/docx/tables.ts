@@ -117,13 +117,13 @@ export function tableOf(block: TableBlock, fields: FieldText, page: PageGrid): T
     width: { size: twips(page.column), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    // LibreOffice does not take them from the style.
+    // LibreOffice does not take them from the style. Word takes nothing of a cell for its borders, which the PDF does.
     margins: {
       marginUnitType: WidthType.DXA,
       top: 0,
       bottom: 0,
-      left: twips(grid.type.side),
-      right: twips(grid.type.side),
+      left: twips(grid.type.side + TABLE.drawnBorder / 2),
+      right: twips(grid.type.side + TABLE.drawnBorder / 2),
     },
     rows: grid.rows.map((row, r) => rowOf(row, r, grid, widths, fields, page)),
   });

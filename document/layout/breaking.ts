@@ -1,9 +1,9 @@
 /**
- * Where a line may end: the rules of Unicode line breaking (UAX #14) between two neighbouring characters, in the
- * Chinese reading that Chromium has for `lang="zh-CN"` with `line-break: normal`. There “ and ” open and close as brackets
- * do, and ——“ may be parted as in Word; `line-break: strict` would forbid that. They hold 禁则: no line begins with 、。，；：！？”）》%
- * nor ends with “（《, and neither figures nor Latin words are split.
+ * Where a line may end: where both Chromium and Word may end one. Chromium has the rules of Unicode line breaking (UAX #14)
+ * in the Chinese reading of `lang="zh-CN"` with `line-break: normal`, where “ and ” open and close as brackets do. They hold
+ * 禁则: no line begins with 、。，；：！？”）》% nor ends with “（《, and neither figures nor Latin words are split.
  */
+import { wordParts } from './kinsoku.ts';
 
 /** Closing marks, which no line may begin with. */
 const CLOSING = '、。，．〉》」』】〕〗〞”）］｝)]}';
@@ -15,11 +15,6 @@ const INFIX = ',.:;';
 const NONSTARTER = '：；々〻・';
 const POSTFIX = '%¢°‰′″℃％￠';
 const PREFIX = '$£¥±№+\\￡￥＄';
-
-/** What no line may begin with, as Word files list it; they may hold 100 characters. */
-export const NEVER_FIRST = `!%),.:;?]}¢°’”…‥‰′″℃、。々〉》」』】〕〗〞！％），．：；？］｝￠`;
-/** What no line may end with. */
-export const NEVER_LAST = '$([{£¥‘“〈《「『【〔〖〝（［｛￡￥';
 
 /** Classes of UAX #14; single quotes are opening (QI) or closing (QF), the others plain (QU). */
 type Class =
@@ -182,11 +177,9 @@ function isAscii(char: string): boolean {
   return point >= FIRST_ASCII && point <= LAST_ASCII;
 }
 
-/** Whether a line may end between two neighbouring characters; without `around`, as between Chinese characters. */
-export function canBreak(before: string, after: string, around: Around = AMONG_HAN): boolean {
+function browserParts(before: string, after: string, around: Around): boolean {
   const a = classOf(before);
   const b = classOf(after);
-  if (a === 'ID' && b === 'ID') return true;
   if (b === 'SP') return false;
   if (a === 'SP') return after !== '\u3000';
   if (isAscii(before) && isAscii(after)) return asciiBreaks(before, after, around.first);
@@ -195,4 +188,21 @@ export function canBreak(before: string, after: string, around: Around = AMONG_H
   if (JOINS_LEFT.has(b) || JOINS_RIGHT.has(a) || JOINED.has(`${a} ${b}`)) return false;
   if (quoteJoins(a, before, b, after, around) || bracketJoins(a, before, b, after)) return false;
   return !figureJoins(a, before, b, after, around) && !hyphenJoins(before, b, around);
+}
+
+function isHan(char: string): boolean {
+  const point = char.charCodeAt(0);
+  return point >= 0x4e00 && point <= 0x9fff;
+}
+
+/** Whether a line may end between two neighbouring characters; without `around`, as between Chinese characters. */
+export function canBreak(before: string, after: string, around: Around = AMONG_HAN): boolean {
+  if (isHan(before) && isHan(after)) return true;
+  return wordParts(before, after) && browserParts(before, after, around);
+}
+
+/** Whether Chromium has to be kept from ending a line between two characters: it would, and Word does not. */
+export function isHeld(before: string, after: string, around: Around): boolean {
+  if (isHan(before) && isHan(after)) return false;
+  return !wordParts(before, after) && browserParts(before, after, around);
 }

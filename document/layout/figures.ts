@@ -64,6 +64,8 @@ export const GRID = {
  * much, and the right margin is what the column leaves.
  */
 export const SLACK_BELOW = 0.5;
+/** How much less they have where they would find room for one line more by that. In mm: a px, to which margins are rounded. */
+export const LESS_BELOW = 0.35;
 
 /** Sizes of type in pt: 三号 body, 二号 title (7.3.1), 四号 page number (7.5) and 版记 (7.4). Tables: 小四 by practice. */
 export const SIZE = { body: 16, title: 22, pageNumber: 14, imprint: 14, table: 12 } as const;
@@ -129,7 +131,15 @@ export const PAGE_NUMBER_PLACE = {
  * cell with its border take two lines of the page. Where 小四 would part figures or words, 五号 and 小五 are tried; of a word
  * with more characters than `longestWord` no notice is taken.
  */
-export const TABLE = { cellLine: 18, cellSide: 4, border: 0.5, smaller: [10.5, 9], longestWord: 14 } as const;
+export const TABLE = {
+  cellLine: 18,
+  cellSide: 4,
+  border: 0.5,
+  /** Chromium draws no border thinner than a CSS px, on paper as well: so much of the column it takes from the text. */
+  drawnBorder: 0.75,
+  smaller: [10.5, 9],
+  longestWord: 14,
+} as const;
 
 /** Room in pt that a line with a picture needs besides the picture: the depth below the base line. */
 export const PICTURE_DEPTH = 6;

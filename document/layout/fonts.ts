@@ -97,16 +97,19 @@ export function isGb2312Face(name: string): boolean {
 export const LATIN_OFFICE = 'Times New Roman';
 
 /** Marks whose width differs from face to face: always taken from one full-width face, so that no line moves. */
-const MARKS_RANGE = 'U+B7,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026';
-/** Without “ ” — · of the Latin face, which would be half as wide. */
-const LATIN_RANGE = 'U+20-7E,U+A0-B6,U+B8-FF';
+const MARKS_RANGE = 'U+A4,U+A7-A8,U+B0-B1,U+B7,U+D7,U+F7,U+2014,U+2018,U+2019,U+201C,U+201D,U+2026';
+/** Without the signs above, which the Latin face would have half as wide and Word takes from the Chinese one. */
+const LATIN_RANGE = 'U+20-7E,U+A0-A3,U+A5-A6,U+A9-AF,U+B2-B6,U+B8-D6,U+D8-F6,U+F8-FF';
+
+/** Signs of GB 2312 between U+A0 and U+FF: full-width characters of Chinese faces. */
+const CHINESE_SIGNS = new Set([...'¤§¨°±·×÷'].map((sign) => sign.codePointAt(0)));
 
 /** True for the characters of `LATIN_RANGE`. */
 export function isHalfWidthRange(point: number): boolean {
-  return (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff && point !== 0xb7);
+  return (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff && !CHINESE_SIGNS.has(point));
 }
 
-const MARKS = new Set([...'·—‘’“”…'].map((mark) => mark.codePointAt(0)));
+const MARKS = new Set([...'¤§¨°±·×÷—‘’“”…'].map((mark) => mark.codePointAt(0)));
 
 /** True for the characters of `MARKS_RANGE`. */
 export function isMark(point: number): boolean {

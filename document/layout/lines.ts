@@ -1,7 +1,7 @@
 /** Breaking a text into lines on the grid. */
 import { canBreak } from './breaking.ts';
 import { FIRST_LINE_INDENT, GRID } from './figures.ts';
-import { BODY_TYPE, charWidth, type Type } from './measure.ts';
+import { BODY_TYPE, charWidth, type Type, textWidth } from './measure.ts';
 
 /** Where a text is set: the column and the indents, in pt. */
 export interface Measure {
@@ -57,6 +57,46 @@ export function lineStarts(text: string, measure: Measure = BODY_MEASURE): reado
     i += char.length;
   }
   return starts;
+}
+
+/** Where the word at a place ends that no line may be broken in. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  let first = '';
+  let before = '';
+  while (at < text.length) {
+    const char = characterAt(text, at);
+    if (char === ' ') break;
+    const last = characterAt(text, at + char.length);
+    if (before !== '' && canBreak(before, char, { first, last })) break;
+    first = before;
+    before = char;
+    at += char.length;
+  }
+  return at;
+}
+
+/** Word takes up to a quarter of its blanks from a justified line so that one word more fits; and a little for rounding. */
+const MOST_SQUEEZE = 0.25;
+const ROUNDING = 0.25;
+
+/** Whether Word would squeeze the blanks of a line of this text, and so break it elsewhere than all others do. */
+export function wouldSqueeze(text: string, measure: Measure = BODY_MEASURE): boolean {
+  if (!text.includes(' ')) return false;
+  return text.split('\n').some((part, k) => {
+    const indent = k === 0 ? measure.firstIndent : 0;
+    const starts = lineStarts(part, { ...measure, firstIndent: indent });
+    return starts.some((start, n) => {
+      const next = starts[n + 1];
+      if (next === undefined) return false;
+      const line = part.slice(start, next);
+      const blanks = line.split(' ').length - 1;
+      if (blanks === 0) return false;
+      const width = (n === 0 ? indent : 0) + textWidth(line + part.slice(next, wordEnd(part, next)), measure.type);
+      const squeezed = MOST_SQUEEZE * blanks * charWidth(' ', measure.type);
+      return width - measure.width <= squeezed + ROUNDING;
+    });
+  });
 }
 
 /** The lines of a text; a line break in it starts a new one. `firstIndent` in 字 of Word (16 pt). */

@@ -1,6 +1,7 @@
 /** Widths of characters on the grid. */
 import { faceEms } from './face-widths.ts';
 import { GRID } from './figures.ts';
+import { isHalfWidthRange } from './fonts.ts';
 
 /** Advances of Times New Roman and its metric twins for U+0020 to U+007E, in 1/2048 of the size. */
 const ASCII = [
@@ -21,7 +22,6 @@ const LATIN_1 = [
 ];
 
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u;
-const MIDDLE_DOT = 0xb7;
 
 /** How a text is set: size of the glyphs and what is added to each, in pt. */
 export interface Type {
@@ -31,13 +31,8 @@ export interface Type {
 
 export const BODY_TYPE: Type = { size: GRID.glyph, spacing: GRID.spacing };
 
-/** Half-width characters: those that come from the Latin face. */
-function isHalfWidth(point: number): boolean {
-  return (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff && point !== MIDDLE_DOT);
-}
-
 function ems(char: string, point: number): number {
-  if (!isHalfWidth(point)) return faceEms(char);
+  if (!isHalfWidthRange(point)) return faceEms(char);
   const units = point < 0xa0 ? ASCII[point - 0x20] : LATIN_1[point - 0xa0];
   return (units ?? 2048) / 2048;
 }

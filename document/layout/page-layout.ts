@@ -3,7 +3,7 @@
  * prints or writes a report takes them from here and not from `figures.ts`.
  */
 import type { LayoutOverrides, PaperForm, ReportLayout } from '../report.ts';
-import { GRID, MARGIN, mmToPt, PAPER, SIZE, SLACK_BELOW } from './figures.ts';
+import { GRID, LESS_BELOW, MARGIN, mmToPt, PAPER, SIZE, SLACK_BELOW } from './figures.ts';
 
 /** Margins in mm. */
 export interface Margins {
@@ -54,17 +54,26 @@ export interface PageLayout {
 /** A CSS px in pt. Columns are whole px, which are whole twips too: no renderer has to round them. */
 const PIXEL = 0.75;
 
+/**
+ * What renderers have below the type area for borders, in mm. Where with it, or by the whole px to which margins are
+ * rounded, one line more would find room, they have less instead: there is nearly a line of room for borders as it is.
+ */
+function slackBelow(spare: number, line: number): number {
+  return spare + mmToPt(2 * SLACK_BELOW) < line ? SLACK_BELOW : -LESS_BELOW;
+}
+
 function gridOf(width: number, height: number, margins: Margins, line: number): PageGrid {
   // A column of 156 mm is 590 px, 0.1 mm more: the 0.4 px are what 28 characters and the rounding of renderers need.
   const column = Math.round(mmToPt(width - margins.left - margins.right) / PIXEL + 0.4) * PIXEL;
   const room = mmToPt(height - margins.top - margins.bottom);
   const lines = Math.max(1, Math.floor(room / line + 1e-6));
+  const spare = Math.max(0, room - lines * line);
   return {
     lines,
     chars: Math.floor(column / GRID.pitch + 1e-6),
     line,
     column,
-    spare: Math.max(0, room - lines * line) + mmToPt(SLACK_BELOW),
+    spare: spare + mmToPt(slackBelow(spare, line)),
   };
 }
 
@@ -97,6 +106,20 @@ export function layoutOf({ form, imprintPage, overrides }: ReportLayout): PageLa
 }
 
 /** The margin of the foot that renderers are given, in mm: borders of tables may stick out of the last line. */
-export function footMargin({ margins }: PageGeometry): number {
-  return Math.max(0, margins.bottom - SLACK_BELOW);
+export function footMargin({ margins, height, grid }: PageGeometry): number {
+  const room = mmToPt(height - margins.top - margins.bottom);
+  return Math.max(0, margins.bottom - slackBelow(Math.max(0, room - grid.lines * grid.line), grid.line));
+}
+
+/** The bottom margin of a portrait page whose foot was given so: `footMargin` the other way round. In mm, `line` in pt. */
+export function bottomMargin(foot: number, top: number, line: number): number {
+  const slackOf = (bottom: number) => {
+    const room = mmToPt(PAPER.height - top - bottom);
+    return slackBelow(room - Math.floor(room / line + 1e-6) * line, line);
+  };
+  const fromWhole = (bottom: number) => Math.abs(bottom - Math.round(bottom));
+  const [more, less] = [foot + SLACK_BELOW, foot - LESS_BELOW];
+  // Two margins may have the same foot; the rounder one was meant.
+  const isLess = slackOf(less) < 0 && (slackOf(more) < 0 || fromWhole(less) < fromWhole(more));
+  return isLess ? less : more;
 }

@@ -101,9 +101,9 @@ function fillLines(at: Filling, lines: number, turns: Turn[], row: number, repea
 
 /**
  * Whether a row can stand here. One that begins a group of rows that stay together asks for all of them; a group that no
- * page can hold is parted between its rows, or goes on over several pages where it has a row that does.
+ * page can hold begins another page, but for the first, and is parted between its rows, or goes on over several pages where it has a row that does.
  */
-function rowFits(at: Filling, { rows, repeated }: Need & { type: 'rows' }, r: number): boolean {
+function rowFits(at: Filling, { rows, repeated, headerRows }: Need & { type: 'rows' }, r: number): boolean {
   const most = room(at);
   const lines = rows[r]?.lines ?? 0;
   const goesOn = (row: RowNeed | undefined) => (row?.lines ?? 0) > most - repeated;
@@ -111,7 +111,7 @@ function rowFits(at: Filling, { rows, repeated }: Need & { type: 'rows' }, r: nu
   const group = groupLines(rows, r);
   const end = rows.findIndex((row, i) => i >= r && !row.joined);
   const whole = group <= most || rows.slice(r, end < 0 ? rows.length : end + 1).some(goesOn);
-  return at.used + (whole ? group : lines) <= most;
+  return at.used + (whole || r > headerRows ? group : lines) <= most;
 }
 
 /** Rows are not parted, unless no page can hold one; on each further page the header rows are repeated. */

@@ -91,9 +91,14 @@ interface Measured {
   readonly text: string;
 }
 
+/** Lengths are whole 64ths of a CSS px in Chromium, cut off: column and sides of a cell may lose so much, in pt. */
+const CUT_OFF = 0.03;
+
 /** Width in pt that a cell has for its text. */
 function innerWidth({ column, colSpan }: PlacedCell, columns: readonly number[], side: number): number {
-  return columns.slice(column, column + colSpan).reduce((sum, w) => sum + w, 0) - 2 * side - TABLE.border;
+  return (
+    columns.slice(column, column + colSpan).reduce((sum, w) => sum + w, 0) - 2 * side - TABLE.drawnBorder - CUT_OFF
+  );
 }
 
 /** The longest piece of a text that no line may part (figures, Latin words), in its size; 0 where it is a whole sentence. */
@@ -124,7 +129,7 @@ function cellType(cells: readonly Measured[], columns: readonly number[], grid: 
   const holds = (size: number) => words.every(({ room, word }) => word * size <= room + 0.01);
   const sizes = [SIZE.table, ...TABLE.smaller];
   const wanted = sizes.find(holds) ?? sizes.at(-1) ?? SIZE.table;
-  const size = Math.max(1, Math.min(wanted, Math.floor((narrowest - 2 * side - TABLE.border) * 2) / 2));
+  const size = Math.max(1, Math.min(wanted, Math.floor((narrowest - 2 * side - TABLE.drawnBorder - CUT_OFF) * 2) / 2));
   // Whole twips, as Word has them.
   return { size, line: Math.round((size / SIZE.table) * TABLE.cellLine * 20) / 20, side };
 }

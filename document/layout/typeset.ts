@@ -6,9 +6,9 @@ import { numbersOf } from '../numbering.ts';
 import { blockText, type FieldText, fieldText } from '../plain.ts';
 import type { Block, Report } from '../report.ts';
 import { attendanceLeads } from './attendance.ts';
-import { BLANK_LINES, FIRST_LINE_INDENT, MINUTES, SEAL } from './figures.ts';
-import { countLines } from './lines.ts';
-import { BODY_TYPE, textWidth } from './measure.ts';
+import { BLANK_LINES, FIRST_LINE_INDENT, MINUTES } from './figures.ts';
+import { keptTogether } from './keeping.ts';
+import { textWidth } from './measure.ts';
 import { layoutOf, type Orientation, type PageGeometry, type PageLayout } from './page-layout.ts';
 import { type SealPlace, type SignOffSetting, signOffSettings } from './seals.ts';
 import { titleBreaks } from './title.ts';
@@ -92,12 +92,6 @@ function blankLinesBefore(blocks: readonly Block[], i: number, grouped: readonly
   return 0;
 }
 
-function keepsNext(blocks: readonly Block[], i: number): boolean {
-  const block = blocks[i];
-  if (block?.type === 'heading' || block?.type === 'annex' || isTitle(block)) return true;
-  return isSignOff(block) && isSignOff(blocks[i + 1]);
-}
-
 /**
  * 附件说明 (7.3.4): the mark begins 2 字 in, 「附件：」 only at the first; turn-over lines align with the first character of
  * the name, further items with the number of the first.
@@ -155,22 +149,6 @@ function breaksOf(block: Block, { layout, fields }: Sheet): readonly number[] {
 
 const NO_SEALS: readonly SealPlace[] = [];
 
-type SignOffs = readonly (SignOffSetting | null)[];
-
-const KEPT = new Set<Block['type']>(['addressee', 'paragraph', 'runIn', 'attachmentNote']);
-
-/**
- * What stands before a sign-off with a seal goes to the next page with it: a seal does not stand on a page without text. As a
- * whole, for that is what all renderers do alike; a long one stays, or half a page would be empty.
- */
-function keptBySeal(report: Report, i: number, signOffs: SignOffs, { layout, fields }: Sheet): boolean {
-  const block = report.blocks[i];
-  if (report.signing.manner === 'unsealed' || !signOffs[i + 1] || signOffs[i] || !block || !KEPT.has(block.type))
-    return false;
-  const measure = { type: BODY_TYPE, width: layout.grid.column, firstIndent: FIRST_LINE_INDENT };
-  return countLines(blockText(block, fields), measure) <= SEAL.keptLines;
-}
-
 /** Sets every block of a report. */
 export function typeset(report: Report): TypesetReport {
   const { blocks } = report;
@@ -193,7 +171,7 @@ export function typeset(report: Report): TypesetReport {
       // At the top of a page that is begun by force renderers would keep them.
       blankLines: turns ? 0 : blankLines,
       newPage: block.type === 'annex' || turns,
-      keepNext: keepsNext(blocks, i) || keptBySeal(report, i, signOffs, sheet),
+      keepNext: false,
       belowTitle: inTitle && isSignOff(block),
       indents: signOff ? { first: 0, left: 0, right: signOff.right } : indentsOf(block, number, words),
       lead,
@@ -203,5 +181,6 @@ export function typeset(report: Report): TypesetReport {
       orientation: orientationOf(block),
     };
   });
-  return { ...sheet, blocks: set };
+  const kept = keptTogether(set, report.signing.manner !== 'unsealed', sheet);
+  return { ...sheet, blocks: set.map((block, i) => (kept[i] ? { ...block, keepNext: true } : block)) };
 }

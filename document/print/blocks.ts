@@ -4,6 +4,7 @@ import { FIRST_LINE_INDENT, SIZE } from '../layout/figures.ts';
 import { pictureData, pictureSize } from '../layout/pictures.ts';
 import { type PlacedCell, type TableRow, tableGrid } from '../layout/tables.ts';
 import { pageOf, type SetBlock, type Sheet } from '../layout/typeset.ts';
+import { inlineText } from '../plain.ts';
 import type { HeadingBlock, InlineText, PictureBlock, RunInBlock, TableBlock } from '../report.ts';
 import { turnedHtml } from './landscape.ts';
 import { pt } from './points.ts';
@@ -29,7 +30,7 @@ function inlineStyle(set: SetBlock, sheet: Sheet): string {
 
 /** An empty paragraph still takes a line. */
 function lineHtml(set: SetBlock, content: InlineText, sheet: Sheet): string {
-  const html = escapeHtml(set.number) + inlineHtml(content, sheet.fields);
+  const html = escapeHtml(set.number) + inlineHtml(content, sheet.fields, set.number);
   return html === '' || html.endsWith('<br>') ? `${html}<br>` : html;
 }
 
@@ -40,18 +41,23 @@ function paragraph(set: SetBlock, own: string, content: InlineText, sheet: Sheet
 /** 「出席：」 of a 纪要 in 黑体. */
 function attendance(set: SetBlock, content: InlineText, sheet: Sheet): string {
   const [word, names] = partedText(content, set.lead, sheet.fields);
-  const html = `<span class="lead">${inlineHtml(word, sheet.fields)}</span>${inlineHtml(names, sheet.fields)}`;
+  const html = `<span class="lead">${inlineHtml(word, sheet.fields)}</span>${inlineHtml(names, sheet.fields, inlineText(word, sheet.fields))}`;
   return `<p${inlineStyle(set, sheet)}>${html}</p>`;
+}
+
+/** Headings keep with what follows by themselves, but for one that would not fit on a page together with it. */
+function loose(set: SetBlock): string {
+  return set.keepNext ? '' : ' class="loose"';
 }
 
 /** Its lines are broken by meaning, so that no renderer has a say in it. */
 function title(set: SetBlock, content: InlineText, sheet: Sheet): string {
-  return `<h1${inlineStyle(set, sheet)}>${lineHtml(set, brokenText(content, set.breaks, sheet.fields), sheet)}</h1>`;
+  return `<h1${loose(set)}${inlineStyle(set, sheet)}>${lineHtml(set, brokenText(content, set.breaks, sheet.fields), sheet)}</h1>`;
 }
 
 function heading(set: SetBlock, block: HeadingBlock, sheet: Sheet): string {
   const tag = `h${block.level + 1}`;
-  return `<${tag}${inlineStyle(set, sheet)}>${lineHtml(set, block.content, sheet)}</${tag}>`;
+  return `<${tag}${loose(set)}${inlineStyle(set, sheet)}>${lineHtml(set, block.content, sheet)}</${tag}>`;
 }
 
 /**
@@ -60,8 +66,9 @@ function heading(set: SetBlock, block: HeadingBlock, sheet: Sheet): string {
  */
 function runIn(set: SetBlock, block: RunInBlock, sheet: Sheet): string {
   const tag = `h${block.level + 1}`;
-  const lead = escapeHtml(set.number) + inlineHtml(block.lead, sheet.fields);
-  return `<div${classes(set, 'run')}${inlineStyle(set, sheet)}><${tag}>${lead}</${tag}>${inlineHtml(block.content, sheet.fields)}</div>`;
+  const lead = escapeHtml(set.number) + inlineHtml(block.lead, sheet.fields, set.number);
+  const before = set.number + inlineText(block.lead, sheet.fields);
+  return `<div${classes(set, 'run')}${inlineStyle(set, sheet)}><${tag}>${lead}</${tag}>${inlineHtml(block.content, sheet.fields, before)}</div>`;
 }
 
 function cellHtml(placed: PlacedCell, tag: 'td' | 'th', sheet: Sheet): string {

@@ -43,10 +43,14 @@ ${ruleBox('bottom-left-corner', setting.footRules, foot)}}
 @media print{.head{border-top:${up}mm solid transparent}.head .rule{display:none}}`;
 }
 
-/** Each text stands on its base line, in a line as high as its type. */
+/**
+ * Each text stands on its base line, in a line as high as its type. In print it lies below the text: Chromium writes what is
+ * placed behind all other text of the page, and whoever copied the text of a PDF had the head behind the body.
+ */
 export function headStyle(layout: PageLayout): string {
   const { fonts } = layout;
   return `.head{position:relative}
+@media print{.head{z-index:-1}}
 .head div{position:absolute;text-indent:0;line-height:1;white-space:pre}
 .head .mark{font-family:${fontStack('xiaoBiaoSong', fonts)};letter-spacing:0;color:#${HEAD.red};text-align:center}
 .head .spread{text-align:justify;text-align-last:justify}

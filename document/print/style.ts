@@ -57,11 +57,12 @@ function headings({ titleSize, grid, fonts }: PageLayout): string {
   return `h1{font:${titleSize}pt/${grid.line}pt ${fontStack('xiaoBiaoSong', fonts)};letter-spacing:0;text-align:center}
 h2{font-family:${fontStack('hei', fonts)}}
 h3{font-family:${fontStack('kai', fonts)}}
-h1,h2,h3,h4,h5,.keep{break-after:avoid}
-.keep{break-inside:avoid}
+h1,h2,h3,h4,h5,.keep{break-after:avoid;break-inside:avoid;orphans:99;widows:99}
+.loose{break-after:auto}
 .run>h2,.run>h3,.run>h4,.run>h5{display:inline;line-height:0;text-indent:0;break-after:auto}
 .run{text-indent:${FIRST_LINE_INDENT}pt}
-b,i,u{line-height:0}`;
+b,i,u{line-height:0}
+.hold::after{content:"\\2060";font-size:0;letter-spacing:0}`;
 }
 
 function elements({ fonts }: PageLayout): string {
@@ -74,7 +75,8 @@ function elements({ fonts }: PageLayout): string {
 .picture img{display:block;margin:0 auto;object-fit:fill}`;
 }
 
-const tables = `table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:${SIZE.table}pt;letter-spacing:0}
+/** A table is higher than its rows by half a border above and below: what follows stands on the grid again. */
+const tables = `table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:${SIZE.table}pt;letter-spacing:0;margin-bottom:${-TABLE.drawnBorder}pt}
 thead{display:table-header-group;break-inside:avoid}
 tr{break-inside:avoid}
 .joined{break-after:avoid}

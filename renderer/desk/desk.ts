@@ -34,7 +34,7 @@ export interface DeskParts {
 }
 
 /** ms */
-const LEISURE = 100;
+const LEISURE = 250;
 
 export function createDesk(parts: DeskParts): Desk {
   const state = createStore<DeskState>(initialDesk);

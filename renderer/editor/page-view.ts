@@ -225,8 +225,8 @@ export function createPageView(editor: LexicalEditor, tasks: PageViewTasks): Pag
     desk = layOut(shown.laid.pagination, shown.laid.set.layout, scale);
     sizeGround(ground.sheet, desk, shown.laid.set.layout);
     heights.set(desk);
-    waiting = [];
-    for (let i = 0; i < shown.entries.length; i += 1) if (isStale(i)) waiting.push(i);
+    // Which of them differ is looked at when it is their turn.
+    waiting = shown.entries.map((_, i) => i);
     putNear();
     drawSheets();
     check();

@@ -1,78 +1,91 @@
-/** The pages that the editor shows, read from where its lines lie. */
+/** The pages that the editor shows, read from where its lines lie on the sheets. */
 import type { Page } from 'playwright-core';
-import { mmToPt } from '../../document/layout/figures.ts';
 import { layoutOf } from '../../document/layout/page-layout.ts';
+import { paginate } from '../../document/layout/pages.ts';
 import type { Report } from '../../document/report.ts';
+import { scrollToSheet } from '../e2e/harness/sheets.ts';
 import { normal, type PageLines } from './pages.ts';
 
-/** Characters of one height on the screen, in CSS px from the top of the text. */
-interface Shown {
+const PX_PER_MM = 96 / 25.4;
+
+/** A stretch of the ground on which the sheets lie, in CSS px from its top. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Something written on a sheet, with the middle and the height of its box. */
+interface Shown extends Pick<DOMRect, 'left' | 'height'> {
   readonly text: string;
   readonly middle: number;
-  readonly height: number;
 }
 
-/** Every character that stands in the text with its box; the number drawn before a block belongs to its first. */
-function charactersOnScreen(): (Shown & { left: number })[] {
-  const root = document.querySelector<HTMLElement>('.editor-text');
-  const top = root?.getBoundingClientRect().top ?? 0;
-  const inNode = (node: Node): (Shown & { left: number })[] => {
-    const range = document.createRange();
-    let at = 0;
-    return [...(node.nodeValue ?? '')].flatMap((char) => {
-      range.setStart(node, at);
-      range.setEnd(node, at + char.length);
-      at += char.length;
-      const box = [...range.getClientRects()].at(-1);
-      if (!box || box.height === 0) return [];
-      return [{ text: char, middle: (box.top + box.bottom) / 2 - top, height: box.height, left: box.left }];
-    });
+/** Runs in the page: all that is written within a band. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: it is sent to the page as one function
+function written(band: Band): readonly Shown[] {
+  const ground = document.querySelector<HTMLElement>('.editor-sheet');
+  if (ground === null) return [];
+  const origin = ground.getBoundingClientRect().top;
+  const shown: Shown[] = [];
+  const at = (rect: DOMRect, text: string) => {
+    const middle = (rect.top + rect.bottom) / 2 - origin;
+    if (rect.height > 0 && middle >= band.top && middle < band.bottom) {
+      shown.push({ text, middle, height: rect.height, left: rect.left });
+    }
   };
-  return [...(root?.querySelectorAll<HTMLElement>('.block') ?? [])].flatMap((block) => {
+  const range = document.createRange();
+  for (const block of document.querySelectorAll<HTMLElement>('.chunk > .block')) {
+    const box = block.getBoundingClientRect();
+    if (box.bottom - origin < band.top - 50 || box.top - origin > band.bottom + 50) continue;
+    const number = block.dataset['number'] ?? '';
+    if (block.classList.contains('annex')) at(box, number);
+    let first = true;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    const found: (Shown & { left: number })[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(...inNode(node));
-    return found.map((shown, i) =>
-      i === 0 ? { ...shown, text: (block.dataset['number'] ?? '') + shown.text } : shown,
-    );
-  });
-}
-
-/** Characters of one height make a line; faces differ in how their boxes lie. */
-function linesOf(characters: readonly (Shown & { left: number })[]): readonly Shown[] {
-  const lines: Shown[] = [];
-  for (const { text, middle, height } of [...characters].sort((a, b) => a.middle - b.middle || a.left - b.left)) {
-    const last = lines.at(-1);
-    if (last && middle - last.middle < Math.min(height, last.height) * 0.35) {
-      lines[lines.length - 1] = { ...last, text: last.text + text };
-    } else lines.push({ text, middle, height });
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      for (let i = 0; i < text.length; i += 1) {
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const rect = [...range.getClientRects()].at(-1);
+        if (rect) at(rect, (first ? number : '') + text[i]);
+        first = false;
+      }
+    }
   }
-  return lines;
+  for (const line of document.querySelectorAll('.imprint-furniture .line')) {
+    at(line.getBoundingClientRect(), line.textContent ?? '');
+  }
+  for (const cell of document.querySelectorAll('.going-on table :is(td, th)')) {
+    for (const char of cell.textContent ?? '') at(cell.getBoundingClientRect(), char);
+  }
+  return shown;
 }
 
-const PX_PER_PT = 96 / 72;
+/** What stands at one height makes a line; faces differ in how their boxes lie. */
+function linesOf(shown: readonly Shown[]): PageLines {
+  const lines: Shown[] = [];
+  for (const one of [...shown].sort((a, b) => a.middle - b.middle || a.left - b.left)) {
+    const last = lines.at(-1);
+    if (last && one.middle - last.middle < Math.min(one.height, last.height) * 0.35) {
+      lines[lines.length - 1] = { ...last, text: last.text + one.text };
+    } else lines.push(one);
+  }
+  return lines.map(({ text }) => normal(text)).filter((text) => text !== '');
+}
 
-/**
- * The lines of each page with any text on it, as the editor at `page` shows `report`, which must have been loaded. A page
- * ends where two lines lie farther apart than both margins.
- */
+/** Room between two sheets in the window, in CSS px. */
+const BETWEEN = 24;
+
+/** The lines of each sheet, as the editor at `page` shows `report`, which must have been loaded. */
 export async function pagesInEditor(page: Page, report: Report): Promise<readonly PageLines[]> {
-  const { margins } = layoutOf(report.layout).portrait;
-  // What lies far from the window may not have been laid out yet.
-  await page.addStyleTag({ content: '.editor-text,.editor-text *{content-visibility:visible!important}' });
-  const lines = linesOf(await page.evaluate(charactersOnScreen));
-  const gap = mmToPt(margins.top + margins.bottom) * PX_PER_PT;
-  const pages: string[][] = [];
-  lines.forEach((line, i) => {
-    const above = lines[i - 1];
-    if (above === undefined || line.middle - above.middle > gap) pages.push([]);
-    const text = normal(line.text);
-    if (text !== '') pages.at(-1)?.push(text);
-  });
-  return pages.filter((found) => found.length > 0);
-}
-
-/** The first line of each page in the editor. */
-export async function firstLinesInEditor(page: Page, report: Report): Promise<readonly string[]> {
-  return (await pagesInEditor(page, report)).map((lines) => lines[0] ?? '');
+  const layout = layoutOf(report.layout);
+  const heights = paginate(report).pages.map(({ orientation }) => layout[orientation].height * PX_PER_MM);
+  const pages: PageLines[] = [];
+  let top = 0;
+  for (const [n, height] of heights.entries()) {
+    if (n % 2 === 0) await scrollToSheet(page, heights, n);
+    pages.push(linesOf(await page.evaluate(written, { top, bottom: top + height })));
+    top += height + BETWEEN;
+  }
+  return pages;
 }

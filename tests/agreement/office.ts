@@ -11,7 +11,7 @@ import type { Report } from '../../document/report.ts';
 import { officeFonts } from '../screenshots/office-fonts.ts';
 import type { PageLines } from './pages.ts';
 import { pagesOfPdf } from './pdf.ts';
-import { withoutHanging, withoutRoom } from './quirks.ts';
+import { clearedFile, withoutRoom } from './quirks.ts';
 
 const META = { author: '某市城市管理局', now: new Date('2024-12-05T00:00:00Z') };
 const PATIENCE_MS = 600_000;
@@ -61,7 +61,7 @@ export function openOfficeRenderer(folder: string): OfficeRenderer {
         reports.map(async (report, i) => {
           const docx = await writeDocx(report, META);
           const file = path.join(out, `${i}.docx`);
-          writeFileSync(file, reading === 'cleared' ? withoutHanging(docx) : docx);
+          writeFileSync(file, reading === 'cleared' ? clearedFile(docx) : docx);
           return file;
         }),
       );

@@ -49,3 +49,8 @@ export function samePage(
   if (start !== undefined && beginsWith(printed, start)) return beginsWith(other, start);
   return printed[0] === other[0];
 }
+
+/** How many pages there are up to the last with text on it: `docx/layout` leaves out what text flows around, a 版记. */
+export function pagesWithText(starts: readonly Start[]): number {
+  return Math.max(1, starts.findLastIndex(({ type }) => type !== 'opening' && type !== 'empty') + 1);
+}

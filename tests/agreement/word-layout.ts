@@ -1,6 +1,9 @@
 /** The pages as `docx/layout`, the emulation of Word's layout in the library docx, lays out the Word file. */
+
+import { BuilderElement, type Document } from 'docx';
 import { type BlockLayout, layoutDocument, type TableLayout } from 'docx/layout';
 import { documentOf } from '../../document/docx/document.ts';
+import { NEVER_FIRST, NEVER_LAST } from '../../document/layout/kinsoku.ts';
 import { layoutOf } from '../../document/layout/page-layout.ts';
 import { tableGrid } from '../../document/layout/tables.ts';
 import { pageOf, typeset } from '../../document/layout/typeset.ts';
@@ -61,10 +64,20 @@ function withoutNumbers(report: Report): Report {
   return { ...report, layout: { ...report.layout, overrides } };
 }
 
+/** The lists of 禁则 that the Word file carries; the library packs its own settings and would lay out without them. */
+function withLists(document: Document): Document {
+  const attributes = (value: string) => ({ lang: { key: 'w:lang', value: 'zh-CN' }, val: { key: 'w:val', value } });
+  const lists = { 'w:noLineBreaksAfter': NEVER_LAST, 'w:noLineBreaksBefore': NEVER_FIRST };
+  for (const [name, value] of Object.entries(lists)) {
+    document.Settings.addChildElement(new BuilderElement({ name, attributes: attributes(value) }));
+  }
+  return document;
+}
+
 /** Lays out the Word file of a report. */
 export function wordPages(given: Report): WordPages {
   const report = withoutNumbers(given);
-  const document = documentOf(report, measuringFaces(layoutOf(report.layout)));
+  const document = withLists(documentOf(report, measuringFaces(layoutOf(report.layout))));
   const { pages, stoppedAt } = layoutDocument(document, { guess: true });
   const texts = rowTexts(report);
   const tables = matchTables(

@@ -31,17 +31,21 @@ export async function compose(cdp: CDPSession, text: string): Promise<void> {
 
 /** Puts the caret into the middle heading of level 1, or into a block so many below it. */
 export async function caretInMiddle(page: Page, below: number): Promise<void> {
-  await page.evaluate((by) => {
+  // An editor answers a focus by showing the caret it had: the new one is set once that is done.
+  await page.evaluate(() => document.querySelector<HTMLElement>('.editor-text')?.focus({ preventScroll: true }));
+  const isThere = await page.evaluate(async (by) => {
     const blocks = [...document.querySelectorAll<HTMLElement>('.editor-text .block')];
     const headings = [...document.querySelectorAll<HTMLElement>('.editor-text .heading1')];
     const heading = headings[Math.floor(headings.length / 2)];
     const block = heading && blocks[blocks.indexOf(heading) + by];
     if (!block) throw new Error('no block in the middle');
     block.scrollIntoView({ block: 'center' });
-    document.querySelector<HTMLElement>('.editor-text')?.focus({ preventScroll: true });
     const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     let last = texts.nextNode();
     for (let node = last; node; node = texts.nextNode()) last = node;
     if (last) getSelection()?.collapse(last, Math.floor((last.textContent?.length ?? 0) / 2));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return block.contains(getSelection()?.anchorNode ?? null);
   }, below);
+  if (!isThere) throw new Error('the caret is not in the middle');
 }

@@ -79,3 +79,18 @@ export function rulesOf(raster: Raster): readonly number[] {
   }
   return rules;
 }
+
+/** Around all dark pixels inside of a box, in mm; null where there are none. */
+export function inkBox(raster: Raster, within: { left: number; right: number; top: number; bottom: number }) {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (let y = Math.floor(within.top / MM); y <= within.bottom / MM; y += 1) {
+    for (let x = Math.floor(within.left / MM); x <= within.right / MM; x += 1) {
+      if (raster.at(x, y)[1] > 190) continue;
+      box.left = Math.min(box.left, x * MM);
+      box.right = Math.max(box.right, (x + 1) * MM);
+      box.top = Math.min(box.top, y * MM);
+      box.bottom = Math.max(box.bottom, (y + 1) * MM);
+    }
+  }
+  return box.left < box.right ? box : null;
+}

@@ -102,6 +102,26 @@ export const reports: Readonly<Record<string, Report>> = {
   },
   'a table that lies across': reportOf([...opening, ...body(5), table(30, 9, 'landscape'), ...body(4)]),
   'one paragraph of five pages': reportOf([...opening, paragraph(words(0, 90)), paragraph(words(2, 4))]),
+  'a row that no page can hold': reportOf([
+    paragraph(words(1, 3)),
+    {
+      type: 'table',
+      headerRows: 1,
+      columns: [1, 3],
+      rows: [
+        [cell(plainInline('事项')), cell(plainInline('进展'))],
+        [cell(plainInline('全年')), cell(plainInline(words(0, 44)))],
+        [cell(plainInline('小结')), cell(plainInline('完成。'))],
+      ],
+    },
+    paragraph('表后的话。'),
+  ]),
+  'a letter': {
+    ...reportOf([...opening, ...body(3), text('signature', '某市城市管理局'), text('date', '2024年12月20日')]),
+    layout: { ...emptyReport.layout, form: 'letter' },
+    head: { ...emptyReport.head, issuers: ['某市城市管理局'], documentNumber: '某城管函〔2024〕12号' },
+    imprint: { ...emptyReport.imprint, copyTo: '市委办公室，市人大办公室，市政协办公室。' },
+  },
   'an own line pitch': {
     ...reportOf([...opening, ...body(12), ...ending]),
     layout: {

@@ -1,13 +1,15 @@
 /** The pages of the editor are those of the PDF: while reading, typing, undoing, composing and at every zoom. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { mmToPt } from '../../document/layout/figures.ts';
+import { headSetting } from '../../document/layout/head.ts';
 import { layoutOf } from '../../document/layout/page-layout.ts';
 import { paginate } from '../../document/layout/pages.ts';
 import type { Report } from '../../document/report.ts';
 import { type Bench, describeWith, linesOfPdf, openBench } from '../document/programs.ts';
 import { launchBrowser } from '../hosts/browser.ts';
 import { type Served, serveHarness } from './harness/serve.ts';
-import { type SeenPage, scrollToSheet, seenPages } from './harness/sheets.ts';
+import { type SeenPage, scrollToSheet, seenPages, sheetsNow } from './harness/sheets.ts';
 import { type Typist, typistAt } from './harness/typist.ts';
 import { reports } from './pages-reports.ts';
 
@@ -295,6 +297,22 @@ await describeWith(['browser', 'pdftotext'], 'the pages of the editor', () => {
     }
   });
 
+  it('have what stands outside of the text where the PDF has it: the lines and no number on the first page of a letter', async () => {
+    const report = reports['a letter'];
+    if (report === undefined) throw new Error('no such report');
+    await load(report);
+    const drawn = await page.evaluate(() => {
+      const sheet = document.querySelector('.paper')?.getBoundingClientRect();
+      const rules = [...document.querySelectorAll('.page[data-page="1"] :is(.rule,.foot-rule)')];
+      return rules.map((rule) => (rule.getBoundingClientRect().top - (sheet?.top ?? 0)) / (96 / 25.4));
+    });
+    expect(drawn).toHaveLength(4);
+    const rules = headSetting(report.head, layoutOf(report.layout));
+    const tops = [...(rules?.rules ?? []), ...(rules?.footRules ?? [])].map(({ top }) => 37 + top / mmToPt(1));
+    for (const [i, top] of drawn.entries()) expect(top).toBeCloseTo(tops[i] ?? 0, 0);
+    expect(await page.locator('.page[data-page="1"] .page-number').count()).toBe(0);
+  });
+
   it('do not move what is seen when the text is scrolled over', async () => {
     await load(long());
     const height = () => page.evaluate(() => document.querySelector('#desk')?.scrollHeight ?? 0);
@@ -304,6 +322,24 @@ await describeWith(['browser', 'pdftotext'], 'the pages of the editor', () => {
       expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(1);
     }
   });
+
+  it.each([1, 1.5])(
+    'stand where they belong after a jump into text that was not drawn before, at a zoom of %s',
+    async (zoom) => {
+      await page.evaluate((factor) => {
+        document.querySelector<HTMLElement>('#desk')?.style.setProperty('zoom', String(factor));
+      }, zoom);
+      await load(long());
+      const first = await printed(long());
+      for (const n of [13, 27, 4, 19]) {
+        await scrollToSheet(page, heights(long()), n);
+        await settle();
+        const sheet = (await sheetsNow(page, heights(long())))[n];
+        expect(sheet?.first, `page ${n + 1}`).toBe(first[n]);
+        expect(sheet?.above, `page ${n + 1}`).toBeLessThan(37 * PX_PER_MM + 12);
+      }
+    },
+  );
 
   it('tell the window which part of the sheet was clicked', async () => {
     const report = reports['a head, an imprint and annexes'];

@@ -1,7 +1,7 @@
 /** The shipped faces for LibreOffice, under the names that our Word files ask for. It reads no WOFF2, so they are unpacked. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { trueType } from '../build/truetype.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -15,20 +15,17 @@ const FACES = [
   ['Times New Roman', 'NG Latin', 'ng-latin'],
 ] as const;
 
-const UNPACK =
-  'import sys; from fontTools.ttLib import TTFont; f = TTFont(sys.argv[1]); f.flavor = None; f.save(sys.argv[2])';
-
-/** Environment variables for a LibreOffice that finds the faces; needs python3-fonttools with Brotli. */
+/** Environment variables for a LibreOffice that finds the faces. */
 export function officeFonts(folder: string): Readonly<Record<string, string>> {
   const unpacked = path.join(folder, 'ttf');
   mkdirSync(unpacked, { recursive: true });
   for (const [, , file] of FACES) {
-    const packed = path.join(root, 'templates/fonts', `${file}.woff2`);
     const face = path.join(unpacked, `${file}.ttf`);
-    // It takes half a minute a face: what the folder has already is taken as it is.
+    // About a second a face: what the folder has already is taken as it is.
     if (existsSync(face)) continue;
-    execFileSync('/usr/bin/python3', ['-c', UNPACK, packed, `${face}.part`]);
-    renameSync(`${face}.part`, face);
+    const part = `${face}.${process.pid}`;
+    writeFileSync(part, trueType(readFileSync(path.join(root, 'templates/fonts', `${file}.woff2`))));
+    renameSync(part, face);
   }
   const aliases = FACES.map(
     ([asked, family]) =>

@@ -1,6 +1,6 @@
 /** The page of a sample: its margins. */
-import { MARGIN, mmToPt, PAPER, SLACK_BELOW } from '../../layout/figures.ts';
-import type { Margins } from '../../layout/page-layout.ts';
+import { GRID, MARGIN, mmToPt, PAPER } from '../../layout/figures.ts';
+import { bottomMargin, type Margins } from '../../layout/page-layout.ts';
 import type { Notice } from '../../notice.ts';
 import type { LayoutOverrides } from '../../report.ts';
 import { attribute, child, isOn, twipsOf, type XmlElement } from '../read/xml.ts';
@@ -12,7 +12,7 @@ const TOLERANCE = 0.5 + 1e-6;
 /** Lengths this close to a whole mm were meant as one. */
 const WHOLE = 0.15;
 /** A column is a whole number of CSS px, and a little wider than its margins leave: half of what that can be, in mm. */
-const COLUMN_GIVES = 0.106;
+const COLUMN_GIVES = 0.141;
 
 function mm(element: XmlElement | undefined, name: string): number | undefined {
   const twips = twipsOf(attribute(element, name));
@@ -31,9 +31,12 @@ function marginsIn(sample: Sample): Margins | null {
   if (top === undefined || bottom === undefined || left === undefined || right === undefined) return null;
   const gutter = mm(properties, 'w:gutter') ?? 0;
   const above = isOn(sample.word.related('settings') ?? undefined, 'w:gutterAtTop');
+  const grid = child(sample.main.properties, 'w:docGrid');
+  const line = (twipsOf(attribute(grid, 'w:linePitch')) ?? 0) / 20 || GRID.line;
+  const foot = Math.abs(bottom);
   return {
     top: Math.abs(top) + (above ? gutter : 0),
-    bottom: Math.abs(bottom) + (sample.own ? SLACK_BELOW : 0),
+    bottom: sample.own ? bottomMargin(foot, Math.abs(top), line) : foot,
     left: left + (above ? 0 : gutter),
     right: right + (sample.own ? COLUMN_GIVES : 0),
   };

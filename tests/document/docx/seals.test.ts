@@ -22,11 +22,11 @@ async function documentXml(report: Report): Promise<string> {
 }
 
 describe('seals in the Word file', () => {
-  it('float in front of the text without any room, one for each picture', async () => {
+  it('float behind the text without any room, one for each picture', async () => {
     const xml = await documentXml(signed(['甲局', '乙局'], 'sealed', [SEAL, SEAL]));
     expect(xml.match(/<wp:anchor /g)).toHaveLength(2);
     expect(xml.match(/<wp:wrapNone\/>/g)).toHaveLength(2);
-    expect(xml).not.toContain('behindDoc="1"');
+    expect(xml).not.toContain('behindDoc="0"');
   });
 
   it('are left out where they are no pictures, and their room is not', async () => {

@@ -33,8 +33,8 @@ describe('a table of a Word file', () => {
     }
   });
 
-  it('has the room beside its text written out, which LibreOffice does not take from the style', async () => {
-    expect(await xmlOf(reportOf([planTable(2)]))).toMatch(/<w:tblCellMar>.*<w:left w:type="dxa" w:w="80"\/>/);
+  it('has the room beside its text and half the border of the PDF written out, which LibreOffice does not take from the style', async () => {
+    expect(await xmlOf(reportOf([planTable(2)]))).toMatch(/<w:tblCellMar>.*<w:left w:type="dxa" w:w="88"\/>/);
   });
 
   it('repeats its head rows, and parts no row', async () => {

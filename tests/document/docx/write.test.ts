@@ -67,10 +67,10 @@ describe('the Word file', () => {
     settings = parts['word/settings.xml'] ?? '';
   });
 
-  it('has the page of the standard: A4, a column of 8850 twips, 22 lines of 579', () => {
+  it('has the page of the standard: A4, a column of 8852 twips, 22 lines of 579', () => {
     expect(document).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(document).toMatch(
-      /<w:pgMar w:top="2098" w:right="1469" w:bottom="1956" w:left="1587" w:header="851" w:footer="1447" w:gutter="0"\/>/,
+      /<w:pgMar w:top="2098" w:right="1467" w:bottom="1956" w:left="1587" w:header="851" w:footer="1447" w:gutter="0"\/>/,
     );
     expect(document).toContain('<w:docGrid w:type="default" w:linePitch="579"/>');
     expect(16838 - 2098 - 1956).toBeGreaterThanOrEqual(22 * 579);
@@ -90,7 +90,8 @@ describe('the Word file', () => {
 
   it('has the title in 二号 小标宋 without bold, and the levels in 黑体, 楷体 and 仿宋 with their outline levels', () => {
     const title = styleNamed(styles, 'Title');
-    expect(title).toContain('w:eastAsia="方正小标宋简体"');
+    // Its figures are those of the same face, as in the PDF.
+    expect(title).toContain('w:ascii="方正小标宋简体" w:hAnsi="方正小标宋简体" w:eastAsia="方正小标宋简体"');
     expect(title).toContain('<w:sz w:val="44"/>');
     expect(styles).not.toContain('<w:b/>');
     const faces = ['黑体', '楷体_GB2312', null, null];

@@ -21,7 +21,7 @@ describe('fonts', () => {
       expect(fontStack(role)).toMatch(/^"NG Latin","NG Marks",/);
     }
     expect(fontFaces('fonts/')).toMatch(
-      /"NG Marks";[^}]*unicode-range:U\+B7,U\+2014,U\+2018,U\+2019,U\+201C,U\+201D,U\+2026/,
+      /"NG Marks";[^}]*unicode-range:U\+A4,U\+A7-A8,U\+B0-B1,U\+B7,U\+D7,U\+F7,U\+2014,U\+2018,U\+2019,U\+201C,U\+201D,U\+2026/,
     );
   });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEVER_FIRST, NEVER_LAST } from '../../../document/layout/breaking.ts';
+import { canBreak } from '../../../document/layout/breaking.ts';
 import { FIRST_LINE_INDENT, GRID } from '../../../document/layout/figures.ts';
-import { countLines, linesOf } from '../../../document/layout/lines.ts';
-import { textWidth } from '../../../document/layout/measure.ts';
+import { NEVER_FIRST, NEVER_LAST, wordParts } from '../../../document/layout/kinsoku.ts';
+import { countLines, linesOf, wouldSqueeze } from '../../../document/layout/lines.ts';
+import { BODY_TYPE, textWidth } from '../../../document/layout/measure.ts';
 
 const han = (n: number) => '国'.repeat(n);
 
@@ -38,6 +39,25 @@ describe('lines of the grid', () => {
     expect(linesOf(`${han(26)}internet上`, 0)).toEqual([han(26), 'internet上']);
   });
 
+  it.each(['2022—2025', '”“', '”12', 'GB/T9704-2012'])('%s is parted neither here nor by Word', (pair) => {
+    for (let at = 1; at < pair.length; at += 1) expect(canBreak(pair.charAt(at - 1), pair.charAt(at))).toBe(false);
+  });
+
+  it('ends no line where Word would not', () => {
+    const marks = [...'国a1、，。；：？”“（）《》—…·～-/%+', ' '];
+    for (const before of marks)
+      for (const after of marks)
+        if (canBreak(before, after)) expect([before, after, wordParts(before, after)]).toEqual([before, after, true]);
+  });
+
+  it('a line that lacks less than a quarter of its blanks would be squeezed by Word', () => {
+    const measure = { type: BODY_TYPE, width: GRID.column, firstIndent: 0 };
+    const found = Array.from({ length: 40 }, (_, n) => wouldSqueeze(`a b c d e f ${'i'.repeat(n)}${han(40)}`, measure));
+    expect(found).toContain(true);
+    expect(found).toContain(false);
+    expect(wouldSqueeze(han(100))).toBe(false);
+  });
+
   it('a word longer than a line is split after all', () => {
     const lines = linesOf('a'.repeat(200), 0);
     expect(lines.join('')).toBe('a'.repeat(200));
@@ -46,7 +66,7 @@ describe('lines of the grid', () => {
   });
 
   it('dashes and ellipses stay whole', () => {
-    expect(linesOf(`${han(27)}——好`, 0)).toEqual([han(27), '——好']);
+    expect(linesOf(`${han(27)}——好`, 0)).toEqual([han(26), '国——好']);
     expect(linesOf(`${han(27)}……好`, 0)).toEqual([han(26), '国……好']);
   });
 });

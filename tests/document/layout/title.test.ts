@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NEVER_FIRST, NEVER_LAST } from '../../../document/layout/breaking.ts';
 import { GRID } from '../../../document/layout/figures.ts';
+import { NEVER_FIRST, NEVER_LAST } from '../../../document/layout/kinsoku.ts';
 import { lineStarts } from '../../../document/layout/lines.ts';
 import { textWidth } from '../../../document/layout/measure.ts';
 import { titleBreaks } from '../../../document/layout/title.ts';

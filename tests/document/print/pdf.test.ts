@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NEVER_FIRST, NEVER_LAST } from '../../../document/layout/breaking.ts';
-import { PAGE_NUMBER } from '../../../document/layout/figures.ts';
+import { NEVER_FIRST, NEVER_LAST } from '../../../document/layout/kinsoku.ts';
 import { type OutlineItem, outlineOf } from '../../../document/outline.ts';
 import { reportText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
-import { fullReport, heading, longReport, paragraph, projectTable, reportOf, text } from '../fixtures.ts';
+import { fullReport, heading, longReport, paragraph, projectTable, reportOf } from '../fixtures.ts';
 import {
   bookmarksOf,
   describeWith,
@@ -64,29 +63,6 @@ await describeWith(['browser', 'pdftotext', 'pdftohtml', 'pdffonts', 'pdfinfo'],
 
   it('holds exactly the text of the report', () => {
     expect(textOfPdf(full)).toBe(withoutBlanks(reportText(plainReport)));
-  });
-
-  it('shows — n — below the type area, 1 字 from the right on odd pages and from the left on even ones', () => {
-    wordsOf(long).forEach((words, i) => {
-      const [first, number, last] = words.slice(-3);
-      expect([first?.text, number?.text, last?.text]).toEqual([PAGE_NUMBER.dash, String(i + 1), PAGE_NUMBER.dash]);
-      const middle = ((first?.top ?? 0) + (first?.bottom ?? 0)) / 2;
-      expect(Math.abs(middle - 269)).toBeLessThan(1);
-      if (i % 2 === 0) expect(Math.abs((last?.right ?? 0) - (184.15 - 4.94))).toBeLessThan(0.7);
-      else expect(Math.abs((first?.left ?? 0) - (28 + 4.94))).toBeLessThan(0.7);
-    });
-  });
-
-  it('616 characters fill the 22 lines of one page from margin to margin, 617 need two', async () => {
-    const one = await bench.print(reportOf([text('addressee', '国'.repeat(616))]));
-    expect(linesOfPdf(one).map((lines) => lines.map((line) => line.length))).toEqual([Array(22).fill(28)]);
-    const words = wordsOf(one)[0]?.filter((word) => word.text.includes('国')) ?? [];
-    expect(Math.abs(Math.min(...words.map((word) => word.left)) - 28)).toBeLessThan(0.5);
-    expect(Math.abs(Math.max(...words.map((word) => word.right)) - 184)).toBeLessThan(0.5);
-    expect(Math.min(...words.map((word) => word.top))).toBeGreaterThan(36.5);
-    expect(Math.max(...words.map((word) => word.bottom))).toBeLessThan(262.5);
-    const two = await bench.print(reportOf([text('addressee', '国'.repeat(617))]));
-    expect(linesOfPdf(two).map((lines) => lines.length)).toEqual([22, 1]);
   });
 
   it('a paragraph with a run-in heading is indented by 2 字 and broken like any other', async () => {

@@ -75,16 +75,20 @@ function look(): readonly SeenPage[] {
   });
 }
 
-/** Scrolls over the text so that each sheet is drawn once it is looked at. `heights`: of the sheets, in CSS px. */
-export async function seenPages(page: Page, heights: readonly number[]): Promise<readonly SeenPage[]> {
+/** What all sheets show as the text is scrolled. `heights`: of the sheets, in CSS px. */
+export async function sheetsNow(page: Page, heights: readonly number[]): Promise<readonly SeenPage[]> {
   await page.evaluate((all) => {
     document.body.dataset['sheets'] = JSON.stringify(all);
   }, heights);
+  return page.evaluate(look);
+}
+
+/** Scrolls over the text so that each sheet is drawn once it is looked at. `heights`: of the sheets, in CSS px. */
+export async function seenPages(page: Page, heights: readonly number[]): Promise<readonly SeenPage[]> {
   const seen: SeenPage[] = [];
   for (let n = 0; n < heights.length; n += 1) {
     if (n % 2 === 0) await scrollToSheet(page, heights, n);
-    const all = await page.evaluate(look);
-    const one = all[n];
+    const one = (await sheetsNow(page, heights))[n];
     if (one) seen.push(one);
   }
   return seen;
@@ -94,10 +98,10 @@ export async function seenPages(page: Page, heights: readonly number[]): Promise
 export async function scrollToSheet(page: Page, heights: readonly number[], n: number): Promise<void> {
   const top = heights.slice(0, n).reduce((sum, height) => sum + height + 24, 0);
   await page.evaluate((y) => {
-    const ground = document.querySelector<HTMLElement>('.editor-sheet');
+    const zoom = document.querySelector('.editor-sheet')?.currentCSSZoom ?? 1;
     const desk = document.querySelector('#desk');
-    const zoom = ground?.currentCSSZoom ?? 1;
-    desk?.scrollTo(0, y * zoom);
+    // An element that is zoomed itself counts what it scrolls in lengths of its own.
+    desk?.scrollTo(0, (y * zoom) / (desk.currentCSSZoom ?? 1));
     return new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
   }, top);
 }
