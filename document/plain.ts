@@ -62,3 +62,9 @@ export function countCharacters(text: string): number {
   for (const char of text) if (!/\s/u.test(char)) count += 1;
   return count;
 }
+
+/** 字数 of a report, as the window shows it: without blanks, and without the numbers, which are computed. */
+export function reportCharacters(report: Report): number {
+  const fields = fieldText(report.fields);
+  return report.blocks.reduce((sum, block) => sum + countCharacters(blockText(block, fields)), 0);
+}

@@ -4,7 +4,7 @@ import { countPages } from '../../document/layout/pages.ts';
 import { remarksOf } from '../../document/layout/remarks.ts';
 import { numbersOf } from '../../document/numbering.ts';
 import { blockRank, headingText, sectionEnd } from '../../document/outline.ts';
-import { blockText, countCharacters, type FieldText, fieldText, reportText } from '../../document/plain.ts';
+import { blockText, type FieldText, fieldText, reportCharacters } from '../../document/plain.ts';
 import type { Block, Inline, Report } from '../../document/report.ts';
 import type { EmptySection, OpenField, ReportFacts } from '../contract.ts';
 import { checkFonts } from './font-check.ts';
@@ -80,7 +80,7 @@ export async function reportFacts(report: Report, tools: ReportTools, pages: num
   return {
     form: report.layout.form,
     pages: pages ?? countPages(report),
-    characters: countCharacters(reportText(report)),
+    characters: reportCharacters(report),
     fonts,
     unknownCharacters: unknown,
     ownFonts: {
