@@ -71,6 +71,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a file is chosen for; it decides the extensions offered and what the grant allows. */
 export type SavePurpose = 'nigao' | ExportFormat;
+/** What a file is chosen for to be read: as a report, or as a sample of a layout (Word files alone). */
+export type OpenPurpose = 'report' | 'sample';
 /** What can be opened as a report. */
 export const READABLE_EXTENSIONS = ['nigao', 'txt', 'md', 'html', 'htm', 'docx'] as const;
 
@@ -134,7 +136,8 @@ export const ARGUMENTS = {
   kinds: v.strictObject({}),
   /** The file named when the program was started, if any; answered once. */
   startFile: v.strictObject({}),
-  chooseOpen: v.strictObject({}),
+  /** As a report where left out. */
+  chooseOpen: v.strictObject({ purpose: v.exactOptional(v.picklist(['report', 'sample'])) }),
   chooseSave: v.strictObject({ purpose: savePurpose, suggestedName: fileName }),
   /** Panel hosts only. `folder: null` is the folder last used, else the person's documents. */
   listFolder: v.strictObject({

@@ -1,5 +1,5 @@
 /** The window: menus and tools above, the outline, the sheet and the assistant side by side, the status below. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DeskProvider, useDeskState } from './desk/context.tsx';
 import type { Desk } from './desk/desk.ts';
@@ -13,8 +13,23 @@ import { Announcer } from './status/strips.tsx';
 import { MenuBar } from './toolbar/menu-bar.tsx';
 import { type Panes, ToolBar } from './toolbar/toolbar.tsx';
 
+/** Too narrow for the sheet between two panes. */
+const NARROW = '(max-width: 900px)';
+
+/** In a narrow window the assistant folds away by itself; it can be opened there, and comes back in a wide one. */
+function usePanes() {
+  const [panes, setPanes] = useState<Panes>(() => ({ outline: true, assistant: !matchMedia(NARROW).matches }));
+  useEffect(() => {
+    const narrow = matchMedia(NARROW);
+    const fold = () => setPanes((before) => ({ ...before, assistant: !narrow.matches }));
+    narrow.addEventListener('change', fold);
+    return () => narrow.removeEventListener('change', fold);
+  }, []);
+  return [panes, setPanes] as const;
+}
+
 function Frame() {
-  const [panes, setPanes] = useState<Panes>({ outline: true, assistant: true });
+  const [panes, setPanes] = usePanes();
   // Before the host has said who it is, its bridge tells.
   const ownMenu = useDeskState(({ info }) => (info ? info.host !== 'electron' : window.nigao === undefined));
   // Another report is another outline, unfolded and at its top.

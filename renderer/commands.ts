@@ -91,7 +91,7 @@ function onPages(run: (desk: Desk) => Promise<unknown>): Deed {
   return { run: (desk) => void run(desk), enabled: (desk) => free(desk, 'opening', 'printing') };
 }
 
-const formOf = (form: PaperForm): Deed => ({ run: (desk) => setForm(desk, form), enabled: editable });
+const formOf = (form: PaperForm): Deed => ({ run: (desk) => void setForm(desk, form), enabled: editable });
 
 const styleOf = (style: BlockStyle): Deed => onText((handle) => handle.setStyle(style));
 

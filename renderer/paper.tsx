@@ -1,6 +1,7 @@
 /** The middle of the window: the sheet on the desk, made smaller where the window is narrow. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { emptyReport } from '../document/report.ts';
+import { takeClickBeside } from './beside-text.ts';
 import { useDesk, useDeskState } from './desk/context.tsx';
 import { putEditor, snapshotOf } from './desk/desk.ts';
 import { tellPasted } from './desk/files.ts';
@@ -14,7 +15,7 @@ import { Welcome } from './welcome.tsx';
 /** Width of A4 (210 mm) and of the desk that is left free on both sides, in CSS px. */
 const SHEET = (210 / 25.4) * 96;
 const MARGIN = 20;
-const SMALLEST = 0.6;
+const SMALLEST = 0.5;
 
 /** Fits the sheet's width into the desk, down to a size that can still be read; never larger than it is. */
 function useFit() {
@@ -79,7 +80,8 @@ export function Paper() {
     <main className="desk">
       <Strips />
       <div className="desk-scroll" ref={fit.desk}>
-        <div className="sheet-frame" ref={fit.sheet}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard is in the text already */}
+        <div className="sheet-frame" ref={fit.sheet} onMouseDown={(event) => takeClickBeside(event.nativeEvent)}>
           <Editor onHandle={put} onFurniture={edit} ownFaces={ownFaces} />
           <Welcome />
         </div>

@@ -30,8 +30,8 @@ async function chooseSave(powers: Powers, purpose: SavePurpose, suggestedName: s
 /** For hosts with dialogs of their own. */
 export function nativeDialogs(powers: Powers, grants: Grants): Dialogs {
   return {
-    async chooseOpen() {
-      const file = await powers.chooseOpen();
+    async chooseOpen({ purpose = 'report' }) {
+      const file = await powers.chooseOpen(purpose);
       return file === null ? null : grants.file(file, 'read');
     },
     async chooseSave({ purpose, suggestedName }) {

@@ -1,7 +1,7 @@
 /** The system's own file dialogs, in Chinese. */
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
-import { READABLE_EXTENSIONS, type SavePurpose } from '../contract.ts';
+import { type OpenPurpose, READABLE_EXTENSIONS, type SavePurpose } from '../contract.ts';
 import type { Powers } from '../services/powers.ts';
 
 const NAMES: Readonly<Record<SavePurpose, string>> = {
@@ -20,13 +20,20 @@ const TITLES: Readonly<Record<SavePurpose, string>> = {
   html: '导出网页',
 };
 
-const OPEN_FILTERS: FileFilter[] = [
+const REPORTS: FileFilter[] = [
   { name: '可以打开的文件', extensions: [...READABLE_EXTENSIONS] },
   { name: NAMES.nigao, extensions: ['nigao'] },
   { name: NAMES.docx, extensions: ['docx'] },
   { name: '文本和网页', extensions: ['txt', 'md', 'html', 'htm'] },
   { name: '所有文件', extensions: ['*'] },
 ];
+
+const OPENING: Readonly<
+  Record<OpenPurpose, { readonly title: string; readonly button: string; readonly filters: FileFilter[] }>
+> = {
+  report: { title: '打开', button: '打开', filters: REPORTS },
+  sample: { title: '选择样文', button: '选择', filters: [{ name: NAMES.docx, extensions: ['docx'] }] },
+};
 
 /** Begins in the person's documents; then where a file was last chosen. */
 export function nativeDialogs(window: BrowserWindow): Pick<Powers, 'chooseOpen' | 'chooseSave'> {
@@ -37,13 +44,14 @@ export function nativeDialogs(window: BrowserWindow): Pick<Powers, 'chooseOpen' 
     return file;
   };
   return {
-    async chooseOpen() {
+    async chooseOpen(purpose) {
+      const { title, button, filters } = OPENING[purpose];
       const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title: '打开',
-        buttonLabel: '打开',
+        title,
+        buttonLabel: button,
         defaultPath: folder,
         properties: ['openFile'],
-        filters: OPEN_FILTERS,
+        filters,
       });
       return canceled ? null : chosen(filePaths[0]);
     },

@@ -8,8 +8,13 @@ import type { LayoutItem } from './state.ts';
 /** Papers hold plain data in one order of keys where they come from one place. */
 const isSame = (one: Paper, other: Paper) => JSON.stringify(one) === JSON.stringify(other);
 
+/** A red head without a name leaves nothing on the sheet that tells where it comes from. */
+const isHeadless = ({ head, layout }: Paper) => layout.form !== 'plain' && (head.issuers ?? []).length === 0;
+
 function put(desk: Desk, paper: Paper): void {
-  if (!isSame(paper, snapshotOf(desk).paper)) fromBeside(desk, (handle) => handle.setPaper(paper));
+  if (isSame(paper, snapshotOf(desk).paper)) return;
+  fromBeside(desk, (handle) => handle.setPaper(paper));
+  if (isHeadless(paper)) tell(desk, { tone: 'info', text: words.strips.headless });
 }
 
 /** Asks for another 版式, 版头 or 版记, beginning at `at`. One undo takes back all of it. */
@@ -20,12 +25,16 @@ export async function editLayout(desk: Desk, at: LayoutItem): Promise<void> {
   if (paper) put(desk, paper);
 }
 
-/** Another form at once; where it has a head and nothing to show in it, the head is asked for. */
-export function setForm(desk: Desk, form: PaperForm): void {
-  const { paper } = snapshotOf(desk);
-  put(desk, { ...paper, layout: { ...paper.layout, form } });
-  desk.state.set({ announcement: words.strips.formSet(words.layout.forms[form]) });
-  if (form !== 'plain' && (paper.head.issuers ?? []).length === 0) void editLayout(desk, 'issuers');
+/** Another form at once; where it has a head and nothing to show in it, the head is asked for first, or all is left. */
+export async function setForm(desk: Desk, form: PaperForm): Promise<void> {
+  await desk.composition.ended();
+  settleForms(desk);
+  const { paper: before } = snapshotOf(desk);
+  const asked: Paper = { ...before, layout: { ...before.layout, form } };
+  const paper = isHeadless(asked) ? await ask(desk, { type: 'layout', paper: asked, at: 'issuers' }) : asked;
+  if (!paper) return;
+  put(desk, paper);
+  desk.state.set({ announcement: words.strips.formSet(words.layout.forms[paper.layout.form]) });
 }
 
 /** A report that is begun, laid out as the unit has it. */

@@ -1,16 +1,20 @@
 /** 打开: our own panel to choose a file to be read. */
 import { useState } from 'react';
-import type { FolderEntry, FolderId } from '../../electron/contract.ts';
+import type { FileGrant, FolderEntry, FolderId, OpenPurpose } from '../../electron/contract.ts';
 import { useDesk } from '../desk/context.tsx';
-import type { Question } from '../desk/state.ts';
 import { words } from '../words.ts';
 import { FilePanel, FilePanelFoot } from './file-panel.tsx';
 import { useFolder } from './folder.ts';
 import { Trouble } from './trouble.tsx';
 
-export function OpenFileDialog({ answer }: Extract<Question, { type: 'openFile' }>) {
+interface OpenFileProps {
+  readonly purpose: OpenPurpose;
+  readonly answer: (grant: FileGrant | null) => void;
+}
+
+export function OpenFileDialog({ purpose, answer }: OpenFileProps) {
   const { client } = useDesk();
-  const { listing, trouble, go, here, forget, attempt } = useFolder(client, 'readable');
+  const { listing, trouble, go, here, forget, attempt } = useFolder(client, purpose === 'sample' ? 'docx' : 'readable');
   const [name, setName] = useState('');
   const [folder, point] = useState<FolderId | null>(null);
   const enter = (next: FolderId) => {
@@ -33,7 +37,7 @@ export function OpenFileDialog({ answer }: Extract<Question, { type: 'openFile' 
   const cancel = () => answer(null);
   return (
     <FilePanel
-      title={words.files.titles.open}
+      title={purpose === 'sample' ? words.files.titles.sample : words.files.titles.open}
       listing={listing}
       loading={trouble === null ? words.files.loading : ''}
       name={name}
@@ -49,7 +53,11 @@ export function OpenFileDialog({ answer }: Extract<Question, { type: 'openFile' 
       onCancel={cancel}
     >
       <Trouble text={trouble} />
-      <FilePanelFoot confirm={words.files.open} isDisabled={name.trim() === '' && folder === null} onCancel={cancel} />
+      <FilePanelFoot
+        confirm={purpose === 'sample' && folder === null ? words.files.choose : words.files.open}
+        isDisabled={name.trim() === '' && folder === null}
+        onCancel={cancel}
+      />
     </FilePanel>
   );
 }

@@ -36,7 +36,7 @@ export function Questions() {
     case 'unsaved':
       return <UnsavedDialog {...question} />;
     case 'openFile':
-      return <OpenFileDialog {...question} />;
+      return <OpenFileDialog purpose="report" answer={question.answer} />;
     case 'saveFile':
       return <SaveFileDialog {...question} />;
     case 'layout':

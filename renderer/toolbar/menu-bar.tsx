@@ -1,8 +1,20 @@
 /** The menus, for hosts without a menu of their own; and the name of the draft. */
-import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Text, Toolbar } from 'react-aria-components';
+import { Check } from 'lucide-react';
+import {
+  Button,
+  Keyboard,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Text,
+  Toolbar,
+} from 'react-aria-components';
 import { type CommandId, MENU } from '../../electron/contract.ts';
 import { commandOf, runCommand } from '../commands.ts';
 import { useDesk, useDeskState, useUnsaved } from '../desk/context.tsx';
+import { snapshotOf } from '../desk/desk.ts';
 import { draftName } from '../desk/files.ts';
 import { keyLabel } from '../keys.ts';
 import { words } from '../words.ts';
@@ -25,23 +37,59 @@ const BEGIN: ReadonlySet<CommandId> = new Set([
   'emphasis.bold',
 ]);
 
-/** Stands only while the menu is open, so that it shows what can be done at that moment. */
-function Items({ menu }: { readonly menu: Top }) {
+type Item = Top['items'][number];
+
+const isForm = ({ command }: Item) => command.startsWith('form.');
+
+function Entry({ item: { command, label, key } }: { readonly item: Item }) {
   const desk = useDesk();
   return (
-    <Menu className="menu" aria-label={menu.label}>
-      {menu.items.map(({ command, label, key }) => (
-        <MenuItem
-          key={command}
-          className={BEGIN.has(command) ? 'menu-item begins' : 'menu-item'}
-          textValue={label}
-          isDisabled={!commandOf(command).enabled(desk)}
-          onAction={() => runCommand(desk, command)}
-        >
+    <MenuItem
+      id={command}
+      className={BEGIN.has(command) ? 'menu-item begins' : 'menu-item'}
+      textValue={label}
+      isDisabled={!commandOf(command).enabled(desk)}
+      onAction={() => runCommand(desk, command)}
+    >
+      {({ isSelected }) => (
+        <>
+          {isSelected && <Check className="icon menu-check" aria-hidden />}
           <Text slot="label">{label}</Text>
           {key !== null && <Keyboard>{keyLabel(key, onMac)}</Keyboard>}
-        </MenuItem>
+        </>
+      )}
+    </MenuItem>
+  );
+}
+
+/** The forms of a paper: one of them is the paper's own. */
+function Forms({ items }: { readonly items: readonly Item[] }) {
+  const { form } = snapshotOf(useDesk()).paper.layout;
+  return (
+    <MenuSection
+      aria-label={words.layout.form}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[`form.${form}` satisfies CommandId]}
+    >
+      {items.map((item) => (
+        <Entry key={item.command} item={item} />
       ))}
+    </MenuSection>
+  );
+}
+
+/** Stands only while the menu is open, so that it shows what can be done and what holds at that moment. */
+function Items({ menu }: { readonly menu: Top }) {
+  const items: readonly Item[] = menu.items;
+  const first = items.findIndex(isForm);
+  const entries = (some: readonly Item[]) => some.map((item) => <Entry key={item.command} item={item} />);
+  const forms = items.filter(isForm);
+  return (
+    <Menu className={forms.length > 0 ? 'menu marked' : 'menu'} aria-label={menu.label}>
+      {entries(items.slice(0, Math.max(0, first)))}
+      {forms.length > 0 && <Forms items={forms} />}
+      {entries(items.slice(Math.max(0, first) + forms.length))}
     </Menu>
   );
 }

@@ -99,7 +99,7 @@ describeInBrowser('the ways to the dialog 版式', () => {
   it('lead to the very element: from the menu of forms to the name of the head, from the panel to its row', async () => {
     const { page } = await open('loopback');
     await page.getByRole('toolbar', { name: '菜单' }).getByRole('button', { name: '版式' }).click();
-    await page.getByRole('menuitem', { name: '信函' }).click();
+    await page.getByRole('menuitemradio', { name: '信函' }).click();
     await expect.poll(() => input(page, '发文机关').evaluate((box) => box === document.activeElement)).toBe(true);
     await page.keyboard.type('某市水利局');
     await page.keyboard.press('Tab');
@@ -108,6 +108,36 @@ describeInBrowser('the ways to the dialog 版式', () => {
     await expect.poll(() => row(page, '发文机关').textContent()).toBe('某市水利局');
     await row(page, '印发日期').click();
     await expect.poll(() => input(page, '印发日期').evaluate((box) => box === document.activeElement)).toBe(true);
+  });
+
+  it('change nothing by the menu of forms when its question is left, and mark the form that holds', async () => {
+    const { page } = await open('loopback');
+    const forms = async () => {
+      await page.getByRole('toolbar', { name: '菜单' }).getByRole('button', { name: '版式' }).click();
+      return page.getByRole('menuitemradio', { checked: true });
+    };
+    expect(await (await forms()).textContent()).toBe('白头');
+    await page.getByRole('menuitemradio', { name: '纪要' }).click();
+    await dialog(page).getByText('还没有填发文机关').waitFor();
+    expect(await dialog(page).getByRole('button', { name: /^填入/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect(await row(page, '版式').textContent()).toBe('白头');
+    await forms();
+    await page.getByRole('menuitemradio', { name: '纪要' }).click();
+    await input(page, '发文机关').fill('某市水利局局长办公会议纪要');
+    await apply(page);
+    await expect.poll(() => row(page, '版式').textContent()).toBe('纪要');
+    expect(await (await forms()).textContent()).toBe('纪要');
+  });
+
+  it('lead to the form that is chosen, with the focus on it, so that the arrows choose another', async () => {
+    const { page } = await open('loopback');
+    await page.keyboard.press('Control+Shift+F2');
+    const radio = (name: string) => dialog(page).getByRole('radio', { name, exact: true });
+    await expect.poll(() => radio('白头').evaluate((each) => each === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    expect(await radio('文件').isChecked()).toBe(true);
   });
 
   it('lead from the head and the imprint on the sheet to the dialog at that place', async () => {
@@ -135,6 +165,66 @@ describeInBrowser('the ways to the dialog 版式', () => {
     await dialog(page).waitFor({ state: 'hidden' });
     expect(await row(page, '版式').textContent()).toBe('白头');
     expect(await page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
+  });
+});
+
+describeInBrowser('the elements of a head', () => {
+  it('offer the name of the unit that the report has been given', async () => {
+    const { page } = await open('loopback');
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    const begin = page.getByRole('dialog', { name: '新建文稿' });
+    await begin.getByRole('textbox', { name: '单位全称' }).fill('某市水利局');
+    await begin.getByRole('button', { name: '创建' }).click();
+    await begin.waitFor({ state: 'hidden' });
+    await page.getByRole('toolbar', { name: '菜单' }).getByRole('button', { name: '版式' }).click();
+    await page.getByRole('menuitemradio', { name: '文件' }).click();
+    await dialog(page).getByRole('button', { name: '填入：某市水利局文件' }).click();
+    expect(await input(page, '发文机关').inputValue()).toBe('某市水利局文件');
+    expect(await dialog(page).getByText('还没有填发文机关').count()).toBe(0);
+    await apply(page);
+    await expect.poll(() => row(page, '发文机关').textContent()).toBe('某市水利局文件');
+  });
+
+  it('are put right when they are left, by Tab or by Enter, and what is missing is said', async () => {
+    const { page } = await open('loopback');
+    await page.keyboard.press('Control+Shift+F2');
+    await choose(page, '文件');
+    await tab(page, '版头');
+    await input(page, '发文机关').fill('某市水利局文件');
+    await dialog(page).getByRole('combobox', { name: '密级' }).selectOption('机密');
+    await dialog(page).getByText('请填保密期限，如 1年、5年。').waitFor();
+    const head = dialog(page).getByRole('tab', { name: '版头', exact: true });
+    const described = () =>
+      head.evaluate((each) => document.getElementById(each.getAttribute('aria-describedby') ?? '')?.textContent ?? '');
+    expect(await described()).toBe('有待核对');
+    await input(page, '保密期限').fill('一年');
+    await page.keyboard.press('Tab');
+    expect(await input(page, '保密期限').inputValue()).toBe('1年');
+    await expect.poll(described).toBe('');
+    await input(page, '份号').fill('12');
+    await page.keyboard.press('Tab');
+    expect(await input(page, '份号').inputValue()).toBe('000012');
+    await dialog(page).getByText('已由“12”改为规范写法。').waitFor();
+    // The focus goes on, not back to the tabs.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('取消');
+    await input(page, '份号').fill('34');
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'hidden' });
+    await expect.poll(() => row(page, '份号').textContent()).toBe('000034');
+  });
+
+  it('speak of the form: a 令 has a 令号, and no 签发人', async () => {
+    const { page } = await open('loopback');
+    await page.keyboard.press('Control+Shift+F2');
+    await choose(page, '命令（令）');
+    await tab(page, '版头');
+    await input(page, '令号').waitFor();
+    expect(await input(page, '签发人').count()).toBe(0);
+    await tab(page, '版式');
+    await choose(page, '文件');
+    await tab(page, '版头');
+    await input(page, '签发人').waitFor();
+    expect(await input(page, '令号').count()).toBe(0);
   });
 });
 
@@ -176,8 +266,10 @@ describeOnHosts(
       await input(page, '行距').fill('28.5');
       await input(page, '下边距（地脚）').fill('30');
       await input(page, '标题字号').fill('200');
-      const marks = dialog(page).getByRole('row');
-      await expect.poll(() => marks.filter({ hasText: '下边距' }).textContent()).toContain('与国标不同（5.2.1）');
+      const marks = dialog(page).getByRole('listitem');
+      await expect
+        .poll(() => marks.filter({ hasText: '下边距' }).textContent())
+        .toContain('与国标不同：35 毫米（5.2.1）');
       expect(await marks.filter({ hasText: '标题字号' }).textContent()).toContain('将按 26 处理');
       await dialog(page).getByRole('button', { name: '设为本单位版式' }).click();
       await dialog(page).getByText('已设为本单位版式').waitFor();
@@ -196,8 +288,11 @@ describeOnHosts(
       expect(await shown()).toEqual(['28.5', '30', '26', '']);
       await dialog(page).getByRole('button', { name: '恢复国标' }).click();
       expect(await shown()).toEqual(['', '', '', '']);
-      await dialog(page).getByRole('button', { name: '设为本单位版式' }).click();
-      await dialog(page).getByText('已恢复为国标').waitFor();
+      await dialog(page).getByText('本单位版式没有变').waitFor();
+      await dialog(page).getByText('本单位版式：已设置').waitFor();
+      await dialog(page).getByRole('button', { name: '取消本单位版式' }).click();
+      await dialog(page).getByText('本单位版式已取消').waitFor();
+      await dialog(page).getByText('本单位版式：未设置').waitFor();
     });
 
     it('is learned from a Word file, and not from one that is none', async () => {

@@ -46,7 +46,7 @@ async function open(host: HostName): Promise<Program> {
 }
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: '打印预览' });
-const place = (page: Page) => dialog(page).getByText(/^第 \d+ 页，共 \d+ 页$/);
+const place = (page: Page) => dialog(page).getByText(/^第 \d+(?:—\d+)? 页，共 \d+ 页$/);
 
 /** The pages that the status bar counts. */
 async function pagesCounted(page: Page): Promise<number> {
@@ -80,9 +80,10 @@ describeOnHosts('the preview', (host) => {
     expect(await darkness(page, count)).toBeNull();
 
     await page.keyboard.press('PageDown');
-    await expect.poll(() => place(page).textContent()).toBe(`第 2 页，共 ${count} 页`);
+    await expect.poll(() => place(page).textContent()).toBe(`第 2—3 页，共 ${count} 页`);
     await page.keyboard.press('End');
-    await expect.poll(() => place(page).textContent()).toBe(`第 ${count} 页，共 ${count} 页`);
+    const end = count % 2 === 0 ? `${count}` : `${count - 1}—${count}`;
+    await expect.poll(() => place(page).textContent()).toBe(`第 ${end} 页，共 ${count} 页`);
     await expect.poll(() => darkness(page, count)).toBeGreaterThan(0.001);
     // What is far away is let go of.
     await expect.poll(() => darkness(page, 1)).toBeNull();
@@ -93,6 +94,16 @@ describeOnHosts('the preview', (host) => {
     await dialog(page).getByRole('radio', { name: '页宽' }).click();
     await expect.poll(width).toBeGreaterThan(1000);
     expect(await place(page).textContent()).toBe(`第 ${count} 页，共 ${count} 页`);
+    // The keys are those of the whole dialog.
+    await dialog(page).getByRole('button', { name: '关闭' }).focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => place(page).textContent()).toBe(`第 1 页，共 ${count} 页`);
+    await dialog(page).getByRole('radio', { name: '100%' }).click();
+    await page.keyboard.press('Control+-');
+    await dialog(page).getByText('90%', { exact: true }).waitFor();
+    await expect.poll(width).toBeCloseTo((210 / 25.4) * 96 * 0.9, 0);
+    await page.keyboard.press('Control+=');
+    await expect.poll(width).toBeCloseTo((210 / 25.4) * 96, 0);
     expect((await watched(page)).violations).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });

@@ -143,6 +143,56 @@ describeInBrowser('the caret', () => {
   });
 });
 
+describeInBrowser('a click beside the text', () => {
+  it('puts the caret on the line at that height, at its end for one at the right, and below all to the very end', async () => {
+    const files = { 'a.txt': '某局工作总结\n第一段。\n第二段文字。\n第三段。\n' };
+    const { page } = await open({ files, start: 'a.txt' });
+    await page.getByText('第二段文字。').waitFor();
+    const sheet = await text(page).boundingBox();
+    const line = await page.getByText('第二段文字。').boundingBox();
+    if (!sheet || !line) throw new Error('nothing is drawn');
+    const y = line.y + line.height / 2;
+    const written = (part: string) => expect.poll(() => text(page).locator('.block', { hasText: part }).textContent());
+    await tool(page, '保存').focus();
+    await page.mouse.click(sheet.x - 40, y);
+    await page.keyboard.type('左');
+    await written('第二段').toBe('左第二段文字。');
+    await page.mouse.click(sheet.x + sheet.width + 40, y);
+    await page.keyboard.type('右');
+    await written('第二段').toBe('左第二段文字。右');
+    await page.mouse.click(sheet.x + 60, y + 200);
+    await page.keyboard.type('末');
+    await written('第三段').toBe('第三段。末');
+  });
+
+  it('keeps the focus in the text where the desk around the sheet is hit', async () => {
+    const { page } = await open();
+    await page.keyboard.type('第一段');
+    const desk = await page.locator('.sheet-frame').boundingBox();
+    if (!desk) throw new Error('nothing is drawn');
+    await page.mouse.click(desk.x + 5, desk.y + 300);
+    await page.keyboard.type('接着写');
+    await expect.poll(() => text(page).textContent()).toBe('第一段接着写');
+  });
+});
+
+describeInBrowser('a narrow window', () => {
+  it('folds the assistant away, has all of the sheet’s width in view, and opens the assistant when asked', async () => {
+    const { page } = await open();
+    const assistant = page.getByRole('tablist', { name: '助手' });
+    await assistant.waitFor();
+    await page.setViewportSize({ width: 800, height: 700 });
+    await assistant.waitFor({ state: 'hidden' });
+    const overflow = () =>
+      page.locator('.desk-scroll').evaluate((view) => Math.max(0, view.scrollWidth - view.clientWidth));
+    await expect.poll(overflow).toBe(0);
+    await page.getByRole('button', { name: '助手栏' }).click();
+    await assistant.waitFor();
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await assistant.waitFor();
+  });
+});
+
 describeInBrowser('the form of blanks', () => {
   it('is gone through with Tab while its values go into the text', async () => {
     const { page } = await open();

@@ -4,6 +4,7 @@ import { emptyReport, type Paper } from '../../document/report.ts';
 import { MENU } from '../../electron/contract.ts';
 import { failureWords } from '../../electron/words.ts';
 import { COMMANDS, commandForKey, commandOf, runCommand, takeKey } from '../../renderer/commands.ts';
+import { words } from '../../renderer/words.ts';
 import { fakeDesk, key, section, turn } from './fakes.ts';
 
 interface Pressed extends KeyboardEvent {
@@ -123,14 +124,32 @@ describe('the commands of 版式', () => {
     }
   });
 
-  it('set a form at once, and ask for the name of a red head that is still empty', async () => {
+  it('set a form at once where its head has a name', async () => {
     const { desk, editor } = fakeDesk();
+    editor.change({ paper: { ...emptyReport, head: { issuers: ['某局文件'] } } });
     runCommand(desk, 'form.document');
     await turn();
     expect(editor.calls.map((call) => JSON.parse(call.slice('setPaper('.length, -1)).layout.form)).toEqual([
       'document',
     ]);
-    expect(desk.state.get().question).toMatchObject({ type: 'layout', at: 'issuers' });
+    expect(desk.state.get().question).toBeNull();
+  });
+
+  it('ask for the name of a red head that is still empty, and change nothing before that is answered', async () => {
+    for (const answered of [true, false]) {
+      const { desk, editor } = fakeDesk();
+      runCommand(desk, 'form.document');
+      await turn();
+      expect(editor.calls).toEqual([]);
+      const { question } = desk.state.get();
+      if (question?.type !== 'layout') throw new Error('nothing was asked');
+      expect(question).toMatchObject({ at: 'issuers', paper: { layout: { form: 'document' } } });
+      question.answer(answered ? question.paper : null);
+      await turn();
+      expect(editor.calls).toHaveLength(answered ? 1 : 0);
+      // Confirmed without a name: the sheet alone would be a riddle.
+      expect(desk.state.get().strips.map(({ text }) => text)).toEqual(answered ? [words.strips.headless] : []);
+    }
   });
 
   it('leave 白头 without a question', async () => {

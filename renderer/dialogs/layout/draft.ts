@@ -12,6 +12,7 @@ import type {
   SealPicture,
   Signing,
 } from '../../../document/report.ts';
+import { sizeNamed } from './size-names.ts';
 
 export type Side = 'top' | 'bottom' | 'left' | 'right';
 export const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
@@ -40,6 +41,9 @@ export type FigureName = keyof typeof FIGURES;
 /** mm */
 export const SEAL_SIZE: Figure = { standard: 42, min: 5, max: 80 };
 
+/** The manners that have pictures. */
+export type SealManner = Exclude<Signing['manner'], 'unsealed'>;
+
 /** All of it as it stands in the inputs. */
 export interface LayoutDraft {
   readonly form: PaperForm;
@@ -57,7 +61,8 @@ export interface LayoutDraft {
   readonly printer: string;
   readonly printDate: string;
   readonly manner: Signing['manner'];
-  readonly pictures: readonly SealPicture[];
+  /** Of both manners: a round seal does not become a stamp by choosing another manner. */
+  readonly pictures: Readonly<Record<SealManner, readonly SealPicture[]>>;
   /** '' where it is as the standard has it. */
   readonly figures: Readonly<Record<FigureName, string>>;
   readonly fonts: Readonly<Record<FontRole, string>>;
@@ -94,6 +99,11 @@ export function fromOverrides(overrides: LayoutOverrides): OwnLayout {
   };
 }
 
+/** Pictures that wait for a manner are those of seals. */
+function picturesOf({ manner, pictures }: Signing): LayoutDraft['pictures'] {
+  return manner === 'stamped' ? { sealed: [], stamped: pictures } : { sealed: pictures, stamped: [] };
+}
+
 export function fromPaper({ head, imprint, layout, signing }: Paper): LayoutDraft {
   return {
     form: layout.form,
@@ -109,7 +119,7 @@ export function fromPaper({ head, imprint, layout, signing }: Paper): LayoutDraf
     printer: imprint.printer ?? '',
     printDate: imprint.printDate ?? '',
     manner: signing.manner,
-    pictures: signing.pictures,
+    pictures: picturesOf(signing),
     ...fromOverrides(layout.overrides),
   };
 }
@@ -132,10 +142,16 @@ export function readFigure(text: string, { standard, min, max }: Figure): Typed 
   return taken === standard ? { type: 'standard' } : { type: 'own', value: taken };
 }
 
+/** As `readFigure`; a size of type may be called by its name (二号). */
+export function readOwn(name: FigureName, text: string): Typed {
+  const named = name === 'titleSize' ? sizeNamed(text) : null;
+  return readFigure(named === null ? text : String(named), FIGURES[name]);
+}
+
 /** The figure that a report gets; the standard's where nothing was typed, or nothing that is a number. */
-function figureOf(text: string, figure: Figure): number {
-  const typed = readFigure(text, figure);
-  return 'value' in typed ? typed.value : figure.standard;
+function figureOf(name: FigureName, text: string): number {
+  const typed = readOwn(name, text);
+  return 'value' in typed ? typed.value : FIGURES[name].standard;
 }
 
 /** As `overridesSchema` takes it. */
@@ -150,7 +166,7 @@ function ownFonts(fonts: LayoutDraft['fonts']): NonNullable<LayoutOverrides['fon
 
 /** Only what differs from the standard is kept: a report as the standard has it says nothing of its own. */
 export function toOverrides(draft: OwnLayout): LayoutOverrides {
-  const figure = (name: FigureName) => figureOf(draft.figures[name], FIGURES[name]);
+  const figure = (name: FigureName) => figureOf(name, draft.figures[name]);
   const margins = { top: figure('top'), bottom: figure('bottom'), left: figure('left'), right: figure('right') };
   const fonts = ownFonts(draft.fonts);
   const linePitch = figure('linePitch');
@@ -210,6 +226,6 @@ export function toPaper(draft: LayoutDraft, before: Paper): Paper {
     head: headOf(draft),
     imprint: imprintOf(draft),
     layout: { form, imprintPage, overrides: toOverrides(draft) },
-    signing: { manner, pictures },
+    signing: { manner, pictures: pictures[manner === 'stamped' ? 'stamped' : 'sealed'] },
   };
 }

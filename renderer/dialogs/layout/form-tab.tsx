@@ -3,7 +3,7 @@ import { words } from '../../words.ts';
 import { Cards } from './rows.tsx';
 import type { TabProps } from './tab.ts';
 
-export function FormTab({ draft, change }: TabProps) {
+export function FormTab({ draft, change, at }: TabProps) {
   const { form, forms, formTexts } = words.layout;
   return (
     <Cards
@@ -12,6 +12,7 @@ export function FormTab({ draft, change }: TabProps) {
       names={forms}
       texts={formTexts}
       onChange={(next) => change({ form: next })}
+      autoFocus={at === 'form'}
     />
   );
 }

@@ -1,12 +1,11 @@
 /** 版头 (GB/T 9704-2012, 7.2). */
-import { Input, TextField } from 'react-aria-components';
-import { copyNumberForm, documentNumberForm, secrecyForm } from '../../../document/layout/remarks/forms.ts';
+import { Button, Input, TextField } from 'react-aria-components';
+import { useSnapshot } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
-import { ChoiceRow, correctionOf, TextRow } from './rows.tsx';
+import { isHeadless, ofCopyNumber, ofNumber, ofSecrecy } from './hints.ts';
+import { ChoiceRow, correctionOf, TextRow, usePuttingRight } from './rows.tsx';
 import { DEGREES, type Degree, readSecrecy, secrecyText } from './secrecy.ts';
 import type { TabProps } from './tab.ts';
-
-const said = (text: string, form: (text: string) => string | null) => (text.trim() === '' ? null : form(text.trim()));
 
 function SecrecyRow({ draft, change, at }: TabProps) {
   const { layout, forms } = words;
@@ -16,11 +15,10 @@ function SecrecyRow({ draft, change, at }: TabProps) {
     return [each, each === 'none' || each === 'other' ? names[each] : each];
   });
   const set = (secrecy: string) => change({ secrecy });
-  const remark = correctionOf({
-    correction: said(draft.secrecy, secrecyForm),
-    form: forms.secrecy,
-    onTake: set,
-  });
+  const correction = ofSecrecy(draft.secrecy);
+  const { leave, said } = usePuttingRight(draft.secrecy, set, correction);
+  const isTermMissing = degree !== 'other' && rest.trim() === '';
+  const remark = correctionOf({ correction, form: isTermMissing ? forms.term : forms.secrecy, onTake: set });
   return (
     <>
       <ChoiceRow
@@ -36,6 +34,7 @@ function SecrecyRow({ draft, change, at }: TabProps) {
             aria-label={degree === 'other' ? layout.secrecyOther : layout.term}
             value={rest}
             onChange={(next) => set(secrecyText(degree, next))}
+            onBlur={leave}
           >
             <Input
               className="input"
@@ -47,7 +46,9 @@ function SecrecyRow({ draft, change, at }: TabProps) {
         )}
       </ChoiceRow>
       {degree !== 'none' && (
-        <p className="row-says below">{remark ? <span className="row-remark">{remark}</span> : layout.termHint}</p>
+        <p className="row-says below">
+          {remark ? <span className="row-remark">{remark}</span> : (said ?? layout.termHint)}
+        </p>
       )}
     </>
   );
@@ -77,18 +78,21 @@ function UrgencyRow({ draft, change, at }: TabProps) {
 }
 
 function NumberRow({ draft, change, at }: TabProps) {
-  const { layout, forms } = words;
+  const { forms, layout } = words;
+  const { name, example, hint } = layout.numbersOf[draft.form];
   const set = (documentNumber: string) => change({ documentNumber });
+  const correction = ofNumber(draft.form)(draft.documentNumber);
   return (
     <TextRow
-      label={layout.documentNumber}
+      label={name}
       value={draft.documentNumber}
       onChange={set}
-      hint={layout.documentNumberHint}
-      placeholder={draft.form === 'order' ? '第5号' : '某政发〔2026〕5号'}
+      hint={hint}
+      placeholder={example}
       autoFocus={at === 'documentNumber'}
+      correction={correction}
       remark={correctionOf({
-        correction: said(draft.documentNumber, (text) => documentNumberForm(text, draft.form)),
+        correction,
         form: draft.form === 'order' ? forms.orderNumber : forms.documentNumber,
         onTake: set,
       })}
@@ -96,45 +100,77 @@ function NumberRow({ draft, change, at }: TabProps) {
   );
 }
 
+function CopyNumberRow({ draft, change, at }: TabProps) {
+  const { layout, forms } = words;
+  const set = (copyNumber: string) => change({ copyNumber });
+  const correction = ofCopyNumber(draft.copyNumber);
+  return (
+    <TextRow
+      label={layout.copyNumber}
+      value={draft.copyNumber}
+      onChange={set}
+      hint={layout.copyNumberHint}
+      placeholder="000001"
+      autoFocus={at === 'copyNumber'}
+      correction={correction}
+      remark={correctionOf({ correction, form: forms.copyNumber, onTake: set })}
+    />
+  );
+}
+
+/** A red head without a name: said at once, and offered from the unit that the report names. */
+function Headless({ draft, change }: TabProps) {
+  const { layout } = words;
+  const unit = useSnapshot(({ fields }) => fields.find(({ name }) => name === layout.unitField)?.value.trim() ?? '');
+  if (!isHeadless(draft)) return null;
+  const offered = layout.markOf[draft.form](unit);
+  return (
+    <p className="tab-note wanting">
+      {layout.headless}
+      {unit !== '' && (
+        <Button className="button quiet" preventFocusOnPress onPress={() => change({ issuers: offered })}>
+          {layout.fillIn(offered)}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Only 文件 prints 签发人; what is there already can be seen and taken away in any form. */
+const hasSigners = ({ draft, at }: TabProps) =>
+  draft.form === 'document' || draft.signers.trim() !== '' || at === 'signers';
+
 export function HeadTab(props: TabProps) {
   const { draft, change, at } = props;
-  const { layout, forms } = words;
+  const { layout } = words;
+  const { example, hint } = layout.issuersOf[draft.form];
   return (
     <>
       {draft.form === 'plain' && <p className="tab-note">{layout.plainHead}</p>}
+      <Headless {...props} />
       <TextRow
         label={layout.issuers}
         value={draft.issuers}
         onChange={(issuers) => change({ issuers })}
-        hint={layout.issuersHint}
-        placeholder="某市人民政府文件"
+        hint={hint}
+        placeholder={example}
         lines={3}
         autoFocus={at === 'issuers'}
       />
       <NumberRow {...props} />
-      <TextRow
-        label={layout.signers}
-        value={draft.signers}
-        onChange={(signers) => change({ signers })}
-        hint={layout.signersHint}
-        lines={2}
-        autoFocus={at === 'signers'}
-      />
+      {hasSigners(props) && (
+        <TextRow
+          label={layout.signers}
+          value={draft.signers}
+          onChange={(signers) => change({ signers })}
+          hint={layout.signersHint}
+          lines={2}
+          autoFocus={at === 'signers'}
+        />
+      )}
       <SecrecyRow {...props} />
       <UrgencyRow {...props} />
-      <TextRow
-        label={layout.copyNumber}
-        value={draft.copyNumber}
-        onChange={(copyNumber) => change({ copyNumber })}
-        hint={layout.copyNumberHint}
-        placeholder="000001"
-        autoFocus={at === 'copyNumber'}
-        remark={correctionOf({
-          correction: said(draft.copyNumber, copyNumberForm),
-          form: forms.copyNumber,
-          onTake: (copyNumber) => change({ copyNumber }),
-        })}
-      />
+      <CopyNumberRow {...props} />
     </>
   );
 }

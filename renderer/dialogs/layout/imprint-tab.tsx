@@ -1,13 +1,14 @@
 /** 版记 (GB/T 9704-2012, 7.4). */
 import { Checkbox } from 'react-aria-components';
-import { dateForm } from '../../../document/layout/remarks/forms.ts';
 import { words } from '../../words.ts';
+import { ofPrintDate } from './hints.ts';
 import { correctionOf, TextRow } from './rows.tsx';
 import type { TabProps } from './tab.ts';
 
 export function ImprintTab({ draft, change, at }: TabProps) {
   const { layout, forms } = words;
   const setDate = (printDate: string) => change({ printDate });
+  const correction = ofPrintDate(draft.printDate);
   return (
     <>
       {draft.form === 'plain' && <p className="tab-note">{layout.plainImprint}</p>}
@@ -34,11 +35,8 @@ export function ImprintTab({ draft, change, at }: TabProps) {
         hint={layout.printDateHint}
         placeholder="2026年3月6日"
         autoFocus={at === 'printDate'}
-        remark={correctionOf({
-          correction: dateForm(draft.printDate.trim().replace(/印发$/u, '')),
-          form: forms.date,
-          onTake: setDate,
-        })}
+        correction={correction}
+        remark={correctionOf({ correction, form: forms.date, onTake: setDate })}
       />
       <TextRow
         label={layout.addressee}

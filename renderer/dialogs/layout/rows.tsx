@@ -1,5 +1,5 @@
 /** The rows of the dialog 版式: a name at the left, what is filled in at the right, and below it what there is to say. */
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, Input, Label, Radio, RadioGroup, Text, TextArea, TextField } from 'react-aria-components';
 import { words } from '../../words.ts';
 
@@ -14,11 +14,26 @@ interface TextRowProps {
   readonly autoFocus?: boolean;
   /** What is not as it should be; it never keeps anything from being applied. */
   readonly remark?: ReactNode;
+  /** What is put in its place when the row is left; null or '' where nothing is. */
+  readonly correction?: string | null;
 }
 
-export function TextRow({ label, value, onChange, hint, placeholder, lines = 1, autoFocus, remark }: TextRowProps) {
+/** Puts a text right when its input is left, and tells what it was until the next change. */
+export function usePuttingRight(value: string, onChange: (value: string) => void, correction: string | null) {
+  const [from, setFrom] = useState<{ readonly text: string; readonly right: string } | null>(null);
+  const leave = () => {
+    if (!correction) return;
+    setFrom({ text: value.trim(), right: correction });
+    onChange(correction);
+  };
+  return { leave, said: from?.right === value ? words.forms.putRight(from.text) : null };
+}
+
+export function TextRow(props: TextRowProps) {
+  const { label, value, onChange, hint, placeholder, lines = 1, autoFocus, remark, correction = null } = props;
+  const { leave, said } = usePuttingRight(value, onChange, correction);
   return (
-    <TextField className="layout-row" value={value} onChange={onChange} autoFocus={autoFocus ?? false}>
+    <TextField className="layout-row" value={value} onChange={onChange} onBlur={leave} autoFocus={autoFocus ?? false}>
       <Label className="row-label">{label}</Label>
       <div className="row-body">
         {lines === 1 ? (
@@ -27,7 +42,7 @@ export function TextRow({ label, value, onChange, hint, placeholder, lines = 1, 
           <TextArea className="input lines" rows={lines} spellCheck={false} placeholder={placeholder ?? ''} />
         )}
         <Text slot="description" className="row-says">
-          {remark ? <span className="row-remark">{remark}</span> : hint}
+          {remark ? <span className="row-remark">{remark}</span> : (said ?? hint)}
         </Text>
       </div>
     </TextField>
@@ -49,7 +64,8 @@ export function correctionOf({ correction, form, onTake }: CorrectionProps): Rea
   return (
     <>
       {words.forms.proposed(correction)}
-      <Button className="button quiet" onPress={() => onTake(correction)}>
+      {/* For the pointer alone: by Tab the row is left, and put right. The button goes, so it never has the focus. */}
+      <Button className="button quiet" excludeFromTabOrder preventFocusOnPress onPress={() => onTake(correction)}>
         {words.forms.take}
       </Button>
     </>
@@ -101,13 +117,20 @@ interface CardProps {
   readonly value: string;
   readonly name: string;
   readonly text: string;
+  readonly autoFocus: boolean;
 }
 
 /** Known by its name; the sentence only describes it. */
-function Card({ value, name, text }: CardProps) {
+function Card({ value, name, text, autoFocus }: CardProps) {
   const id = useId();
   return (
-    <Radio value={value} className="card" aria-labelledby={`${id}name`} aria-describedby={`${id}text`}>
+    <Radio
+      value={value}
+      className="card"
+      aria-labelledby={`${id}name`}
+      aria-describedby={`${id}text`}
+      autoFocus={autoFocus}
+    >
       <span className="card-mark" aria-hidden />
       <span id={`${id}name`} className="card-name">
         {name}
@@ -125,10 +148,12 @@ interface CardsProps<T extends string> {
   readonly names: Readonly<Record<T, string>>;
   readonly texts: Readonly<Record<T, string>>;
   readonly onChange: (value: T) => void;
+  /** The focus goes to the one that is chosen. */
+  readonly autoFocus?: boolean;
 }
 
 /** One of several, each with a sentence on what it is. */
-export function Cards<T extends string>({ label, value, names, texts, onChange }: CardsProps<T>) {
+export function Cards<T extends string>({ label, value, names, texts, onChange, autoFocus }: CardsProps<T>) {
   // The keys of a record of T are of T.
   const keys = Object.keys(names) as T[];
   const choose = (chosen: string) => {
@@ -139,7 +164,13 @@ export function Cards<T extends string>({ label, value, names, texts, onChange }
     <RadioGroup className="cards" value={value} onChange={choose}>
       <Label className="unseen">{label}</Label>
       {keys.map((key) => (
-        <Card key={key} value={key} name={names[key]} text={texts[key]} />
+        <Card
+          key={key}
+          value={key}
+          name={names[key]}
+          text={texts[key]}
+          autoFocus={autoFocus === true && key === value}
+        />
       ))}
     </RadioGroup>
   );

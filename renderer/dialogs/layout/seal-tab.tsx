@@ -5,7 +5,7 @@ import { Button, FileTrigger, Input, Label, TextField } from 'react-aria-compone
 import type { SealPicture } from '../../../document/report.ts';
 import { words } from '../../words.ts';
 import { Trouble } from '../trouble.tsx';
-import { readFigure, SEAL_SIZE } from './draft.ts';
+import { readFigure, SEAL_SIZE, type SealManner } from './draft.ts';
 import { Cards } from './rows.tsx';
 import { readSealPicture } from './seal-picture.ts';
 import type { TabProps } from './tab.ts';
@@ -36,6 +36,7 @@ function Size({ label, value, onChange }: SizeProps) {
 }
 
 interface SealProps {
+  readonly name: string;
   readonly picture: SealPicture;
   readonly n: number;
   readonly last: boolean;
@@ -44,11 +45,11 @@ interface SealProps {
   readonly onRemove: () => void;
 }
 
-function Seal({ picture, n, last, onChange, onMove, onRemove }: SealProps) {
+function Seal({ name, picture, n, last, onChange, onMove, onRemove }: SealProps) {
   const { layout } = words;
   return (
-    <li className="seal-entry" aria-label={layout.pictureOf(n)}>
-      <img className="seal-picture" src={picture.source} alt={layout.pictureOf(n)} />
+    <li className="seal-entry" aria-label={name}>
+      <img className="seal-picture" src={picture.source} alt={name} />
       <Size label={layout.pictureWidth} value={picture.width} onChange={(width) => onChange({ ...picture, width })} />
       <Size
         label={layout.pictureHeight}
@@ -76,32 +77,45 @@ function moved<T>(list: readonly T[], from: number, step: number): readonly T[] 
   return next;
 }
 
+interface PicturesProps extends TabProps {
+  readonly manner: SealManner;
+}
+
+/** The pictures of this manner; those of the other one stay as they are. */
+function usePictures({ draft, change, manner }: PicturesProps) {
+  const pictures = draft.pictures[manner];
+  const set = (next: readonly SealPicture[]) => change({ pictures: { ...draft.pictures, [manner]: next } });
+  return { pictures, set };
+}
+
 /** Adds the files that are pictures, and says which are not. */
-function useAdding({ draft, change }: Pick<TabProps, 'draft' | 'change'>) {
+function useAdding(props: PicturesProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
+  const { pictures, set } = usePictures(props);
   const { layout } = words;
   const add = async (files: readonly File[]) => {
-    const taken = [...draft.pictures];
+    const taken = [...pictures];
     const troubles: string[] = [];
     for (const file of files) {
       if (taken.length >= MOST) {
         troubles.push(layout.pictureTooMany);
         break;
       }
-      const read = await readSealPicture(file, draft.manner);
+      const read = await readSealPicture(file, props.manner);
       if (read.type === 'picture') taken.push(read.picture);
       else troubles.push(read.type === 'tooLarge' ? layout.pictureTooLarge(file.name) : layout.notPicture(file.name));
     }
     setTrouble(troubles.length === 0 ? null : troubles.join('\n'));
-    if (taken.length > draft.pictures.length) change({ pictures: taken });
+    if (taken.length > pictures.length) set(taken);
   };
   return { trouble, add };
 }
 
-function Pictures({ draft, change }: TabProps) {
+function Pictures(props: PicturesProps) {
   const { layout } = words;
-  const { trouble, add } = useAdding({ draft, change });
-  const { pictures } = draft;
+  const { manner } = props;
+  const { trouble, add } = useAdding(props);
+  const { pictures, set } = usePictures(props);
   const replaced = (at: number, picture: SealPicture) => pictures.map((each, i) => (i === at ? picture : each));
   const paste = (event: ClipboardEvent) => {
     const files = [...event.clipboardData.files];
@@ -112,9 +126,9 @@ function Pictures({ draft, change }: TabProps) {
   return (
     // The frame can have the focus, so that one can paste into it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture is pasted here with the keyboard
-    <section className="seal-box" aria-label={layout.pictures} tabIndex={0} onPaste={paste}>
+    <section className="seal-box" aria-label={layout.picturesOf[manner]} tabIndex={0} onPaste={paste}>
       <div className="seal-head">
-        <span className="row-label">{layout.pictures}</span>
+        <span className="row-label">{layout.picturesOf[manner]}</span>
         <FileTrigger
           acceptedFileTypes={['image/png', 'image/jpeg', 'image/gif']}
           allowsMultiple
@@ -131,12 +145,13 @@ function Pictures({ draft, change }: TabProps) {
             // Two seals may be the same picture; only their order tells them apart.
             // biome-ignore lint/suspicious/noArrayIndexKey: the order is what they are known by
             key={i}
+            name={layout.pictureOf[manner](i + 1)}
             picture={picture}
             n={i + 1}
             last={i === pictures.length - 1}
-            onChange={(next) => change({ pictures: replaced(i, next) })}
-            onMove={(step) => change({ pictures: moved(pictures, i, step) })}
-            onRemove={() => change({ pictures: pictures.filter((_, at) => at !== i) })}
+            onChange={(next) => set(replaced(i, next))}
+            onMove={(step) => set(moved(pictures, i, step))}
+            onRemove={() => set(pictures.filter((_, at) => at !== i))}
           />
         ))}
       </ul>
@@ -145,7 +160,7 @@ function Pictures({ draft, change }: TabProps) {
 }
 
 export function SealTab(props: TabProps) {
-  const { draft, change } = props;
+  const { draft, change, at } = props;
   const { manner, manners, mannerTexts } = words.layout;
   return (
     <>
@@ -155,8 +170,9 @@ export function SealTab(props: TabProps) {
         names={manners}
         texts={mannerTexts}
         onChange={(next) => change({ manner: next })}
+        autoFocus={at === 'seal'}
       />
-      {draft.manner !== 'unsealed' && <Pictures {...props} />}
+      {draft.manner !== 'unsealed' && <Pictures key={draft.manner} {...props} manner={draft.manner} />}
     </>
   );
 }

@@ -5,6 +5,6 @@ import type { LayoutDraft } from './draft.ts';
 export interface TabProps {
   readonly draft: LayoutDraft;
   readonly change: (next: Partial<LayoutDraft>) => void;
-  /** Where the focus goes at first. */
-  readonly at: LayoutItem;
+  /** Where the focus goes at first; null once the person went to another tab. */
+  readonly at: LayoutItem | null;
 }

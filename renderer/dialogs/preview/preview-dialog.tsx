@@ -1,6 +1,6 @@
 /** 打印预览: the very PDF that is exported and printed. Made by the host, drawn here. */
 import { ChevronDown, Info } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { Failure } from '../../../document/failure.ts';
 import type { Notice } from '../../../document/notice.ts';
@@ -13,8 +13,9 @@ import type { HostClient } from '../../host/client.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import { Trouble } from '../trouble.tsx';
-import { PreviewPages, type Zoom } from './pages.tsx';
+import { type InView, PreviewPages } from './pages.tsx';
 import { openPdf, type Pdf } from './pdf.ts';
+import type { Zoom } from './zoom.ts';
 
 type Showing =
   | { readonly type: 'making' }
@@ -57,38 +58,45 @@ function useShowing(report: Report, onMade: (pdf: string) => void): Showing {
 
 function ZoomButtons({ zoom, onZoom }: { readonly zoom: Zoom; readonly onZoom: (zoom: Zoom) => void }) {
   const { zooms } = words.preview;
-  // The keys are those written out in the words.
-  const names = Object.keys(zooms) as Zoom[];
+  const scales = [
+    { id: 'page', zoom: 'page' },
+    { id: 'width', zoom: 'width' },
+    { id: 'full', zoom: 1 },
+  ] as const satisfies readonly { readonly id: keyof typeof zooms; readonly zoom: Zoom }[];
   return (
     <ToggleButtonGroup
       className="zooms"
       aria-label={words.preview.zoom}
       selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[zoom]}
+      selectedKeys={scales.filter((scale) => scale.zoom === zoom).map(({ id }) => id)}
       onSelectionChange={(keys) => {
-        const chosen = names.find((name) => keys.has(name));
-        if (chosen) onZoom(chosen);
+        const chosen = scales.find(({ id }) => keys.has(id));
+        if (chosen) onZoom(chosen.zoom);
       }}
     >
-      {names.map((name) => (
-        <ToggleButton key={name} id={name} className="zoom">
-          {zooms[name]}
+      {scales.map(({ id }) => (
+        <ToggleButton key={id} id={id} className="zoom">
+          {zooms[id]}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
   );
 }
 
-function Notices({ notices }: { readonly notices: readonly Notice[] }) {
-  const [open, setOpen] = useState(false);
+interface NoticesProps {
+  readonly notices: readonly Notice[];
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
+function Notices({ notices, open, onOpen }: NoticesProps) {
   if (notices.length === 0) return null;
   return (
     <div className="preview-notices">
-      <Button className="button quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+      <Button className="button quiet" aria-expanded={open} onPress={() => onOpen(!open)}>
         <Info className="icon" aria-hidden />
         {open ? words.preview.hideNotices : words.preview.notices(notices.length)}
-        <ChevronDown className="icon" aria-hidden />
+        <ChevronDown className="icon chevron" aria-hidden />
       </Button>
       {open && (
         <ul className="preview-notice-list">
@@ -116,24 +124,27 @@ function Making({ onStop }: { readonly onStop: () => void }) {
 export function PreviewDialog({ report, onMade, answer }: Extract<Question, { type: 'preview' }>) {
   const showing = useShowing(report, onMade);
   const [zoom, setZoom] = useState<Zoom>('page');
-  const [page, setPage] = useState(0);
-  const onPage = useCallback((next: number) => setPage(next), []);
+  const [{ first, last }, setPages] = useState<InView>({ first: 0, last: 0 });
+  const [reading, setReading] = useState(false);
   const printing = useDeskState((state) => state.info?.printing ?? 'window');
   const { preview } = words;
   const close = () => answer(null);
+  // Escape folds what was unfolded first.
+  const foldOrClose = () => (reading ? setReading(false) : close());
   const shown = showing.type === 'shown' ? showing : null;
   return (
-    <Frame title={preview.title} size="full" onCancel={close}>
+    <Frame title={preview.title} size="full" onCancel={foldOrClose}>
       <div className="preview-tools">
         <ZoomButtons zoom={zoom} onZoom={setZoom} />
-        {shown && <span aria-live="polite">{preview.at(page + 1, shown.pdf.pages.length)}</span>}
+        {typeof zoom === 'number' && zoom !== 1 && <span>{preview.scale(zoom)}</span>}
+        {shown && <span aria-live="polite">{preview.at(first + 1, last + 1, shown.pdf.pages.length)}</span>}
         <span className="spring" />
-        {shown && <Notices notices={shown.notices} />}
+        {shown && <Notices notices={shown.notices} open={reading} onOpen={setReading} />}
       </div>
       <div className="preview-body">
         {showing.type === 'making' && <Making onStop={close} />}
         {showing.type === 'failed' && <Trouble text={showing.text} />}
-        {shown && <PreviewPages pdf={shown.pdf} zoom={zoom} onPage={onPage} />}
+        {shown && <PreviewPages pdf={shown.pdf} zoom={zoom} onZoom={setZoom} onPages={setPages} />}
       </div>
       <div className="dialog-foot">
         <p className="row-says">{printing === 'host' ? preview.duplexHost : preview.duplexWindow}</p>
