@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What would be wrong: parted words, names, years; 的 at the head of a line. */
-export const WRONG = 200;
+const WRONG = 200;
 
 const COST = {
   best: 0,

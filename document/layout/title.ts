@@ -32,8 +32,8 @@ interface Measured {
 }
 
 /**
- * Width in pt of a character, with room for every face a title may be set in: the figures and Latin letters of a 小标宋 are
- * wider than those of Times New Roman, which the Word file names for them.
+ * Width in pt of a character, with room for every face a title may be set in: PDF and Word file take figures and Latin
+ * letters from the 小标宋 itself, where they are wider than in Times New Roman.
  */
 function roomFor(char: string, size: number): number {
   const width = charWidth(char, { size, spacing: 0 });

@@ -4,7 +4,7 @@ import { polyphonic } from 'pinyin-pro';
 const known = new Map<string, readonly string[]>();
 
 /** All readings of one character without tones, ü as v; a letter or digit is its own, anything else has none. */
-export function readingsOf(char: string): readonly string[] {
+function readingsOf(char: string): readonly string[] {
   const found = known.get(char);
   if (found) return found;
   const readings = /[a-z0-9]/iu.test(char)

@@ -24,7 +24,7 @@ const FILES: Readonly<Record<FontRole | 'latin' | 'pageNumber', string>> = {
 };
 
 /** What the shipped faces draw. Throws a Failure with INTERNAL: the file belongs to the program. */
-export async function readCoverage(templates: string): Promise<Coverage> {
+async function readCoverage(templates: string): Promise<Coverage> {
   try {
     const text = await fs.readFile(path.join(templates, 'fonts', 'coverage.json'), 'utf8');
     const ranges = v.parse(coverageSchema, JSON.parse(text));

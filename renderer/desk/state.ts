@@ -37,7 +37,7 @@ export interface Strip {
 export type Choice = 'save' | 'discard' | 'cancel';
 
 /** What of 版头, 版记 and 版式 the dialog is opened at. */
-export const LAYOUT_ITEMS = [
+const LAYOUT_ITEMS = [
   'form',
   'copyNumber',
   'secrecy',

@@ -28,7 +28,7 @@ export interface Steps {
 }
 
 /** `scale`: pixels of the screen in a CSS px. */
-export function stepsAt(scale: number): Steps {
+function stepsAt(scale: number): Steps {
   const step = 1 / (STEPS * scale);
   return {
     of: (length) => Math.floor(length / step + 1e-3),

@@ -7,7 +7,7 @@ export type Zoom = 'page' | 'width' | number;
 /** Free room around the pages, in px. */
 export const ROOM = 24;
 /** Between two pages that face each other, in px. */
-export const FOLD = 2;
+const FOLD = 2;
 /** CSS px a pt. */
 const FULL = 96 / 72;
 

@@ -45,4 +45,12 @@ describe('learn', () => {
     expect(err).toContain('NOT_A_SAMPLE');
     expect(err).toContain('RTF');
   });
+
+  it('refuses a Word file that is cut off as no sample, and says nothing of drafts', async () => {
+    const whole = readFileSync(folder.at('own.docx'));
+    writeFileSync(folder.at('cut.docx'), whole.subarray(0, whole.length / 2));
+    const { code, out, err } = await nigao(['learn', folder.at('cut.docx')]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^NOT_A_SAMPLE: .*cut\.docx.*\n$/u);
+  });
 });
