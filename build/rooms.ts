@@ -19,7 +19,7 @@ export const ROOMS: readonly Room[] = [
     name: 'document',
     holds: ['document/'],
     rooms: [],
-    packages: ['docx', 'fast-xml-parser', 'fflate', 'pinyin-pro', 'valibot'],
+    packages: ['big.js', 'docx', 'fast-xml-parser', 'fflate', 'pinyin-pro', 'valibot'],
     node: false,
   },
   {
@@ -33,7 +33,7 @@ export const ROOMS: readonly Room[] = [
     name: 'services',
     holds: ['electron/services/'],
     rooms: ['contract', 'document'],
-    packages: ['valibot'],
+    packages: ['read-excel-file', 'valibot', 'write-excel-file'],
     node: true,
   },
   {

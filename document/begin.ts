@@ -1,7 +1,16 @@
 /** A new report from a kind: its skeleton as blocks, its blanks as fields. */
 import { Failure } from './failure.ts';
-import { blanksIn, type Kind, type KindField, type KindPart, withBlanks, wordingOf } from './kind.ts';
-import { type Block, emptyReport, type Field, type HeadingLevel, type Report, type TextBlock } from './report.ts';
+import { blanksIn, type Kind, type KindField, type KindPart, wordingOf } from './kind.ts';
+import {
+  type Block,
+  emptyReport,
+  type Field,
+  type HeadingLevel,
+  type InlineText,
+  type Report,
+  type TextBlock,
+} from './report.ts';
+import { withSlots } from './slots.ts';
 
 /** 2026年11月24日: figures, full year, no zero padding (GB/T 9704-2012, 7.3.5.4). In the time zone of the machine. */
 export function writtenDate(day: Date): string {
@@ -19,9 +28,14 @@ function valuesById(fields: readonly KindField[], values: Readonly<Record<string
   return byId;
 }
 
-function initialValue({ initial }: KindField, today: Date): string {
+/** What the profile of the unit says for fields that begin with it; nothing where it says nothing. */
+export type OwnValues = { readonly [name in Exclude<KindField['initial'], 'year' | 'today' | undefined>]?: string };
+
+/** What stands in a field before anything is typed. */
+export function initialValue({ initial }: Pick<KindField, 'initial'>, today: Date, own: OwnValues): string {
   if (initial === 'year') return String(today.getFullYear());
-  return initial === 'today' ? writtenDate(today) : '';
+  if (initial === 'today') return writtenDate(today);
+  return initial === undefined ? '' : (own[initial] ?? '');
 }
 
 const blanksOf = (part: KindPart) => wordingOf(part).flatMap(blanksIn);
@@ -40,13 +54,15 @@ interface Headed {
   readonly text?: string;
 }
 
+type Slots = (text: string) => InlineText;
+
 /** A heading with its text. Without text, an own-line heading is followed by `room`: a place to type at once, or none. */
-function headed({ level, form, heading, text }: Headed, room: readonly Block[]): readonly Block[] {
+function headed({ level, form, heading, text }: Headed, room: readonly Block[], slots: Slots): readonly Block[] {
   const numbering = 'counted';
   if (form === 'runIn' && text !== undefined)
-    return [{ type: 'runIn', level, numbering, lead: withBlanks(`${heading}。`), content: withBlanks(text) }];
-  const head: Block = { type: 'heading', level, numbering, content: withBlanks(heading) };
-  return text === undefined ? [head, ...room] : [head, { type: 'paragraph', content: withBlanks(text) }];
+    return [{ type: 'runIn', level, numbering, lead: slots(`${heading}。`), content: slots(text) }];
+  const head: Block = { type: 'heading', level, numbering, content: slots(heading) };
+  return text === undefined ? [head, ...room] : [head, { type: 'paragraph', content: slots(text) }];
 }
 
 const ROOM: readonly Block[] = [{ type: 'paragraph', content: [] }];
@@ -55,23 +71,30 @@ function blockType(type: Exclude<KindPart['type'], 'section'>): TextBlock['type'
   return type === 'opening' || type === 'closing' ? 'paragraph' : type;
 }
 
-function partBlocks(part: KindPart): readonly Block[] {
-  if (part.type !== 'section') return [{ type: blockType(part.type), content: withBlanks(part.text) }];
-  const below = part.sections.flatMap((sub) => headed(sub, ROOM));
-  return [...headed({ ...part, level: 1 }, below.length > 0 ? [] : ROOM), ...below];
+function partBlocks(part: KindPart, slots: Slots): readonly Block[] {
+  if (part.type !== 'section') return [{ type: blockType(part.type), content: slots(part.text) }];
+  const below = part.sections.flatMap((sub) => headed(sub, ROOM, slots));
+  return [...headed({ ...part, level: 1 }, below.length > 0 ? [] : ROOM, slots), ...below];
 }
 
 /**
  * A report of the kind, ready to be typed into. `values` are given by id or Chinese name of a field; fields without a
- * value stay open. `today` is the clock that is passed in: it fills the year and the date where nothing was given.
+ * value stay open. `today` is the clock that is passed in: it fills the year and the date where nothing was given; `own`
+ * fills what the unit's profile knows.
  */
-export function beginReport(kind: Kind, values: Readonly<Record<string, string>>, today: Date): Report {
+export function beginReport(
+  kind: Kind,
+  values: Readonly<Record<string, string>>,
+  today: Date,
+  own: OwnValues = {},
+): Report {
   const given = valuesById(kind.fields, values);
   const fields = kind.fields.map((field): Field => {
-    const { id, name, type } = field;
-    return { id, name, type, value: given.get(id) ?? initialValue(field, today) };
+    const { hint, initial, ...rest } = field;
+    return { ...rest, value: given.get(field.id) ?? initialValue(field, today, own) };
   });
-  const blocks = partsTaken(kind.parts, given).flatMap(partBlocks);
+  const slots: Slots = (text) => withSlots(text, fields);
+  const blocks = partsTaken(kind.parts, given).flatMap((part) => partBlocks(part, slots));
   const layout = { ...emptyReport.layout, form: kind.layout };
   return { ...emptyReport, kind: kind.id, layout, blocks, fields };
 }

@@ -10,7 +10,7 @@ import { type Block, emptyReport, type Field, plainInline, type Report } from '.
 import { NEWER, reportSchema } from './schema.ts';
 
 const FORMAT = 'nigao';
-const VERSION = 2;
+const VERSION = 3;
 
 /** `readOnly` for a draft of a newer version: saving it here would lose what this version does not know. */
 export type Access = 'editable' | 'readOnly';
@@ -67,12 +67,17 @@ export function readDraft(text: string): Draft {
   return version > VERSION ? readNewer(version, report) : readKnown(version, report, check);
 }
 
-/** Version 1 had no layout: a paper with a 版头 or a 版记 was a 文件, any other 白头. */
+/** Version 2 knew no limit of length. What is there stays: the number of the version may itself be damaged. */
 function upgraded(version: number, report: Record<string, unknown>): Record<string, unknown> {
-  if (version > 1) return report;
+  if (version === VERSION) return report;
+  return { limit: emptyReport.limit, ...(version === 1 ? withLayout(report) : report) };
+}
+
+/** Version 1 had no layout: a paper with a 版头 or a 版记 was a 文件, any other 白头. */
+function withLayout(report: Record<string, unknown>): Record<string, unknown> {
   const isUsed = (part: unknown) => typeof part === 'object' && part !== null && Object.keys(part).length > 0;
   const form = isUsed(report['head']) || isUsed(report['imprint']) ? 'document' : 'plain';
-  return { ...report, layout: { ...emptyReport.layout, form }, signing: emptyReport.signing };
+  return { layout: { ...emptyReport.layout, form }, signing: emptyReport.signing, ...report };
 }
 
 function readKnown(version: number, unknown: Record<string, unknown>, check: string | undefined): Draft {
@@ -109,11 +114,12 @@ function readNewer(version: number, report: Record<string, unknown>): Draft {
   const imprint = read(NEWER.imprint, report['imprint'], () => emptyReport.imprint);
   const layout = read(NEWER.layout, report['layout'], () => emptyReport.layout);
   const signing = read(NEWER.signing, report['signing'], () => emptyReport.signing);
+  const limit = read(NEWER.limit, report['limit'], () => emptyReport.limit);
   const fields = listOf(report['fields'])
     .map((part) => read<Field | null>(NEWER.field, part, () => null))
     .filter((field) => field !== null);
   return {
-    report: { ...emptyReport, head, blocks, imprint, layout, signing, fields },
+    report: { ...emptyReport, head, blocks, imprint, layout, signing, limit, fields },
     access: 'readOnly',
     notices: [{ code: 'newerVersion', version, unknown }],
   };

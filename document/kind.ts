@@ -1,6 +1,8 @@
 /** A kind of report as data: its skeleton, its blanks, what belongs in each part. The kinds stand in `templates/kinds/`. */
 import * as v from 'valibot';
-import { type Inline, type InlineText, PAPER_FORMS } from './report.ts';
+import { FIELD_TYPES, PAPER_FORMS } from './report.ts';
+import { sourceSchema, unitSchema } from './schema.ts';
+import { wordingSchema } from './slots.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -10,14 +12,30 @@ const range = v.pipe(
   v.check(({ min, max }) => min <= max, 'min is above max'),
 );
 
-/** A blank that is asked for when a report is begun. Texts of the kind hold it as `{id}`. */
+/** `year` and `today`; 单位全称, 单位简称, 自称, 署名, 发文机关代字, 主送机关 and 抄送机关 of the unit that writes. */
+export const INITIALS = [
+  'year',
+  'today',
+  'fullName',
+  'shortName',
+  'selfName',
+  'signature',
+  'documentCode',
+  'addressee',
+  'copyTo',
+] as const;
+export type Initial = (typeof INITIALS)[number];
+
+/** A blank that is asked for when a report is begun. Texts of the kind hold it as `{id}`; other slots are blanks of one place. */
 const kindField = v.strictObject({
   id: v.pipe(text, v.regex(/^[a-z][A-Za-z0-9]*$/)),
   name: text,
-  type: v.picklist(['text', 'number', 'date', 'body', 'person']),
+  type: v.picklist(FIELD_TYPES),
   hint: v.exactOptional(text),
-  /** `year` and `today` are taken from the clock that is passed in. */
-  initial: v.exactOptional(v.picklist(['year', 'today'])),
+  unit: v.exactOptional(unitSchema),
+  source: v.exactOptional(sourceSchema),
+  /** What stands in it at first. `year` and `today` are taken from the clock that is passed in, the rest from the unit's profile. */
+  initial: v.exactOptional(v.picklist(INITIALS)),
 });
 
 const textPart = v.strictObject({
@@ -77,18 +95,9 @@ type Part = Shape['parts'][number];
 
 const BLANK = /\{([a-z][A-Za-z0-9]*)\}/g;
 
-/** The ids of the blanks in a text of a kind, in order, each as often as it stands there. */
+/** The ids of the fields in a text of a kind, in order, each as often as it stands there. */
 export function blanksIn(text: string): readonly string[] {
   return [...text.matchAll(BLANK)].flatMap(([, id]) => id ?? []);
-}
-
-/** A text of a kind as inline text: each `{id}` becomes a blank. */
-export function withBlanks(text: string): InlineText {
-  // A split by a pattern with one group gives text, id, text, id, …
-  return text.split(BLANK).flatMap((piece, i): Inline[] => {
-    if (i % 2 === 1) return [{ type: 'field', field: piece }];
-    return piece === '' ? [] : [{ type: 'text', text: piece }];
-  });
 }
 
 /** The texts that a part puts into a report. */
@@ -100,7 +109,7 @@ export function wordingOf(part: Part): readonly string[] {
 function blanksAreKnown({ fields, parts }: Shape): boolean {
   const ids = new Set(fields.map((field) => field.id));
   const texts = parts.flatMap((part) => [...wordingOf(part), ...part.alternatives]);
-  return texts.every((text) => blanksIn(text).every((id) => ids.has(id)) && !/[{}]/.test(text.replace(BLANK, '')));
+  return texts.every((text) => blanksIn(text).every((id) => ids.has(id)) && v.is(wordingSchema, text));
 }
 
 const namesAreUnique = ({ fields }: Shape) =>

@@ -1,8 +1,9 @@
 /** Which parts of its kind a report lacks: what the outline shows grey. */
-import { type Kind, type KindSection, withBlanks } from './kind.ts';
+import type { Kind, KindSection } from './kind.ts';
 import { readNumber } from './numbering.ts';
 import { fieldText, inlineText } from './plain.ts';
 import type { Field } from './report.ts';
+import { withSlots } from './slots.ts';
 
 /** A heading with the headings below it: an `OutlineItem`, or the editor's own. */
 export interface Headings<T> {
@@ -57,6 +58,6 @@ export function partsMissing<T extends Headings<T>>(
     // A heading can stand for several parts; never go before one that already holds an earlier part.
     const earlier = Math.max(-1, ...places.slice(0, i));
     const before = outline[places.slice(i + 1).find((place) => place > earlier) ?? outline.length] ?? null;
-    return [{ section, heading: inlineText(withBlanks(section.heading), fieldText(fields)), before }];
+    return [{ section, heading: inlineText(withSlots(section.heading, fields), fieldText(fields)), before }];
   });
 }

@@ -1,24 +1,33 @@
 /** A report as plain text: what a person reads, numbers included. */
 import { numbersOf } from './numbering.ts';
-import type { Block, Field, Inline, InlineText, Report, TableBlock } from './report.ts';
+import type { BlankRun, Block, Field, Inline, InlineText, Report, TableBlock } from './report.ts';
 
-/** Looks up what a field shows: its value, or its name in 〔〕 while it is open. */
+/** Looks up what a field shows: its value with its unit, or its name in 〔〕 while it is open. */
 export type FieldText = (id: string) => string;
+
+/** What an open blank shows: its name, or what there is to choose from. */
+export function blankText({ name, options }: Pick<BlankRun, 'name' | 'options'>): string {
+  return `〔${options?.join('/') ?? name}〕`;
+}
 
 export function fieldText(fields: readonly Field[]): FieldText {
   const byId = new Map(fields.map((field) => [field.id, field]));
   return (id) => {
     const field = byId.get(id);
-    return field?.value || `〔${field?.name ?? id}〕`;
+    if (field === undefined || field.value === '') return blankText({ name: field?.name ?? id });
+    return field.value + (field.unit ?? '');
   };
 }
 
-function runText(run: Inline, fields: FieldText): string {
+/** A line break is '\n'. */
+export function runText(run: Inline, fields: FieldText): string {
   switch (run.type) {
     case 'text':
       return run.text;
     case 'field':
       return fields(run.field);
+    case 'blank':
+      return blankText(run);
     case 'break':
       return '\n';
   }

@@ -25,12 +25,19 @@ export interface FieldRun {
   readonly field: string;
 }
 
+/** A blank of one place only: what is written over it takes its place as plain text. With `options` it is a choice. */
+export interface BlankRun {
+  readonly type: 'blank';
+  readonly name: string;
+  readonly options?: readonly string[];
+}
+
 /** A line break inside a block (a title of several lines, an address in a table cell). */
 export interface LineBreak {
   readonly type: 'break';
 }
 
-export type Inline = TextRun | FieldRun | LineBreak;
+export type Inline = TextRun | FieldRun | BlankRun | LineBreak;
 export type InlineText = readonly Inline[];
 
 /** 标题, 副标题, 主送机关, 署名, 成文日期, 附注 and plain paragraphs: a text and nothing else. */
@@ -188,7 +195,52 @@ export interface Signing {
   readonly pictures: readonly SealPicture[];
 }
 
-export type FieldType = 'text' | 'number' | 'date' | 'body' | 'person';
+/**
+ * 文字, 数量, 金额, 日期, 起止时间, 机关, 人员, 依据文件 (标题 and 文号), 清单. The value is always the text that is shown; how
+ * each type is written and checked stands in `fields/`.
+ */
+export const FIELD_TYPES = [
+  'text',
+  'number',
+  'money',
+  'date',
+  'period',
+  'body',
+  'person',
+  'document',
+  'records',
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** A value computed from others, which are named by the ids of their fields. */
+export type Derivation =
+  /** 同比: how far `of` lies above or below `from`, in per cent of `from`: 增长12.5%, 下降3%, 持平. */
+  | { readonly type: 'change'; readonly of: string; readonly from: string }
+  /** The difference of two percentages: 提高1.2个百分点. */
+  | { readonly type: 'points'; readonly of: string; readonly from: string }
+  /** 完成率, 占比: `of` in per cent of `from`. */
+  | { readonly type: 'share'; readonly of: string; readonly from: string }
+  /** 人均 */
+  | { readonly type: 'average'; readonly of: string; readonly from: string }
+  /** 合计 */
+  | { readonly type: 'sum'; readonly of: readonly string[] }
+  /** The same amount in 万 or 亿. */
+  | { readonly type: 'scaled'; readonly of: string; readonly by: '万' | '亿' }
+  /** 二〇二六年十一月二十四日 */
+  | { readonly type: 'chineseDate'; readonly of: string }
+  /** How many rows a list has. */
+  | { readonly type: 'count'; readonly of: string }
+  /** The sum of one column of a list. */
+  | { readonly type: 'total'; readonly of: string; readonly column: string };
+
+/** A list (清单): 荣誉, 会议, 制度文件. Shown row by row, each written by the pattern. */
+export interface RecordList {
+  readonly type: 'list';
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** `{列名}` is the value of a column: `{授予机关}“{名称}”`. */
+  readonly pattern: string;
+}
 
 /** A value that stands once and shows wherever the text holds a `FieldRun` with its id. */
 export interface Field {
@@ -196,8 +248,12 @@ export interface Field {
   /** What the clerk reads: 「单位全称」. */
   readonly name: string;
   readonly type: FieldType;
-  /** Empty while it is still open. */
+  /** What is shown, without the unit. Empty while it is still open. */
   readonly value: string;
+  /** Written behind the value: 人次, 万元. */
+  readonly unit?: string;
+  /** What the value follows from; left out where a person gives it. `fields/settle.ts` keeps the value right. */
+  readonly source?: Derivation | RecordList;
 }
 
 export interface Report {
@@ -208,6 +264,8 @@ export interface Report {
   readonly imprint: Imprint;
   readonly layout: ReportLayout;
   readonly signing: Signing;
+  /** 字 that whoever asked for the paper allows; null where nobody said. */
+  readonly limit: number | null;
   readonly fields: readonly Field[];
 }
 
@@ -221,6 +279,7 @@ export const emptyReport: Report = {
   imprint: {},
   layout: { form: 'plain', imprintPage: 'last', overrides: {} },
   signing: { manner: 'unsealed', pictures: [] },
+  limit: null,
   fields: [],
 };
 

@@ -2,12 +2,15 @@
 import * as v from 'valibot';
 import {
   type Block,
+  type Derivation,
   type DocumentHead,
+  FIELD_TYPES,
   type Field,
   type Imprint,
   type LayoutOverrides,
   PAPER_FORMS,
   type Paper,
+  type RecordList,
   type Report,
   type ReportLayout,
   type Signing,
@@ -33,6 +36,11 @@ function contentOf(object: ObjectSchema) {
         emphasis: v.exactOptional(v.array(v.picklist(['bold', 'italic', 'underline']))),
       }),
       object({ type: v.literal('field'), field: text }),
+      object({
+        type: v.literal('blank'),
+        name: text,
+        options: v.exactOptional(v.pipe(v.array(text), v.minLength(2))),
+      }),
       object({ type: v.literal('break') }),
     ]),
   );
@@ -67,8 +75,47 @@ function blockOf(object: ObjectSchema): v.GenericSchema<unknown, Block> {
   ]);
 }
 
-const fieldType = v.picklist(['text', 'number', 'date', 'body', 'person']);
-const field = { id: text, name: text, type: fieldType, value: text };
+const fieldType = v.picklist(FIELD_TYPES);
+const both = { of: text, from: text };
+
+/** The rows of a list are as wide as it has columns. */
+const recordList = v.pipe(
+  v.strictObject({
+    type: v.literal('list'),
+    columns: v.pipe(v.array(text), v.minLength(1), v.maxLength(20)),
+    rows: v.pipe(v.array(v.array(text)), v.maxLength(1000)),
+    pattern: text,
+  }),
+  v.check(({ columns, rows }) => rows.every((row) => row.length === columns.length), 'a row has another width'),
+) satisfies v.GenericSchema<unknown, RecordList>;
+
+const derivation: v.GenericSchema<unknown, Derivation> = v.variant('type', [
+  v.strictObject({ type: v.literal('change'), ...both }),
+  v.strictObject({ type: v.literal('points'), ...both }),
+  v.strictObject({ type: v.literal('share'), ...both }),
+  v.strictObject({ type: v.literal('average'), ...both }),
+  v.strictObject({ type: v.literal('sum'), of: v.pipe(v.array(text), v.minLength(1)) }),
+  v.strictObject({ type: v.literal('scaled'), of: text, by: v.picklist(['万', '亿']) }),
+  v.strictObject({ type: v.literal('chineseDate'), of: text }),
+  v.strictObject({ type: v.literal('count'), of: text }),
+  v.strictObject({ type: v.literal('total'), of: text, column: text }),
+]);
+
+/** What the value of a field follows from. */
+export const sourceSchema: v.GenericSchema<unknown, Derivation | RecordList> = v.union([recordList, derivation]);
+/** Written behind the value of a field. */
+export const unitSchema = v.pipe(text, v.minLength(1), v.maxLength(10));
+
+const field = {
+  id: text,
+  name: text,
+  type: fieldType,
+  value: text,
+  unit: v.exactOptional(unitSchema),
+  source: v.exactOptional(sourceSchema),
+};
+/** 字 */
+const limit = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)));
 const head = {
   copyNumber: v.exactOptional(text),
   secrecy: v.exactOptional(text),
@@ -127,6 +174,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   imprint: v.strictObject(imprint),
   layout: layoutOf(v.strictObject),
   signing: signingOf(v.strictObject),
+  limit,
   fields: v.array(v.strictObject(field)),
 });
 
@@ -140,6 +188,7 @@ export const paperSchema: v.GenericSchema<unknown, Paper> = v.strictObject({
   imprint: v.strictObject(imprint),
   layout: layoutOf(v.strictObject),
   signing: signingOf(v.strictObject),
+  limit,
 });
 
 // The same entries are checked; only unknown keys are passed over instead of refused.
@@ -152,5 +201,9 @@ export const NEWER = {
   imprint: v.object(imprint) satisfies v.GenericSchema<unknown, Imprint>,
   layout: layoutOf(tolerant),
   signing: signingOf(tolerant),
-  field: v.object({ ...field, type: v.fallback(fieldType, 'text') }) satisfies v.GenericSchema<unknown, Field>,
+  limit,
+  // What computes a value may be new; the value itself is shown.
+  field: v.pipe(
+    v.object({ id: text, name: text, type: v.fallback(fieldType, 'text'), value: text, unit: field.unit }),
+  ) satisfies v.GenericSchema<unknown, Field>,
 } as const;

@@ -1,9 +1,8 @@
 /** A section to put in by itself: a heading with its text, as data. The shipped ones stand in `templates/sections/`. */
 import * as v from 'valibot';
+import { wordingSchema } from './slots.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
-/** `{名称}` is a blank, as in phrases. */
-const wording = v.pipe(text, v.regex(/^(?:[^{}]|\{[^{}]+\})+$/u));
 
 const sectionTemplate = v.strictObject({
   heading: text,
@@ -15,7 +14,7 @@ const sectionTemplate = v.strictObject({
   /** What belongs there. */
   guide: text,
   /** Its paragraphs. */
-  text: v.pipe(v.array(wording), v.minLength(1)),
+  text: v.pipe(v.array(wordingSchema), v.minLength(1)),
 });
 
 export const sectionGroupSchema = v.strictObject({ name: text, sections: v.array(sectionTemplate) });

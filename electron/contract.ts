@@ -90,11 +90,21 @@ export type UnitLayout =
   | { readonly type: 'kept'; readonly overrides: LayoutOverrides }
   | { readonly type: 'damaged' };
 
-/** A blank without a value, and the blocks that show it with the words around it. */
+/** A blank without a value, and where it stands. */
 export interface OpenField {
-  readonly id: string;
+  /** Id of the field; null for blanks that belong to none and share this name. */
+  readonly id: string | null;
   readonly name: string;
-  readonly places: readonly { readonly block: number; readonly around: string }[];
+  readonly places: readonly OpenFieldPlace[];
+}
+
+export interface OpenFieldPlace {
+  readonly block: number;
+  /** UTF-16 units in the text of the block. */
+  readonly offset: number;
+  readonly length: number;
+  /** It with the words around it. */
+  readonly around: string;
 }
 
 /** A heading with nothing below it. */

@@ -1,7 +1,7 @@
 /** Inline text as runs of a Word file. */
 import { type IRunOptions, Tab, TextRun } from 'docx';
 import { printable } from '../layout/printable.ts';
-import type { FieldText } from '../plain.ts';
+import { blankText, type FieldText } from '../plain.ts';
 import type { Inline, InlineText, TextRun as ReportTextRun } from '../report.ts';
 
 /** The options of a run that this program sets. */
@@ -49,6 +49,8 @@ function runsOf(run: Inline, fields: FieldText, look: RunLook): TextRun[] {
       return run.text === '' ? [] : textRuns(run.text, { ...look, ...emphasisLook(run) });
     case 'field':
       return textRuns(fields(run.field), look);
+    case 'blank':
+      return textRuns(blankText(run), look);
     case 'break':
       return textRuns('\n', look).slice(1);
   }

@@ -1,5 +1,5 @@
 /** A text with the line breaks that its setting adds. */
-import type { FieldText } from '../plain.ts';
+import { type FieldText, runText } from '../plain.ts';
 import type { Inline, InlineText } from '../report.ts';
 
 /** One run of text cut at the places that fall into it; `at` is where it begins. */
@@ -12,7 +12,7 @@ function cut(run: Inline & { type: 'text' }, at: number, breaks: readonly number
   });
 }
 
-/** Fields become their text. `breaks` are places (UTF-16) in the whole text, in order. */
+/** Blanks become their text. `breaks` are places (UTF-16) in the whole text, in order. */
 export function brokenText(content: InlineText, breaks: readonly number[], fields: FieldText): InlineText {
   if (breaks.length === 0) return content;
   let at = 0;
@@ -21,20 +21,20 @@ export function brokenText(content: InlineText, breaks: readonly number[], field
       at += 1;
       return [run];
     }
-    const text: Inline & { type: 'text' } = run.type === 'text' ? run : { type: 'text', text: fields(run.field) };
+    const text: Inline & { type: 'text' } = run.type === 'text' ? run : { type: 'text', text: runText(run, fields) };
     const pieces = cut(text, at, breaks);
     at += text.text.length;
     return pieces.filter((piece) => piece.type !== 'text' || piece.text !== '');
   });
 }
 
-/** A text parted at a place (UTF-16) in it. Fields become their text where it falls into them. */
+/** A text parted at a place (UTF-16) in it. Blanks become their text where it falls into them. */
 export function partedText(content: InlineText, at: number, fields: FieldText): readonly [InlineText, InlineText] {
   const before: Inline[] = [];
   const after: Inline[] = [];
   let place = 0;
   for (const run of content) {
-    const text = run.type === 'text' ? run.text : run.type === 'field' ? fields(run.field) : '\n';
+    const text = runText(run, fields);
     const head = Math.min(text.length, Math.max(0, at - place));
     place += text.length;
     if (head === text.length) before.push(run);

@@ -3,6 +3,7 @@
  * checked here, phrase by phrase, and what is no phrase is named with its place and left out.
  */
 import * as v from 'valibot';
+import { wordingSchema } from '../slots.ts';
 
 /** Where a phrase usually stands in a paper. */
 export const PLACES = ['title', 'opening', 'heading', 'body', 'closing', 'annex'] as const;
@@ -15,8 +16,6 @@ export type Tone = (typeof TONES)[number];
 const LONGEST = 500;
 /** What a phrase never holds: markup, control characters, invisible ones. */
 const FOREIGN = /[<>\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
-/** `{名称}` is a blank, `{甲/乙}` a choice; braces stand for nothing else. */
-const BRACES = /^(?:[^{}]|\{[^{}]+\})+$/u;
 
 const plain = v.pipe(
   v.string(),
@@ -30,7 +29,7 @@ const phraseSchema = v.strictObject({
   /** The wording with its blanks; two phrases of one text are one. */
   text: v.pipe(
     plain,
-    v.check((text) => BRACES.test(text), 'braces'),
+    v.check((text) => v.is(wordingSchema, text), 'braces'),
   ),
   category: v.pipe(plain, v.maxLength(20)),
   tone: v.picklist(TONES),
@@ -83,24 +82,4 @@ export function readPack(unknown: unknown): PhrasePack | null {
 export function writePack(name: string, phrases: readonly Phrase[]): string {
   const lines = phrases.map((phrase) => `    ${JSON.stringify(phrase)}`).join(',\n');
   return `{\n  "format": "${FORMAT}",\n  "version": 1,\n  "name": ${JSON.stringify(name)},\n  "phrases": [\n${lines}\n  ]\n}\n`;
-}
-
-/** A part of a phrase. */
-export type Piece =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'blank'; readonly name: string }
-  | { readonly type: 'choice'; readonly options: readonly string[] };
-
-function pieceIn(braces: string): Piece {
-  const options = braces.split('/').filter((option) => option !== '');
-  return options.length > 1 ? { type: 'choice', options } : { type: 'blank', name: braces };
-}
-
-/** The parts of a phrase in order. */
-export function piecesOf({ text }: Pick<Phrase, 'text'>): readonly Piece[] {
-  // A split by a pattern with one group gives text, braces, text, braces, …
-  return text.split(/\{([^{}]+)\}/u).flatMap((part, i): Piece[] => {
-    if (i % 2 === 1) return [pieceIn(part)];
-    return part === '' ? [] : [{ type: 'text', text: part }];
-  });
 }

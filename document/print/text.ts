@@ -1,7 +1,7 @@
 /** Text of a report as HTML: escaped, with nothing in it that a browser would read as markup. */
 import { isHeld } from '../layout/breaking.ts';
 import { printable } from '../layout/printable.ts';
-import type { FieldText } from '../plain.ts';
+import { blankText, type FieldText, runText } from '../plain.ts';
 import type { Inline, InlineText, TextRun } from '../report.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -64,6 +64,8 @@ function runHtml(run: Inline, fields: FieldText, beside: Beside): string {
       return textHtml(run, beside);
     case 'field':
       return heldHtml(fields(run.field), beside);
+    case 'blank':
+      return heldHtml(blankText(run), beside);
     case 'break':
       return '<br>';
   }
@@ -72,7 +74,7 @@ function runHtml(run: Inline, fields: FieldText, beside: Beside): string {
 /** The text of a run; a line break parts all. */
 function textOf(run: Inline | undefined, fields: FieldText): string {
   if (run === undefined || run.type === 'break') return '';
-  return run.type === 'text' ? run.text : fields(run.field);
+  return runText(run, fields);
 }
 
 /** `text` is what stands before it in the same paragraph: a number, or a heading that the text goes on after. */

@@ -3,9 +3,10 @@ import { deviationsOf } from '../../document/layout/deviations.ts';
 import { countPages } from '../../document/layout/pages.ts';
 import { remarksOf } from '../../document/layout/remarks.ts';
 import { numbersOf } from '../../document/numbering.ts';
+import { type OpenPlace, openPlaces } from '../../document/open-places.ts';
 import { blockRank, headingText, sectionEnd } from '../../document/outline.ts';
 import { blockText, type FieldText, fieldText, reportCharacters } from '../../document/plain.ts';
-import type { Block, Inline, Report } from '../../document/report.ts';
+import type { Block, Report } from '../../document/report.ts';
 import type { EmptySection, OpenField, ReportFacts } from '../contract.ts';
 import { checkFonts } from './font-check.ts';
 import type { FontList } from './font-list.ts';
@@ -18,41 +19,25 @@ export interface ReportTools extends Pick<Settings, 'templates' | 'state'> {
   readonly ownFonts: boolean;
 }
 
-function inlinesOf(block: Block): readonly Inline[] {
-  switch (block.type) {
-    case 'table':
-      return block.rows.flatMap((row) => row.flatMap((cell) => cell.content));
-    case 'runIn':
-      return [...block.lead, ...block.content];
-    case 'annex':
-    case 'picture':
-      return [];
-    default:
-      return block.content;
-  }
+/** Up to `reach` characters on both sides of a place, for a person to find it by. */
+function around(text: string, { offset, length }: OpenPlace, reach = 8): string {
+  const before = [...text.slice(0, offset)].slice(-reach).join('');
+  const after = [...text.slice(offset + length)].slice(0, reach).join('');
+  return `${before}${text.slice(offset, offset + length)}${after}`.replace(/\s+/gu, ' ');
 }
 
-/** Up to `reach` characters on both sides of a word, for a person to find the place by. */
-function around(text: string, word: string, reach = 8): string {
-  const at = text.indexOf(word);
-  const before = [...text.slice(0, at)].slice(-reach).join('');
-  const after = [...text.slice(at + word.length)].slice(0, reach).join('');
-  return `${before}${word}${after}`.replace(/\s+/gu, ' ');
-}
-
-/** Blanks without a value, in the order of the text, with every block that shows them. */
-function openFields({ blocks, fields }: Report, shown: FieldText): readonly OpenField[] {
-  const filled = new Set(fields.filter((field) => field.value !== '').map((field) => field.id));
-  const found = new Map<string, { block: number; around: string }[]>();
-  for (const [index, block] of blocks.entries()) {
-    const ids = inlinesOf(block).flatMap((run) => (run.type === 'field' && !filled.has(run.field) ? [run.field] : []));
-    for (const id of new Set(ids)) {
-      const place = { block: index, around: around(blockText(block, shown), shown(id)) };
-      found.set(id, [...(found.get(id) ?? []), place]);
-    }
+/** Blanks without a value, in the order of the text, with every place that shows them; a block that shows a field twice counts once. */
+function openFields(report: Report, shown: FieldText): readonly OpenField[] {
+  const found = new Map<string, OpenField & { places: OpenField['places'][number][] }>();
+  for (const place of openPlaces(report)) {
+    const { field, name, block, offset, length } = place;
+    const known = found.get(field ?? `〔${name}`) ?? { id: field, name, places: [] };
+    found.set(field ?? `〔${name}`, known);
+    const text = report.blocks[block];
+    if (text === undefined || (field !== null && known.places.at(-1)?.block === block)) continue;
+    known.places.push({ block, offset, length, around: around(blockText(text, shown), place) });
   }
-  const names = new Map(fields.map((field) => [field.id, field.name]));
-  return [...found].map(([id, places]) => ({ id, name: names.get(id) ?? id, places }));
+  return [...found.values()];
 }
 
 /** Headings with nothing at all below them. A heading over further headings is not empty: those are, if anything. */

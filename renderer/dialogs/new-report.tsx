@@ -12,20 +12,14 @@ import {
   Text,
   TextField,
 } from 'react-aria-components';
-import { writtenDate } from '../../document/begin.ts';
-import type { Kind, KindField } from '../../document/kind.ts';
+import { initialValue } from '../../document/begin.ts';
+import type { Kind } from '../../document/kind.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import type { Question } from '../desk/state.ts';
 import { words } from '../words.ts';
 import { Frame } from './modal.tsx';
 
 type Values = Readonly<Record<string, string>>;
-
-/** What stands in the field before anything is typed. */
-function firstValue(field: KindField, today: Date): string {
-  if (field.initial === 'year') return String(today.getFullYear());
-  return field.initial === 'today' ? writtenDate(today) : '';
-}
 
 function KindList({ kinds, chosen, onChoose, onCreate }: KindListProps) {
   const choose = (keys: Selection) => {
@@ -98,7 +92,7 @@ interface KindFormProps {
 
 /** Values typed for one kind go with the person to the next one that asks for the same. */
 function valuesOf(kind: Kind, typed: Values, today: Date): Values {
-  return Object.fromEntries(kind.fields.map((field) => [field.id, typed[field.id] ?? firstValue(field, today)]));
+  return Object.fromEntries(kind.fields.map((field) => [field.id, typed[field.id] ?? initialValue(field, today, {})]));
 }
 
 /** Blanks that were left empty stay open in the report. */

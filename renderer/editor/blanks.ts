@@ -8,11 +8,11 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import { $fieldNodes } from './fields.ts';
-import type { FieldNode } from './nodes/field.ts';
+import { $openSlots } from './fields.ts';
+import type { SlotNode } from './nodes/blank.ts';
 
 /** -1, 0 or 1: the blank stands before the selection, is the one selected, or stands behind. */
-function $side(blank: FieldNode, selection: RangeSelection): -1 | 0 | 1 {
+function $side(blank: SlotNode, selection: RangeSelection): -1 | 0 | 1 {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
@@ -27,12 +27,12 @@ function $side(blank: FieldNode, selection: RangeSelection): -1 | 0 | 1 {
   return node.isParentOf(blank) || !node.isBefore(blank) ? -1 : 1;
 }
 
-function select(blank: FieldNode): void {
+function select(blank: SlotNode): void {
   blank.select(0, blank.getTextContentSize());
 }
 
 /** The nearest open blank on one side of the caret; null where there is none. Without a caret, from the start. */
-function $nearest(blanks: readonly FieldNode[], step: -1 | 1): FieldNode | null {
+function $nearest(blanks: readonly SlotNode[], step: -1 | 1): SlotNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return (step === 1 ? blanks.at(0) : blanks.at(-1)) ?? null;
   const onSide = blanks.filter((blank) => $side(blank, selection) === step);
@@ -41,7 +41,7 @@ function $nearest(blanks: readonly FieldNode[], step: -1 | 1): FieldNode | null 
 
 /** Selects the next open blank, round the end. False where no blank is open. */
 export function $selectBlank(step: -1 | 1): boolean {
-  const blanks = $fieldNodes().filter((blank) => blank.isOpen());
+  const blanks = $openSlots();
   const blank = $nearest(blanks, step) ?? (step === 1 ? blanks.at(0) : blanks.at(-1));
   if (blank === undefined) return false;
   select(blank);
@@ -50,7 +50,7 @@ export function $selectBlank(step: -1 | 1): boolean {
 
 /** Tab goes to the next open blank on its side of the caret; with none there it leaves the text, as the keyboard needs. */
 function $tab(event: KeyboardEvent): boolean {
-  const blanks = $fieldNodes().filter((blank) => blank.isOpen());
+  const blanks = $openSlots();
   const blank = $nearest(blanks, event.shiftKey ? -1 : 1);
   if (blank === null) return false;
   event.preventDefault();

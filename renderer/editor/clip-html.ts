@@ -1,5 +1,5 @@
 /** What is copied as simple HTML, for programs that take no plain text. */
-import type { FieldText } from '../../document/plain.ts';
+import { type FieldText, runText } from '../../document/plain.ts';
 import type { Block, Inline, InlineText } from '../../document/report.ts';
 
 /** A selected block with the number it shows; '' where its start is not selected. */
@@ -14,7 +14,7 @@ const tags = { bold: 'strong', italic: 'em', underline: 'u' } as const;
 
 function runHtml(run: Inline, fields: FieldText): string {
   if (run.type === 'break') return '<br>';
-  if (run.type === 'field') return escaped(fields(run.field));
+  if (run.type !== 'text') return escaped(runText(run, fields));
   return (run.emphasis ?? []).reduce((html, name) => `<${tags[name]}>${html}</${tags[name]}>`, escaped(run.text));
 }
 

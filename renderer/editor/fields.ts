@@ -3,6 +3,7 @@ import { $getRoot, $getState, $setState, createState } from 'lexical';
 import { fieldText } from '../../document/plain.ts';
 import type { Field } from '../../document/report.ts';
 import { $blocks } from './chunks.ts';
+import { $isOpenSlot, type SlotNode } from './nodes/blank.ts';
 import { $createFieldNode, $isFieldNode, type FieldNode } from './nodes/field.ts';
 import { $textsIn } from './tree.ts';
 
@@ -30,6 +31,11 @@ export function $fieldNode(id: string, fields: readonly Field[]): FieldNode {
 /** Every blank of the text, in reading order. */
 export function $fieldNodes(): readonly FieldNode[] {
   return $blocks().flatMap((block) => $textsIn(block).filter($isFieldNode));
+}
+
+/** Every blank that is still open, those of one place among them, in reading order. */
+export function $openSlots(): readonly SlotNode[] {
+  return $blocks().flatMap((block) => $textsIn(block).filter($isOpenSlot));
 }
 
 /** Gives a field its value wherever it stands. An id the report does not know changes nothing. */

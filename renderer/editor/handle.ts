@@ -6,6 +6,7 @@ import {
   emptyReport,
   type Field,
   type HeadingLevel,
+  type InlineText,
   type Paper,
   type PictureBlock,
   type Report,
@@ -49,8 +50,11 @@ export const TABLE_DEEDS = [
 ] as const;
 export type TableDeed = (typeof TABLE_DEEDS)[number];
 
-/** Words of a block: UTF-16 units as `blockText` counts them, or the first blank of a field. */
-export type WordsAt = { readonly offset: number; readonly length: number } | { readonly field: string };
+/** Words of a block, in UTF-16 units as `blockText` counts them. */
+export interface WordsAt {
+  readonly offset: number;
+  readonly length: number;
+}
 
 /** Names one heading for as long as the report is open. */
 export type SectionKey = string & { readonly brand: 'SectionKey' };
@@ -86,6 +90,8 @@ export interface EditorSnapshot {
   readonly paper: Paper;
   /** Ids of fields that stand in the text and have no value yet. */
   readonly openFields: readonly string[];
+  /** Places of blanks that belong to no field. */
+  readonly openBlanks: number;
   /** Grows with every change of the content; equal numbers mean equal content. Undo gives a new one. */
   readonly revision: number;
   readonly access: Access;
@@ -104,6 +110,7 @@ export const emptySnapshot: EditorSnapshot = {
   fields: [],
   paper: emptyReport,
   openFields: [],
+  openBlanks: 0,
   revision: 0,
   access: 'editable',
 };
@@ -146,6 +153,8 @@ export interface EditorHandle {
   setPaper(paper: Paper): void;
   /** Puts a blank at the caret. */
   insertField(id: string): void;
+  /** Puts words with their blanks at the caret and selects the first blank of them that is open. One undo. */
+  insertWords(content: InlineText): void;
   /** Selects the first open blank after the caret (before it with -1), round the end. */
   nextBlank(step: -1 | 1): boolean;
   /** A table at the caret; its first row is the head. */

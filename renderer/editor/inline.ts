@@ -3,6 +3,7 @@ import { $createLineBreakNode, $createTextNode, $isLineBreakNode, type TextNode 
 import type { Emphasis, Field, Inline, InlineText, TextRun } from '../../document/report.ts';
 import { $fieldNode } from './fields.ts';
 import { $isLeadText, $markLead } from './lead-mark.ts';
+import { $createBlankNode, $isBlankNode } from './nodes/blank.ts';
 import { $isFieldNode } from './nodes/field.ts';
 import type { Leaf } from './tree.ts';
 
@@ -21,6 +22,8 @@ function $leaf(run: Inline, fields: readonly Field[]): Leaf {
       return $textNode(run);
     case 'field':
       return $fieldNode(run.field, fields);
+    case 'blank':
+      return $createBlankNode(run);
     case 'break':
       return $createLineBreakNode();
   }
@@ -49,6 +52,7 @@ function $textRun(node: TextNode, text: string): TextRun {
 
 function $run(leaf: Leaf, cut: (leaf: TextNode) => string): Inline {
   if ($isLineBreakNode(leaf)) return { type: 'break' };
+  if ($isBlankNode(leaf)) return leaf.getBlank();
   if ($isFieldNode(leaf)) return { type: 'field', field: leaf.getField() };
   return $textRun(leaf, cut(leaf));
 }

@@ -3,6 +3,7 @@
  * shows (outline, numbers, counts) is computed from here and never from a walk over all of the text.
  */
 import { $getNodeByKey, $getRoot, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
+import { textsOf } from '../../document/open-places.ts';
 import { headingText, isHeading } from '../../document/outline.ts';
 import { blockText, countCharacters, type FieldText, fieldText } from '../../document/plain.ts';
 import { type Block, emptyReport, type Field, type Paper } from '../../document/report.ts';
@@ -23,6 +24,8 @@ export interface Entry {
   readonly chars: number;
   /** Ids of the fields that stand in it, in order. */
   readonly fields: readonly string[];
+  /** How many blanks of one place stand in it. */
+  readonly blanks: number;
   /** The nodes as they were when it was read: the same ones mean the same block. Empty for what is always read anew. */
   readonly versions: readonly LexicalNode[];
 }
@@ -56,14 +59,6 @@ export interface Ledger {
   indexOf(key: NodeKey): number;
 }
 
-function fieldsOf(block: Block): readonly string[] {
-  const contents =
-    block.type === 'table'
-      ? block.rows.flatMap((row) => row.map((cell) => cell.content))
-      : [...('lead' in block ? [block.lead] : []), ...('content' in block ? [block.content] : [])];
-  return contents.flat().flatMap((run) => (run.type === 'field' ? [run.field] : []));
-}
-
 function $versions(node: LexicalNode): readonly LexicalNode[] {
   return $isBlockNode(node) ? [node, ...$leavesIn(node)] : [];
 }
@@ -79,7 +74,10 @@ function $entry(node: LexicalNode, known: Entry | undefined, fields: FieldText):
   if (block === null) return null;
   const chars = countCharacters(blockText(block, fields));
   const heading = isHeading(block) ? headingText(block, fields) : '';
-  return { key: node.getKey(), block, heading, chars, fields: fieldsOf(block), versions };
+  const runs = textsOf(block).flat();
+  const fieldIds = runs.flatMap((run) => (run.type === 'field' ? [run.field] : []));
+  const blanks = runs.filter((run) => run.type === 'blank').length;
+  return { key: node.getKey(), block, heading, chars, fields: fieldIds, blanks, versions };
 }
 
 /** Blocks whose place in the line depends on their words: their setting is computed with every change. */

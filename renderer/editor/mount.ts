@@ -32,6 +32,7 @@ import type { Ground } from './ground.ts';
 import type { BlockStyle, EditorHandle, WordsAt } from './handle.ts';
 import { $leaves } from './inline.ts';
 import { $insertAnnex, $insertPicture, $insertTable } from './insert.ts';
+import { $insertWords } from './insert-words.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isBlockNode } from './nodes/block.ts';
 import { $setPaper } from './paper.ts';
@@ -109,6 +110,7 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     setField: (id, value) => does(() => $setFieldValue(id, value), SKIP_DOM_SELECTION_TAG),
     setPaper: (paper) => does(() => $setPaper(paper), SKIP_DOM_SELECTION_TAG),
     insertField: (id) => does(() => $insertField(id)),
+    insertWords: (content) => does(() => $insertWords(content)),
     nextBlank: (step) => updated(editor, () => $selectBlank(step), false),
     insertTable: (rows, columns) =>
       show(

@@ -1,9 +1,9 @@
-/** What stands outside of the text (版头, 版记, 版式, 印章) inside the editor's state, so that undo gives it back as well. */
+/** What stands outside of the text (版头, 版记, 版式, 印章, 字数要求) inside the editor's state, so that undo gives it back as well. */
 import { $getRoot, $getState, $setState, createState } from 'lexical';
 import { emptyReport, type Paper } from '../../document/report.ts';
 
-export function paperOf({ kind, head, imprint, layout, signing }: Paper): Paper {
-  return { kind, head, imprint, layout, signing };
+export function paperOf({ kind, head, imprint, layout, signing, limit }: Paper): Paper {
+  return { kind, head, imprint, layout, signing, limit };
 }
 
 const none: Paper = paperOf(emptyReport);

@@ -16,14 +16,14 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
+import { $isSlotNode } from './nodes/blank.ts';
 import { $createBlockNode } from './nodes/block.ts';
-import { $isFieldNode } from './nodes/field.ts';
 import { $isAnnexNode, $isPictureNode } from './nodes/picture.ts';
 
 function $pick(event: MouseEvent): boolean {
   if (!isDOMNode(event.target)) return false;
   const node = $getNearestNodeFromDOMNode(event.target);
-  if ($isFieldNode(node)) {
+  if ($isSlotNode(node)) {
     node.select(0, node.getTextContentSize());
     return true;
   }

@@ -16,6 +16,7 @@ import { registerClipboard } from './clipboard.ts';
 import { registerEnds } from './ends.ts';
 import { registerFilling } from './filling.ts';
 import { registerRunIn } from './lead.ts';
+import { BlankNode } from './nodes/blank.ts';
 import { BlockNode } from './nodes/block.ts';
 import { ChunkNode } from './nodes/chunk.ts';
 import { FieldNode } from './nodes/field.ts';
@@ -36,6 +37,7 @@ export function createReportEditor(): LexicalEditor {
       BlockNode,
       { replace: ParagraphNode, with: () => new BlockNode(), withKlass: BlockNode },
       FieldNode,
+      BlankNode,
       ChunkNode,
       PictureNode,
       AnnexNode,

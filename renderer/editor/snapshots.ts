@@ -14,12 +14,20 @@ export interface Content {
   readonly outline: Outline;
   readonly characters: number;
   readonly openFields: readonly string[];
+  readonly openBlanks: number;
   /** The blocks and values that it was computed from. */
   readonly entries: readonly Entry[];
   readonly fields: readonly Field[];
 }
 
-export const noContent: Content = { outline: noOutline, characters: 0, openFields: [], entries: [], fields: [] };
+export const noContent: Content = {
+  outline: noOutline,
+  characters: 0,
+  openFields: [],
+  openBlanks: 0,
+  entries: [],
+  fields: [],
+};
 
 function openFieldsOf(ledger: Ledger): readonly string[] {
   const filled = new Set(
@@ -31,9 +39,9 @@ function openFieldsOf(ledger: Ledger): readonly string[] {
   return [...new Set(ledger.entries().flatMap((entry) => entry.fields))].filter((id) => !filled.has(id));
 }
 
-function charactersOf(entries: readonly Entry[]): number {
+function sumOf(entries: readonly Entry[], what: 'chars' | 'blanks'): number {
   let sum = 0;
-  for (const entry of entries) sum += entry.chars;
+  for (const entry of entries) sum += entry[what];
   return sum;
 }
 
@@ -43,8 +51,9 @@ export function contentFrom(ledger: Ledger, sets: readonly SetBlock[], before: C
   const openFields = openFieldsOf(ledger);
   return {
     outline: outlineFrom(entries, sets, before.outline),
-    characters: charactersOf(entries),
+    characters: sumOf(entries, 'chars'),
     openFields: sameItems(openFields, before.openFields) ? before.openFields : openFields,
+    openBlanks: sumOf(entries, 'blanks'),
     entries,
     fields: ledger.fields(),
   };
@@ -53,15 +62,16 @@ export function contentFrom(ledger: Ledger, sets: readonly SetBlock[], before: C
 /** The same after a change that `settle` called `text`: the blocks that it did not name are not looked at. */
 export function contentAfterWords(ledger: Ledger, sets: readonly SetBlock[], before: Content): Content {
   const entries = ledger.entries();
-  let { outline, characters } = before;
+  let { outline, characters, openBlanks } = before;
   for (const at of ledger.changed()) {
     const [old, now] = [before.entries[at], entries[at]];
     if (!old || !now || !sameItems(old.fields, now.fields)) return contentFrom(ledger, sets, before);
     outline = outlineAfterWords(outline, at, old, now);
     characters += now.chars - old.chars;
+    openBlanks += now.blanks - old.blanks;
   }
   if (ledger.fields() !== before.fields) return contentFrom(ledger, sets, before);
-  return { ...before, outline, characters, entries };
+  return { ...before, outline, characters, openBlanks, entries };
 }
 
 export interface Place {

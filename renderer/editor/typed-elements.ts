@@ -2,8 +2,8 @@
 import { $isTextNode } from 'lexical';
 import { isDate, namesAddressees, namesSigner } from '../../document/text/bodies.ts';
 import { $neighbour } from './chunks.ts';
+import { $isSlotNode } from './nodes/blank.ts';
 import { $isBlockNode, type BlockNode } from './nodes/block.ts';
-import { $isFieldNode } from './nodes/field.ts';
 
 /** 「附件：」 and the number behind it; both are computed. */
 const ANNEX = /^\s*附件\s*\d{0,2}\s*[：:]\s*(?:\d{1,2}\s*[.．、](?!\d)\s*)?/u;
@@ -12,7 +12,7 @@ const ANNEX_NUMBER = /^\s*\d{1,2}\s*[.．、](?!\d)\s*/u;
 /** Units at the start of an annex's name that are computed; 0 where there are none, or nothing follows them. */
 function $annexMark(block: BlockNode, mark: RegExp): number {
   const first = block.getFirstChild();
-  if (!$isTextNode(first) || $isFieldNode(first)) return 0;
+  if (!$isTextNode(first) || $isSlotNode(first)) return 0;
   const length = mark.exec(first.getTextContent())?.[0].length ?? 0;
   return length < block.getTextContentSize() ? length : 0;
 }

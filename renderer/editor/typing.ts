@@ -26,8 +26,8 @@ import type { BlockStyle } from './handle.ts';
 import { $leadCount } from './inline.ts';
 import { $settleLead } from './lead.ts';
 import { LEAD_FORMAT } from './lead-mark.ts';
+import { $isSlotNode } from './nodes/blank.ts';
 import { $createBlockNode, $isBlockNode, type BlockNode, headingStyle } from './nodes/block.ts';
-import { $isFieldNode } from './nodes/field.ts';
 import { $leavesIn, $offsetIn } from './tree.ts';
 import { $isTypedElement, $takeTypedElement } from './typed-elements.ts';
 import { $removeSelected } from './whole-tables.ts';
@@ -96,7 +96,7 @@ function $enter(): boolean {
 /** Units of the number typed at the start of a paragraph, blanks after it included; null where there is none. */
 function $typedNumber(block: BlockNode) {
   const first = block.getFirstChild();
-  if (block.getBlockStyle() !== 'paragraph' || !$isTextNode(first) || $isFieldNode(first)) return null;
+  if (block.getBlockStyle() !== 'paragraph' || !$isTextNode(first) || $isSlotNode(first)) return null;
   const number = readNumber(first.getTextContent());
   if (number === null) return null;
   const blanks = /^\s*/u.exec(first.getTextContent().slice(number.length))?.[0].length ?? 0;

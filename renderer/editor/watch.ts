@@ -89,6 +89,7 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
     outline: content.outline.sections,
     characters: content.characters,
     openFields: content.openFields,
+    openBlanks: content.openBlanks,
     fields: ledger.fields(),
     paper: ledger.paper(),
     pages: pages.laid().pagination.pages.length,

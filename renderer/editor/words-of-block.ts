@@ -2,7 +2,6 @@
 import { $isTableNode, $isTableRowNode } from '@lexical/table';
 import { $createRangeSelection, $isElementNode, $isTextNode, $setSelection, type LexicalNode } from 'lexical';
 import type { WordsAt } from './handle.ts';
-import { $isFieldNode } from './nodes/field.ts';
 import { $leavesIn, type Leaf } from './tree.ts';
 
 interface Piece {
@@ -43,8 +42,11 @@ function $point(pieces: readonly Piece[], offset: number) {
   return { key: piece.leaf.getKey(), offset: within };
 }
 
-/** Selects these units of the block. Gives the node that holds the first of them: the block itself where it has no text. */
-function $selectUnits(block: LexicalNode, offset: number, length: number): LexicalNode {
+/**
+ * Selects the words. Gives the node that holds the first of them, to be brought into view: the block itself where it has no
+ * text.
+ */
+export function $selectWords(block: LexicalNode, { offset, length }: WordsAt): LexicalNode {
   const pieces = $pieces(block);
   const start = $point(pieces, offset);
   if (start === null) {
@@ -58,13 +60,4 @@ function $selectUnits(block: LexicalNode, offset: number, length: number): Lexic
   selection.focus.set(start.key, start.offset + Math.min(length, most), 'text');
   $setSelection(selection);
   return first?.leaf ?? block;
-}
-
-/** Gives the node that holds the first of the words, to be brought into view. */
-export function $selectWords(block: LexicalNode, words: WordsAt): LexicalNode {
-  if (!('field' in words)) return $selectUnits(block, words.offset, words.length);
-  const blank = $leavesIn(block).find((leaf) => $isFieldNode(leaf) && leaf.getField() === words.field);
-  if (!$isFieldNode(blank)) return $selectUnits(block, 0, 0);
-  blank.select(0, blank.getTextContentSize());
-  return blank;
 }

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { beginReport, writtenDate } from '../../document/begin.ts';
 import { readDraft, writeDraft } from '../../document/file.ts';
-import { blanksIn, type Kind, type KindPart, withBlanks, wordingOf } from '../../document/kind.ts';
+import { blanksIn, type Initial, type Kind, type KindPart, wordingOf } from '../../document/kind.ts';
 import { type OutlineItem, outlineOf } from '../../document/outline.ts';
 import { reportText } from '../../document/plain.ts';
-import type { Block, InlineText, Report } from '../../document/report.ts';
+import { type Block, type InlineText, plainInline, type Report } from '../../document/report.ts';
 import { reportSchema } from '../../document/schema.ts';
 import { kindById, kindFiles, readKind } from '../templates/kinds.ts';
 
@@ -54,7 +54,8 @@ describe.each(kindFiles)('begun from %s', (file) => {
     const { fields } = beginReport(kind, {}, today);
     expect(fields.map((field) => field.id)).toEqual(kind.fields.map((field) => field.id));
     for (const field of kind.fields) {
-      const value = { year: '2026', today: '2026年11月24日', open: '' }[field.initial ?? 'open'];
+      const clock: Partial<Record<Initial, string>> = { year: '2026', today: '2026年11月24日' };
+      const value = field.initial === undefined ? '' : (clock[field.initial] ?? '');
       expect(fields.find((f) => f.id === field.id)?.value, field.name).toBe(value);
     }
   });
@@ -118,7 +119,10 @@ describe('values', () => {
     expect(textOf({ 联系人: '' })).not.toContain('联系');
     expect(textOf({ 联系人: '王某' })).toMatch(/（联系人：王某，联系电话：〔联系电话〕）$/);
     const brief = beginReport(kindById('brief-report'), { 主送机关: '县创建办' }, today);
-    expect(brief.blocks[1]).toEqual({ type: 'addressee', content: withBlanks('{addressee}：') });
+    expect(brief.blocks[1]).toEqual({
+      type: 'addressee',
+      content: [{ type: 'field', field: 'addressee' }, ...plainInline('：')],
+    });
     expect(outlineOf(brief).map((item) => item.text)).toEqual(['主要做法', '下一步打算']);
   });
 });

@@ -134,7 +134,7 @@ describe('a saved draft', () => {
 
   test('of a newer version shows the values of fields that have got more to them, and tells what it cannot show', () => {
     const fields = [
-      { id: 'amount', name: '金额', type: 'money', value: '1.5', unit: '万元' },
+      { id: 'amount', name: '占比', type: 'ratio', value: '1.5' },
       { id: 'unit', name: '单位', type: 'body', value: '某局', short: '局' },
       { id: 'list', name: '名单', type: 'text', value: ['甲', '乙'] },
     ];
@@ -146,9 +146,9 @@ describe('a saved draft', () => {
       blocks: [{ type: 'paragraph', content }],
       fields,
     };
-    const read = readDraft(JSON.stringify({ format: 'nigao', version: 3, report: newer }));
+    const read = readDraft(JSON.stringify({ format: 'nigao', version: 9, report: newer }));
     expect(reportText(read.report)).toBe('1.5某局〔list〕');
     expect(read.report.head).toEqual({ documentNumber: '某发〔2026〕5号' });
-    expect(read.notices).toEqual([{ code: 'newerVersion', version: 3, unknown: 2 }]);
+    expect(read.notices).toEqual([{ code: 'newerVersion', version: 9, unknown: 2 }]);
   });
 });

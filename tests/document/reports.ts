@@ -69,6 +69,7 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
     manner: fc.constantFrom('unsealed', 'sealed', 'stamped'),
     pictures: fc.constantFrom([], [{ source: 'data:image/png;base64,iVBORw0KGgo=', width: 42, height: 42 }]),
   }),
+  limit: fc.constantFrom(null, 300, 3000),
   fields: fc.constantFrom(
     [],
     [

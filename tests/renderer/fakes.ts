@@ -80,6 +80,7 @@ export function fakeEditor(): FakeEditor {
     insertPicture: noted('insertPicture', undefined),
     insertAnnex: noted('insertAnnex', undefined),
     toggleEmphasis: noted('toggleEmphasis', undefined),
+    insertWords: noted('insertWords', undefined),
     goToWords: noted('goToWords', undefined),
   };
 }

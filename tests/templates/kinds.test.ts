@@ -108,10 +108,11 @@ describe('the schema of a kind refuses', () => {
   it('nothing about a kind that is right', () => {
     expect(accepts(kind)).toBe(true);
     expect(accepts(withTitle('{unit}的总结'))).toBe(true);
+    expect(accepts(withTitle('{单位}的总结')), 'a blank of one place').toBe(true);
   });
 
   it('a blank that is no field, and a brace that is no blank', () => {
-    for (const text of ['{nobody}总结', '{unit总结', '总结}', '{}总结', '{单位}总结'])
+    for (const text of ['{nobody}总结', '{unit总结', '总结}', '{}总结', '{单位{年份}}总结'])
       expect(accepts(withTitle(text)), text).toBe(false);
   });
 

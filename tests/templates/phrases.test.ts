@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { piecesOf, readPack } from '../../document/phrases/phrase.ts';
+import { readPack } from '../../document/phrases/phrase.ts';
+import { piecesOf } from '../../document/slots.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../templates/phrases');
 const packs = readdirSync(folder)
@@ -18,7 +19,7 @@ describe('the shipped phrases', () => {
   });
 
   it('hold no figure and no year: those are blanks', () => {
-    const words = (text: string) => piecesOf({ text }).flatMap((piece) => (piece.type === 'text' ? piece.text : []));
+    const words = (text: string) => piecesOf(text).flatMap((piece) => (piece.type === 'text' ? piece.text : []));
     for (const { text } of phrases) {
       // 「附件：1.」 is a number of the list.
       expect(words(text).join('').replace('附件：1.', '')).not.toMatch(/\d|[〇零]年/u);

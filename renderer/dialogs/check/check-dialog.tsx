@@ -88,11 +88,11 @@ function Blanks({ openFields, onGo }: Pick<ReportFacts, 'openFields'> & { readon
   return (
     <ul className="check-list">
       {openFields.map(({ id, name, places }) => (
-        <li key={id}>
+        <li key={id ?? `〔${name}`}>
           <span className="check-name">{name}</span>
           <span className="check-places">
-            {places.map(({ block, around }) => (
-              <Way key={block} to={{ type: 'words', block, words: { field: id } }} onGo={onGo}>
+            {places.map(({ block, offset, length, around }) => (
+              <Way key={`${block} ${offset}`} to={{ type: 'words', block, words: { offset, length } }} onGo={onGo}>
                 {around}
               </Way>
             ))}

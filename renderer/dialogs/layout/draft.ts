@@ -227,5 +227,6 @@ export function toPaper(draft: LayoutDraft, before: Paper): Paper {
     imprint: imprintOf(draft),
     layout: { form, imprintPage, overrides: toOverrides(draft) },
     signing: { manner, pictures: pictures[manner === 'stamped' ? 'stamped' : 'sealed'] },
+    limit: before.limit,
   };
 }

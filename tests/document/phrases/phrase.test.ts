@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Phrase, piecesOf, readPack, writePack } from '../../../document/phrases/phrase.ts';
+import { type Phrase, readPack, writePack } from '../../../document/phrases/phrase.ts';
+import { piecesOf } from '../../../document/slots.ts';
 
 const good: Phrase = { text: '召开专题会议{次数}次。', category: '组织领导', tone: 'report', places: ['body'] };
 const pack = (...phrases: unknown[]) => ({ format: 'nigao-phrases', version: 1, name: '测试', phrases });
@@ -42,7 +43,7 @@ describe('a pack of phrases', () => {
 
 describe('a phrase', () => {
   it('has blanks and choices', () => {
-    expect(piecesOf({ text: '{加强/强化}{主题}督查，共{次数}次' })).toEqual([
+    expect(piecesOf('{加强/强化}{主题}督查，共{次数}次')).toEqual([
       { type: 'choice', options: ['加强', '强化'] },
       { type: 'blank', name: '主题' },
       { type: 'text', text: '督查，共' },

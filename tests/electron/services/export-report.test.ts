@@ -53,11 +53,11 @@ describe('what there is to know of a report', () => {
         id: 'unit',
         name: '单位全称',
         places: [
-          { block: 0, around: '〔单位全称〕2026年工作总' },
-          { block: 1, around: '今年，〔单位全称〕做了工作。' },
+          { block: 0, offset: 0, length: 6, around: '〔单位全称〕2026年工作总' },
+          { block: 1, offset: 3, length: 6, around: '今年，〔单位全称〕做了工作。' },
         ],
       },
-      { id: 'gone', name: 'gone', places: [{ block: 2, around: '〔gone〕' }] },
+      { id: 'gone', name: 'gone', places: [{ block: 2, offset: 0, length: 6, around: '〔gone〕' }] },
     ]);
   });
 

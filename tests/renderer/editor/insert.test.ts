@@ -87,7 +87,7 @@ describe('words that are led to', () => {
     const h = hand([heading(1, '情况'), blank], fields);
     h.handle.goToWords(1, { offset: '由〔单位〕办理'.length, length: 2 });
     expect(selected(h)).toBe('𬱖');
-    h.handle.goToWords(1, { field: 'unit' });
+    h.handle.goToWords(1, { offset: 1, length: '〔单位〕'.length });
     expect(selected(h)).toBe('〔单位〕');
     h.handle.goToWords(0, { offset: 0, length: 2 });
     expect(selected(h)).toBe('情况');
