@@ -22,7 +22,7 @@ export interface Draft {
 }
 
 /** CRC-32 (ISO 3309) of the UTF-16 units of `text`, in hexadecimal: finds damage, proves nothing. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   let crc = -1;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
@@ -67,10 +67,11 @@ export function readDraft(text: string): Draft {
   return version > VERSION ? readNewer(version, report) : readKnown(version, report, check);
 }
 
-/** Version 2 knew no limit of length. What is there stays: the number of the version may itself be damaged. */
+/** Version 2 knew no limit of length and no 校对. What is there stays: the number of the version may itself be damaged. */
 function upgraded(version: number, report: Record<string, unknown>): Record<string, unknown> {
   if (version === VERSION) return report;
-  return { limit: emptyReport.limit, ...(version === 1 ? withLayout(report) : report) };
+  const { limit, proofreading } = emptyReport;
+  return { limit, proofreading, ...(version === 1 ? withLayout(report) : report) };
 }
 
 /** Version 1 had no layout: a paper with a 版头 or a 版记 was a 文件, any other 白头. */
@@ -115,11 +116,12 @@ function readNewer(version: number, report: Record<string, unknown>): Draft {
   const layout = read(NEWER.layout, report['layout'], () => emptyReport.layout);
   const signing = read(NEWER.signing, report['signing'], () => emptyReport.signing);
   const limit = read(NEWER.limit, report['limit'], () => emptyReport.limit);
+  const proofreading = read(NEWER.proofreading, report['proofreading'], () => emptyReport.proofreading);
   const fields = listOf(report['fields'])
     .map((part) => read<Field | null>(NEWER.field, part, () => null))
     .filter((field) => field !== null);
   return {
-    report: { ...emptyReport, head, blocks, imprint, layout, signing, limit, fields },
+    report: { ...emptyReport, head, blocks, imprint, layout, signing, limit, proofreading, fields },
     access: 'readOnly',
     notices: [{ code: 'newerVersion', version, unknown }],
   };

@@ -30,7 +30,13 @@ export function textsOf(block: Block): readonly InlineText[] {
 
 type Named = Pick<OpenPlace, 'field' | 'name'>;
 
-function placesIn(block: Block, at: number, open: (run: Inline) => Named | null, shown: FieldText): OpenPlace[] {
+/** The runs of a block that `open` names, in reading order. `at` is the block's place in the report. */
+export function placesIn(
+  block: Block,
+  at: number,
+  open: (run: Inline) => Named | null,
+  shown: FieldText,
+): readonly OpenPlace[] {
   let offset = 0;
   return textsOf(block).flatMap((text) => {
     const places = text.flatMap((run) => {

@@ -256,6 +256,24 @@ export interface Field {
   readonly source?: Derivation | RecordList;
 }
 
+/** A finding of 校对 that stays as it is, known again by its words and those around it. */
+export interface IgnoredPlace {
+  /** Id of the rule. */
+  readonly rule: string;
+  /** The words found; '' for all places of a rule that tells of them together. */
+  readonly text: string;
+  /** Up to 8 characters on each side. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What 校对 leaves alone in this paper. */
+export interface Proofreading {
+  /** Ids of rules that are switched off. */
+  readonly off: readonly string[];
+  readonly ignored: readonly IgnoredPlace[];
+}
+
 export interface Report {
   /** Id of the kind it was begun from, or '' for a text that came from outside. */
   readonly kind: string;
@@ -266,6 +284,7 @@ export interface Report {
   readonly signing: Signing;
   /** 字 that whoever asked for the paper allows; null where nobody said. */
   readonly limit: number | null;
+  readonly proofreading: Proofreading;
   readonly fields: readonly Field[];
 }
 
@@ -280,6 +299,7 @@ export const emptyReport: Report = {
   layout: { form: 'plain', imprintPage: 'last', overrides: {} },
   signing: { manner: 'unsealed', pictures: [] },
   limit: null,
+  proofreading: { off: [], ignored: [] },
   fields: [],
 };
 

@@ -10,6 +10,7 @@ import {
   type LayoutOverrides,
   PAPER_FORMS,
   type Paper,
+  type Proofreading,
   type RecordList,
   type Report,
   type ReportLayout,
@@ -167,6 +168,19 @@ function signingOf(object: ObjectSchema): v.GenericSchema<unknown, Signing> {
   });
 }
 
+const ruleId = v.pipe(text, v.regex(/^[A-Z]{3}-[A-Za-z0-9-]{1,20}$/));
+const anchor = v.pipe(text, v.maxLength(200));
+
+function proofreadingOf(object: ObjectSchema): v.GenericSchema<unknown, Proofreading> {
+  return object({
+    off: v.pipe(v.array(ruleId), v.maxLength(1000)),
+    ignored: v.pipe(
+      v.array(object({ rule: ruleId, text: anchor, before: anchor, after: anchor })),
+      v.maxLength(100_000),
+    ),
+  });
+}
+
 export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   kind: text,
   head: v.strictObject(head),
@@ -175,6 +189,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   layout: layoutOf(v.strictObject),
   signing: signingOf(v.strictObject),
   limit,
+  proofreading: proofreadingOf(v.strictObject),
   fields: v.array(v.strictObject(field)),
 });
 
@@ -189,6 +204,7 @@ export const paperSchema: v.GenericSchema<unknown, Paper> = v.strictObject({
   layout: layoutOf(v.strictObject),
   signing: signingOf(v.strictObject),
   limit,
+  proofreading: proofreadingOf(v.strictObject),
 });
 
 // The same entries are checked; only unknown keys are passed over instead of refused.
@@ -202,6 +218,7 @@ export const NEWER = {
   layout: layoutOf(tolerant),
   signing: signingOf(tolerant),
   limit,
+  proofreading: proofreadingOf(tolerant),
   // What computes a value may be new; the value itself is shown.
   field: v.pipe(
     v.object({ id: text, name: text, type: v.fallback(fieldType, 'text'), value: text, unit: field.unit }),

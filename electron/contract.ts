@@ -5,13 +5,19 @@
 import * as v from 'valibot';
 import type { FailureCode } from '../document/failure.ts';
 import type { Access } from '../document/file.ts';
-import type { Kind } from '../document/kind.ts';
+import { type Kind, kindSchema } from '../document/kind.ts';
 import type { Deviation } from '../document/layout/deviations.ts';
 import type { AbsentCharacter, FontCheck, OwnFontFault } from '../document/layout/font-report.ts';
 import type { OwnFace } from '../document/layout/fonts.ts';
 import type { Notice } from '../document/notice.ts';
+import type { PhraseSource } from '../document/phrases/collection.ts';
+import type { PackRefusal } from '../document/phrases/pack.ts';
+import { type Phrase, phraseSchema } from '../document/phrases/phrase.ts';
 import type { FontRole, LayoutOverrides, PaperForm, Report } from '../document/report.ts';
 import { overridesSchema, reportSchema } from '../document/schema.ts';
+import type { SectionGroup } from '../document/section-template.ts';
+import { type UnitProfile, type Units, unitProfileSchema } from '../document/unit.ts';
+import type { MergedEntry } from '../document/unit-merge.ts';
 
 /** Opaque names that the host gives for a file or folder the person chose. Paths never cross this border. */
 export type FileId = string & { readonly brand: 'FileId' };
@@ -70,11 +76,14 @@ export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a file is chosen for; it decides the extensions offered and what the grant allows. */
-export type SavePurpose = 'nigao' | ExportFormat;
-/** What a file is chosen for to be read: as a report, or as a sample of a layout (Word files alone). */
-export type OpenPurpose = 'report' | 'sample';
+export type SavePurpose = 'nigao' | ExportFormat | 'phrasesJson' | 'phrasesXlsx' | 'kind' | 'kit';
+/** What a file is chosen for to be read: as a report, as a sample of a layout (Word files alone), as a pack of phrases. */
+export type OpenPurpose = 'report' | 'sample' | 'phrases' | 'kind' | 'kit';
 /** What can be opened as a report. */
 export const READABLE_EXTENSIONS = ['nigao', 'txt', 'md', 'html', 'htm', 'docx'] as const;
+
+/** A kind to begin with: one that came with the program, or the person's own. */
+export type OfferedKind = Kind & { readonly origin: 'shipped' | 'own' };
 
 /** A PDF as it would be exported, to be looked at or printed. */
 export interface MadePdf {
@@ -89,6 +98,71 @@ export type UnitLayout =
   | { readonly type: 'none' }
   | { readonly type: 'kept'; readonly overrides: LayoutOverrides }
   | { readonly type: 'damaged' };
+
+/**
+ * The units as this machine keeps them. `damaged`: they could not be understood and their file was put aside; `newer`,
+ * `unreadable`: they are left as they are, and none can be kept meanwhile.
+ */
+export type UnitsRead =
+  | { readonly type: 'kept'; readonly units: Units }
+  | { readonly type: 'damaged' | 'newer' | 'unreadable' };
+
+/** Units that are new or other than before, and ids of those that go. */
+export interface UnitsChange {
+  readonly put: readonly UnitProfile[];
+  readonly drop: readonly string[];
+  readonly current: string | null;
+}
+
+/** What a kit (随身资料包) carries: 单位资料, one's own phrases with their uses, one's own kinds, 本单位版式. */
+export const KIT_PARTS = ['units', 'phrases', 'kinds', 'layout'] as const;
+export type KitPartName = (typeof KIT_PARTS)[number];
+
+export interface KitCounts {
+  readonly added: number;
+  /** There already. */
+  readonly same: number;
+  /** Here under the same name, and other than before once it is taken. */
+  readonly changed: number;
+}
+
+/** What becomes of things that two machines know in two ways. */
+export type KitNote =
+  | { readonly code: 'unitMerged'; readonly name: string; readonly entries: readonly MergedEntry[] }
+  | { readonly code: 'unitRefused'; readonly name: string }
+  | { readonly code: 'phrasesKept' | 'phrasesFull' | 'phrasesRefused'; readonly count: number }
+  | { readonly code: 'kindRenamed'; readonly name: string; readonly to: string }
+  | { readonly code: 'layoutReplaced' };
+
+export interface KitContents {
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly made: string;
+  readonly parts: readonly {
+    readonly part: KitPartName;
+    /** How much it holds. */
+    readonly count: number;
+    /** What taking it would do. */
+    readonly counts: KitCounts;
+    readonly notes: readonly KitNote[];
+  }[];
+  /** Parts that this version does not know. */
+  readonly unknown: number;
+}
+
+export interface KitResult {
+  readonly part: KitPartName;
+  readonly counts: KitCounts;
+  readonly notes: readonly KitNote[];
+  /** Why it was not taken; null where it was. */
+  readonly failure: { readonly code: FailureCode; readonly detail: string } | null;
+}
+
+export interface KitTaken {
+  readonly results: readonly KitResult[];
+  /** The file that holds what was here before, to be shown only; null where there was nothing. */
+  readonly backup: string | null;
+}
 
 /** A blank without a value, and where it stands. */
 export interface OpenField {
@@ -134,27 +208,111 @@ export interface ReportFacts {
   readonly deviations: readonly Deviation[];
 }
 
+export interface FoundPhrase extends Phrase {
+  readonly source: PhraseSource;
+  /** How often it was put into a text on this machine. */
+  readonly uses: number;
+}
+
+/** A pack as it was read; `refused` is what was left out, at most 200 of `refusedInAll`. */
+export interface ReadPack {
+  readonly name: string;
+  readonly taken: number;
+  readonly refused: readonly PackRefusal[];
+  readonly refusedInAll: number;
+}
+
+/**
+ * One's own phrases: `damaged` where their file could not be read and was kept aside (then there are none yet), `newer`
+ * where a newer version of the program wrote it, `unreadable` where the system gives no access: both are left as they are,
+ * and nothing can be kept meanwhile.
+ */
+export type OwnPhrasesState = 'ready' | 'damaged' | 'newer' | 'unreadable';
+
+/** `slow`: it does not answer in time; `gone`: it cannot be reached. What was read before stays in use in both. */
+export type SharedState = 'ready' | 'slow' | 'gone';
+
+export interface PhraseSources {
+  readonly own: ReadPack & { readonly count: number; readonly state: OwnPhrasesState };
+  /** The folder is to be shown only. */
+  readonly shared: {
+    readonly folder: string;
+    readonly state: SharedState;
+    readonly count: number;
+    readonly packs: readonly ReadPack[];
+  } | null;
+  readonly shipped: { readonly count: number };
+  /** Shared and shipped phrases that were taken away here. */
+  readonly hidden: number;
+  /** Files of the program's own that were found damaged since it started, by the names under which they were kept. */
+  readonly keptAside: readonly string[];
+}
+
+/** What a person wants of the window and that no report holds. */
+export interface Preferences {
+  /** 词语续写: the rest of a word is offered while one writes. */
+  readonly completion: boolean;
+}
+
+/** Words learned from one's own finished papers. */
+export interface WordLearning {
+  readonly on: boolean;
+  readonly count: number;
+}
+
 const id = v.pipe(v.string(), v.maxLength(100));
 const fileId = v.custom<FileId>((x) => v.is(id, x));
 const folderId = v.custom<FolderId>((x) => v.is(id, x));
+const words = v.pipe(v.string(), v.maxLength(1000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
-const savePurpose = v.picklist(['nigao', ...EXPORT_FORMATS]);
+const savePurpose = v.picklist(['nigao', ...EXPORT_FORMATS, 'phrasesJson', 'phrasesXlsx', 'kind', 'kit']);
+
+const unitsChange: v.GenericSchema<unknown, UnitsChange> = v.strictObject({
+  put: v.array(unitProfileSchema),
+  drop: v.array(id),
+  current: v.nullable(id),
+});
 
 /** The check of each request's single argument. */
 export const ARGUMENTS = {
   hostInfo: v.strictObject({}),
   kinds: v.strictObject({}),
+  /** Names of files among one's own kinds that cannot be read; they stay as they are. */
+  damagedKinds: v.strictObject({}),
+  /** Keeps a kind of one's own; one whose id is `NEW_KIND` gets an id. */
+  keepKind: v.strictObject({ kind: kindSchema }),
+  dropKind: v.strictObject({ id }),
+  /** Takes a kind out of a file that was chosen among one's own, under a name that is free. */
+  importKind: v.strictObject({ file: fileId }),
+  exportKind: v.strictObject({ file: fileId, id }),
   /** The file named when the program was started, if any; answered once. */
   startFile: v.strictObject({}),
   /** As a report where left out. */
-  chooseOpen: v.strictObject({ purpose: v.exactOptional(v.picklist(['report', 'sample'])) }),
+  chooseOpen: v.strictObject({ purpose: v.exactOptional(v.picklist(['report', 'sample', 'phrases', 'kind', 'kit'])) }),
   chooseSave: v.strictObject({ purpose: savePurpose, suggestedName: fileName }),
   /** Panel hosts only. `folder: null` is the folder last used, else the person's documents. */
   listFolder: v.strictObject({
     folder: v.nullable(folderId),
-    show: v.picklist(['readable', ...EXPORT_FORMATS, 'nigao']),
+    /** `phrases`: packs; `folders`: no files. */
+    show: v.picklist([
+      'readable',
+      ...EXPORT_FORMATS,
+      'nigao',
+      'phrases',
+      'phrasesJson',
+      'phrasesXlsx',
+      'folders',
+      'kind',
+      'kit',
+    ]),
   }),
-  grantOpen: v.strictObject({ folder: folderId, name: fileName }),
+  /** As a report where left out. */
+  grantOpen: v.strictObject({
+    folder: folderId,
+    name: fileName,
+    purpose: v.exactOptional(v.picklist(['report', 'sample', 'phrases', 'kind', 'kit'])),
+  }),
   /** The extension of the purpose is added where the name lacks it. */
   grantSave: v.strictObject({ folder: folderId, name: fileName, purpose: savePurpose }),
   openFile: v.strictObject({ file: fileId }),
@@ -175,6 +333,47 @@ export const ARGUMENTS = {
   keepUnitLayout: v.strictObject({ overrides: v.nullable(overridesSchema) }),
   /** Reads the layout of a Word file that was chosen. */
   learnLayout: v.strictObject({ file: fileId }),
+  /** The section templates that are shipped. */
+  sections: v.strictObject({}),
+  units: v.strictObject({}),
+  /** Puts and drops units in what is kept by then; a window never sends all of them. */
+  keepUnits: unitsChange,
+  exportKit: v.strictObject({ file: fileId }),
+  /** Says what is in a kit and what taking it would do; changes nothing. */
+  lookIntoKit: v.strictObject({ file: fileId }),
+  takeKit: v.strictObject({ file: fileId, parts: v.array(v.picklist(KIT_PARTS)) }),
+  /** Categories of all phrases, with how many there are in each: those of the shipped ones in order, then others. */
+  phraseCategories: v.strictObject({}),
+  /** By characters, pinyin or initials; an empty query gives those used most. `category`: these alone. */
+  findPhrases: v.strictObject({ query: words, category: v.nullable(words), most: count }),
+  /** Counts that a phrase was put into a text. */
+  usePhrase: v.strictObject({ text: words }),
+  /** Among one's own; `instead` is the wording that it takes the place of, in whatever source that stands. */
+  keepPhrase: v.strictObject({ phrase: phraseSchema, instead: v.nullable(words) }),
+  /** One of one's own is removed, any other is hidden on this machine. */
+  dropPhrase: v.strictObject({ text: words }),
+  /** Shows all hidden ones again. */
+  restorePhrases: v.strictObject({}),
+  phraseSources: v.strictObject({}),
+  /** Native hosts only: asks for the folder; as before where the person gave up. */
+  chooseSharedFolder: v.strictObject({}),
+  /** Panel hosts give a folder of `listFolder`; null, on all hosts, takes the shared folder away. */
+  setSharedFolder: v.strictObject({ folder: v.nullable(folderId) }),
+  /** Adds a pack to one's own phrases. */
+  importPhrases: v.strictObject({ file: fileId }),
+  exportPhrases: v.strictObject({
+    file: fileId,
+    format: v.picklist(['json', 'xlsx']),
+    which: v.picklist(['own', 'all']),
+  }),
+  /** Clauses that complete what is being typed, best first, at most 5,000. */
+  completions: v.strictObject({}),
+  wordLearning: v.strictObject({}),
+  setWordLearning: v.strictObject({ on: v.boolean() }),
+  /** Forgets all that was learned. */
+  forgetWords: v.strictObject({}),
+  preferences: v.strictObject({}),
+  keepPreferences: v.strictObject({ preferences: v.strictObject({ completion: v.boolean() }) }),
   /** Tells the host what closing the window would lose, and what to call the window. */
   windowState: v.strictObject({ title: v.pipe(v.string(), v.maxLength(300)), unsaved: v.boolean() }),
   /** The window agrees to be closed, after `closeRequested`. */
@@ -186,7 +385,12 @@ export type Argument<N extends RequestName> = v.InferOutput<(typeof ARGUMENTS)[N
 
 export interface Answers {
   hostInfo: HostInfo;
-  kinds: readonly Kind[];
+  kinds: readonly OfferedKind[];
+  damagedKinds: readonly string[];
+  keepKind: OfferedKind;
+  dropKind: null;
+  importKind: OfferedKind;
+  exportKind: { readonly bytes: number };
   startFile: FileGrant | null;
   chooseOpen: FileGrant | null;
   chooseSave: FileGrant | null;
@@ -205,6 +409,34 @@ export interface Answers {
   unitLayout: UnitLayout;
   keepUnitLayout: null;
   learnLayout: { readonly overrides: LayoutOverrides; readonly notices: readonly Notice[] };
+  sections: readonly SectionGroup[];
+  units: UnitsRead;
+  keepUnits: Units;
+  exportKit: {
+    readonly bytes: number;
+    readonly parts: readonly { readonly part: KitPartName; readonly count: number }[];
+  };
+  lookIntoKit: KitContents;
+  takeKit: KitTaken;
+  phraseCategories: readonly { readonly name: string; readonly count: number }[];
+  /** `total`: how many there are, where more than asked for. */
+  findPhrases: { readonly phrases: readonly FoundPhrase[]; readonly total: number };
+  usePhrase: null;
+  keepPhrase: null;
+  dropPhrase: null;
+  restorePhrases: null;
+  phraseSources: PhraseSources;
+  chooseSharedFolder: PhraseSources;
+  setSharedFolder: PhraseSources;
+  /** `merged`: how many one had already, by their text; one's own stay as they are. */
+  importPhrases: ReadPack & { readonly merged: number };
+  exportPhrases: { readonly count: number };
+  completions: readonly string[];
+  wordLearning: WordLearning;
+  setWordLearning: WordLearning;
+  forgetWords: WordLearning;
+  preferences: Preferences;
+  keepPreferences: null;
   windowState: null;
   closeWindow: null;
 }
@@ -226,10 +458,15 @@ export const MENU = [
       { command: 'open', label: '打开…', key: 'CmdOrCtrl+O' },
       { command: 'save', label: '保存', key: 'CmdOrCtrl+S' },
       { command: 'saveAs', label: '另存为…', key: 'CmdOrCtrl+Shift+S' },
+      { command: 'saveAsKind', label: '另存为文种模板…', key: null },
+      { command: 'manageKinds', label: '管理文种模板…', key: null },
       { command: 'exportDocx', label: '导出 Word…', key: 'CmdOrCtrl+E' },
       { command: 'exportPdf', label: '导出 PDF…', key: 'CmdOrCtrl+Shift+E' },
       { command: 'preview', label: '打印预览', key: 'CmdOrCtrl+F2' },
       { command: 'print', label: '打印…', key: 'CmdOrCtrl+P' },
+      { command: 'units', label: '单位资料…', key: null },
+      { command: 'exportKit', label: '导出随身资料包…', key: null },
+      { command: 'importKit', label: '导入随身资料包…', key: null },
     ],
   },
   {
@@ -237,15 +474,22 @@ export const MENU = [
     items: [
       { command: 'undo', label: '撤销', key: 'CmdOrCtrl+Z' },
       { command: 'redo', label: '重做', key: 'CmdOrCtrl+Y' },
+      { command: 'sameFigures', label: '同一数字的其他位置…', key: null },
       { command: 'moveUp', label: '本节上移', key: 'Alt+Shift+Up' },
       { command: 'moveDown', label: '本节下移', key: 'Alt+Shift+Down' },
       { command: 'promote', label: '升一级', key: 'Alt+Shift+Left' },
       { command: 'demote', label: '降一级', key: 'Alt+Shift+Right' },
+      { command: 'completion', label: '词语续写', key: null },
     ],
   },
   {
     label: '插入',
     items: [
+      { command: 'insertField', label: '要素…', key: 'CmdOrCtrl+F9' },
+      { command: 'insertTemplate', label: '段落模板…', key: 'CmdOrCtrl+Shift+T' },
+      { command: 'phrases', label: '常用语…', key: 'F3' },
+      { command: 'keepPhrase', label: '将所选存为常用语…', key: 'CmdOrCtrl+Shift+K' },
+      { command: 'managePhrases', label: '管理常用语…', key: null },
       { command: 'insertTable', label: '表格…', key: null },
       { command: 'insertPicture', label: '图片…', key: null },
       { command: 'insertAnnex', label: '附件（另起一页）', key: null },
@@ -279,6 +523,8 @@ export const MENU = [
       { command: 'form.order', label: '命令（令）', key: null },
       { command: 'form.minutes', label: '纪要', key: null },
       { command: 'check', label: '字体与版式体检…', key: null },
+      { command: 'limit', label: '字数要求…', key: null },
+      { command: 'shorten', label: '怎样删减…', key: null },
     ],
   },
   {

@@ -2,10 +2,14 @@
  * Codes into Chinese, for the window and the command line alike: what happened, what is safe, what to do.
  * No other file turns a failure or a notice into a sentence.
  */
+import type { OddValue } from '../document/begin.ts';
 import type { FailureCode } from '../document/failure.ts';
+import type { FieldHint } from '../document/fields/read.ts';
+import { type KindFault, readFault } from '../document/kind-file.ts';
 import type { Deviation } from '../document/layout/deviations.ts';
 import type { AbsentCharacter, FontCheck, FontUse, OwnFontFault } from '../document/layout/font-report.ts';
 import type { LayoutRemark, Notice, SamplePart } from '../document/notice.ts';
+import type { RefusalReason } from '../document/phrases/pack.ts';
 import type { FontRole } from '../document/report.ts';
 
 /** Quotation marks around the thing concerned, or a general word for it. */
@@ -23,8 +27,18 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   NOT_A_SAMPLE: (d) => `样文须是 Word 文档（.docx），${named(d, '这个文件')}不是，或已损坏。版式未作改动，请另选一份。`,
   TOO_LARGE: (d) => `${named(d, '文件')}太大，超过了可处理的上限。请拆分后再打开。`,
   NO_SUCH_KIND: (d) => `没有${named(d, '这种')}文稿类型。用 kinds 命令可查看全部类型。`,
+  BAD_KIND: (d) => `这个文件不能用作文种模板：${kindFaultWords(readFault(d))}没有导入，文件和已有模板都未作改动。`,
   NO_SUCH_FIELD: (d) => `这种文稿没有${named(d, '这个')}要素。用 kinds --json 可查看要素名称。`,
+  COMPUTED_FIELD: (d) => `${named(d, '这个要素')}由其他要素推算得出，不能直接给值。请给出它所依据的要素。`,
   NO_SUCH_PIECE: (d) => `文件中没有${named(d, '这一')}篇。`,
+  NO_SUCH_UNIT: (d) =>
+    `本机的单位资料中没有${named(d, '这个单位')}。请写单位全称或简称，或先在窗口的“单位资料”中添加。`,
+  NOT_A_KIT: (d) => `${named(d, '这个文件')}不是随身资料包（.nigaokit）。本机资料未作改动，请另选一份。`,
+  BROKEN_KIT: (d) =>
+    `随身资料包${d === '' ? '' : `“${d}”`}已损坏，或被别的程序改动过，没有导入。本机资料未作改动，请重新导出一份。`,
+  NEWER_KIT: (d) => `${named(d, '这个随身资料包')}由更新版本的拟稿导出，没有导入。本机资料未作改动，请升级后再试。`,
+  LARGE_KIT: (d) => `${named(d, '这个文件')}太大，不像是随身资料包，没有导入。本机资料未作改动，请另选一份。`,
+  EMPTY_KIT: () => '本机还没有可带走的资料，没有导出。填写单位资料，或存了自己的常用语、文种模板之后再导出。',
   NO_PERMISSION: (d) => `没有权限读写${named(d, '该位置')}。文稿仍在窗口中，请换一个位置保存。`,
   DISK_FULL: (d) => `磁盘空间不足，${named(d, '文件')}未写入，原有文件未受影响。请清理空间或换一个位置保存。`,
   NAME_ILLEGAL: (d) => `文件名${named(d, '')}不能使用。请换一个名称，不要含有 \\ / : * ? " < > | 等符号，也不要太长。`,
@@ -52,6 +66,35 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
 /** Of the file in which this machine keeps the unit's own layout. */
 export const UNIT_LAYOUT_DAMAGED =
   '保存在本机的“本单位版式”文件已损坏，未能读出，新文稿暂按国标排版。请在“版式”中重新设定一次。';
+
+/** Of the file in which this machine keeps the units. */
+export const UNITS_UNREADABLE: Readonly<Record<'damaged' | 'newer' | 'unreadable', string>> = {
+  damaged:
+    '保存在本机的“单位资料”文件已损坏，未能读出，已改名留在原处。请在“文件”菜单的“单位资料”中重新填写，或导入随身资料包。',
+  newer:
+    '保存在本机的“单位资料”由更新版本的拟稿保存，本版本未能读出，文件未作改动。请升级后再用，新文稿暂不带出单位资料。',
+  unreadable:
+    '保存在本机的“单位资料”文件没有权限读取，文件未作改动。请检查该文件的权限后重新启动，新文稿暂不带出单位资料。',
+};
+
+/** What is odd about the value of a field, which is kept all the same; `unit` is that of the field. */
+export const FIELD_HINTS: Readonly<Record<FieldHint, (unit: string) => string>> = {
+  notNumber: () => '不像数字，按原样保留。',
+  otherUnit: (unit) => `单位与“${unit}”不同，请核对。`,
+  withUnit: () => '值中带了单位，正文若也写有单位就会重复。',
+  notDate: () => '不像日期，可写 3月5日 或 2026-3-5。',
+  noSuchDay: () => '没有这一天。',
+  noYear: () => '缺年份。',
+  notPeriod: () => '不像起止时间，可写 1月至6月。',
+  endBeforeStart: () => '终止早于起始。',
+  noTitle: () => '缺文件标题。',
+  badNumber: () => '文号应如“某政发〔2026〕5号”。',
+};
+
+/** Told on the command line of a value that was kept as it was typed. */
+export function oddValueWords({ name, value, unit, hint }: OddValue): string {
+  return `${name}“${short(value)}”：${FIELD_HINTS[hint](unit)}`;
+}
 
 export function failureWords(code: FailureCode, detail: string): string {
   return FAILURES[code](detail);
@@ -275,4 +318,103 @@ const OWN_FONT_FAULTS: Readonly<Record<OwnFontFault, string>> = {
 /** A file in the folder of the unit's own fonts that is not used. */
 export function ownFontWords(name: string, fault: OwnFontFault): string {
   return `“${name}”${OWN_FONT_FAULTS[fault]}，没有使用。`;
+}
+
+const KIND_ENTRIES: Readonly<Record<string, string>> = {
+  name: '名称',
+  purpose: '用途',
+  heading: '标题',
+  text: '文字',
+  alternatives: '其他写法',
+  guide: '写作提示',
+  hint: '填写说明',
+  length: '篇幅',
+  keywords: '关键词',
+  unit: '单位',
+  limit: '字数要求',
+};
+
+const placeIn = (list: string, at: number) => `第 ${at + 1} ${list}`;
+
+/** `parts.2.sections.0.heading` as a person counts: 第 3 个部分第 1 个下级标题的标题. */
+function kindPlace(at: string): string {
+  const names = [...at.matchAll(/(parts|fields|sections)\.(\d+)/gu)].map(([, list = '', index = '0']) =>
+    placeIn({ parts: '个部分', fields: '个填写项', sections: '个下级标题' }[list] ?? '项', Number(index)),
+  );
+  const entry = KIND_ENTRIES[at.split('.').findLast((key) => key in KIND_ENTRIES) ?? ''] ?? '';
+  if (names.length === 0) return entry;
+  return names.join('') + (entry === '' ? '' : `的${entry}`);
+}
+
+const at = (fault: KindFault, otherwise: string) => kindPlace(fault.at) || otherwise;
+
+/** What is wrong with a kind, and where. Ends with a full stop. */
+export function kindFaultWords(fault: KindFault): string {
+  switch (fault.code) {
+    case 'broken':
+      return '文件不完整，或不是文种模板文件。';
+    case 'foreign':
+      return '这不是由拟稿导出的文种模板。';
+    case 'newer':
+      return '它由更新版本的拟稿导出，请升级后再导入。';
+    case 'shape':
+      return `${at(fault, '其中有一项')}缺少，或写法不对。`;
+    case 'empty':
+      return `${at(fault, '有一项')}是空的。`;
+    case 'long':
+      return `${at(fault, '有一项')}太长。`;
+    case 'unseen':
+      return `${at(fault, '有一处')}含有不可见的控制字符。`;
+    case 'markup':
+      return `${at(fault, '有一处')}含有网页代码，模板只能是文字。`;
+    case 'lines':
+      return `${at(fault, '有一项')}只能写一行。`;
+    case 'braces':
+      return `${at(fault, '有一处')}的花括号不成对，或里面没有名称。空写作“{名称}”，选择写作“{甲/乙}”。`;
+    case 'range':
+      return `${at(fault, '篇幅')}的下限大于上限。`;
+    case 'fieldTwice':
+      return `有填写项重名：${fault.at}。`;
+    case 'unknownField':
+      return `文字中用了没有的填写项：${fault.at}。`;
+    case 'bareRunIn':
+      return `段首标题后面没有文字：${fault.at}。`;
+  }
+}
+
+/** Of files among one's own kinds that cannot be read. */
+export function damagedKindsWords(names: readonly string[]): string {
+  return `自己的文种模板中有 ${names.length} 个文件已损坏，未能读出（${names.map((name) => `“${name}”`).join('、')}），没有列出。其他模板不受影响，文件留在原处未动。`;
+}
+
+const REFUSALS: Readonly<Record<RefusalReason, string>> = {
+  shape: '缺少内容、类别、语气或位置，或写法不合要求',
+  empty: '没有内容',
+  long: '太长：内容不超过 500 字，类别不超过 20 字',
+  markup: '含有尖括号、换行或不可见字符',
+  braces: '大括号不成对，或空着',
+  tone: '语气只能填书面、口头、简短',
+  place: '位置只能填标题、开头、小标题、正文、结尾、附件',
+  twice: '与前面的一条重复',
+  full: '常用语已满 50000 条，放不下',
+  large: '文件超过 5 MB，或展开后过大，请拆分后再试',
+  notText: '不是文字文件',
+  json: '内容残缺或格式有误，无法往下读',
+  foreign: '不是常用语包',
+  newer: '由更新版本的拟稿保存，请升级后再用',
+  workbook: '不是 Excel 工作簿（.xlsx），或已损坏',
+  noColumn: '没有找到“内容”一列，请在表头写上“内容”',
+  link: '是链接，不是文件本身，请把文件放进来',
+  unreadable: '暂时读不出来，请检查权限和网络',
+  tooMany: '文件夹中的常用语包超过 200 个',
+};
+
+/** Why something of a pack of phrases was left out. */
+export function refusalWords(reason: RefusalReason): string {
+  return REFUSALS[reason];
+}
+
+/** A file of the program's own that was damaged; `name` is what it is called now. */
+export function keptAsideWords(name: string): string {
+  return `保存在本机的一个常用语文件有损坏或有无法识别的内容，原样留存为“${name}”，其余功能不受影响。`;
 }

@@ -2,13 +2,21 @@
 import type { Emphasis, PaperForm } from '../document/report.ts';
 import { type CommandId, type ExportFormat, MENU } from '../electron/contract.ts';
 import { check } from './desk/checking.ts';
+import { switchCompletion } from './desk/completion.ts';
 import type { Desk } from './desk/desk.ts';
 import { fromBeside, snapshotOf } from './desk/desk.ts';
+import { chooseField } from './desk/fields.ts';
 import { exportAs, newReport, open, save, saveAs } from './desk/files.ts';
 import { insertPicture, insertTable } from './desk/inserting.ts';
+import { manageKinds, saveAsKind } from './desk/kinds.ts';
+import { exportKit, importKit } from './desk/kit.ts';
 import { editLayout, setForm } from './desk/layout.ts';
+import { choosePhrase, keepSelection, managePhrases } from './desk/phrases.ts';
 import { preview, print } from './desk/printing.ts';
+import { reviewFigures } from './desk/same-figures.ts';
+import { askLimit, insertTemplate, shorten } from './desk/sections.ts';
 import type { Work } from './desk/state.ts';
+import { editUnits } from './desk/units.ts';
 import {
   BLOCK_STYLES,
   type BlockStyle,
@@ -115,6 +123,8 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   open: onDesk(open),
   save: onSave(save),
   saveAs: onSave(saveAs),
+  saveAsKind: { run: (desk) => void saveAsKind(desk), enabled: (desk) => free(desk, 'opening') },
+  manageKinds: { run: (desk) => void manageKinds(desk), enabled: (desk) => free(desk, 'opening') },
   exportDocx: onExport('docx'),
   exportPdf: onExport('pdf'),
   preview: onPages(preview),
@@ -126,6 +136,9 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'form.letter': formOf('letter'),
   'form.order': formOf('order'),
   'form.minutes': formOf('minutes'),
+  units: { run: (desk) => void editUnits(desk), enabled: () => true },
+  exportKit: { run: (desk) => void exportKit(desk), enabled: () => true },
+  importKit: { run: (desk) => void importKit(desk), enabled: () => true },
   undo: onText(
     (handle) => handle.undo(),
     (desk) => snapshotOf(desk).canUndo,
@@ -134,13 +147,28 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
     (handle) => handle.redo(),
     (desk) => snapshotOf(desk).canRedo,
   ),
+  sameFigures: {
+    run: (desk) => void reviewFigures(desk),
+    enabled: (desk) => editable(desk) && desk.state.get().figureChange !== null,
+  },
   moveUp: onSection((handle, section) => handle.moveSectionBy(section, -1)),
   moveDown: onSection((handle, section) => handle.moveSectionBy(section, 1)),
   promote: onSection((handle, section) => handle.shiftLevel(section, -1)),
   demote: onSection((handle, section) => handle.shiftLevel(section, 1)),
+  completion: { run: (desk) => void switchCompletion(desk), enabled: () => true },
+  insertField: { run: (desk) => void chooseField(desk), enabled: editable },
+  phrases: { run: (desk) => void choosePhrase(desk), enabled: editable },
+  keepPhrase: { run: (desk) => void keepSelection(desk), enabled: () => true },
+  managePhrases: { run: (desk) => void managePhrases(desk), enabled: () => true },
   insertTable: onInsert(insertTable),
   insertPicture: onInsert(insertPicture),
   insertAnnex: onText((handle) => handle.insertAnnex(), outsideTables),
+  insertTemplate: { run: (desk) => void insertTemplate(desk), enabled: editable },
+  limit: { run: (desk) => void askLimit(desk), enabled: editable },
+  shorten: {
+    run: (desk) => void shorten(desk),
+    enabled: (desk) => editable(desk) && snapshotOf(desk).characters > 0,
+  },
   'table.rowAbove': tableDeed('rowAbove'),
   'table.rowBelow': tableDeed('rowBelow'),
   'table.columnLeft': tableDeed('columnLeft'),

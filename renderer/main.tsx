@@ -11,12 +11,20 @@ import './styles/window.css';
 import './styles/outline.css';
 import './styles/panels.css';
 import './styles/dialogs.css';
+import './styles/fields.css';
 import './styles/files.css';
 import './styles/layout.css';
 import './styles/insert.css';
+import './styles/kinds.css';
 import './styles/check.css';
+import './styles/phrases.css';
+import './styles/phrases-dialogs.css';
+import './styles/units.css';
+import './styles/section-box.css';
+import './styles/sections.css';
 import './styles/preview.css';
 import './styles/print.css';
+import './styles/same-figures.css';
 
 function start(root: HTMLElement): void {
   const desk = createDesk({

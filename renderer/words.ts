@@ -1,8 +1,14 @@
 /** Every word the window shows, apart from failures and notices (`electron/words.ts`) and the menu (`electron/contract.ts`). */
 import { checkWords } from './dialogs/check/words.ts';
 import { pictureWords, tableWords } from './dialogs/insert/words.ts';
+import { kindWords } from './dialogs/kinds/words.ts';
 import { formWords, layoutWords } from './dialogs/layout/words.ts';
+import { phraseWords } from './dialogs/phrases/words.ts';
+import { limitWords, sectionWords, shortenWords, templateWords } from './dialogs/sections/words.ts';
+import { kitWords } from './dialogs/units/kit-words.ts';
+import { unitWords } from './dialogs/units/words.ts';
 import type { BlockStyle } from './editor/handle.ts';
+import { fieldWords } from './panels/fields/words.ts';
 
 export const words = {
   app: {
@@ -40,6 +46,10 @@ export const words = {
     date: '成文日期',
     note: '附注',
   } satisfies Record<BlockStyle, string>,
+  completion: {
+    on: '词语续写已打开：停顿时显示灰色词语，按 Tab 采用。',
+    off: '词语续写已关闭。需要时可在“编辑”菜单中重新打开。',
+  },
   outline: {
     label: '提纲',
     emptyTitle: '这里显示文稿的提纲',
@@ -55,20 +65,13 @@ export const words = {
     label: '助手',
     tabs: { elements: '要素', phrases: '常用语', findings: '校对', papers: '材料', history: '版本' },
     later: {
-      phrases: { title: '常用语', text: '后续版本将在这里提供分类的公文常用语，可按汉字或拼音查找，一键插入正文。' },
       findings: { title: '校对', text: '后续版本将在这里逐条列出标点、序号、日期和错别字等问题，并给出修改建议。' },
       papers: { title: '材料', text: '后续版本将在这里检索本机往年的文稿，可调取其中的一节。' },
       history: { title: '版本', text: '后续版本将在这里列出本文稿的历次保存，可比较差别、恢复旧稿。' },
     },
   },
+  fields: fieldWords,
   elements: {
-    fields: '填写项',
-    noFields: '这份文稿没有填写项。用“新建”按类型起稿，单位、年份等只填一次，全文一致。',
-    open: (count: number) => `还有 ${count} 项未填`,
-    allFilled: '文中没有未填的空',
-    openMark: '未填',
-    previous: '上一空',
-    next: '下一空',
     read: '文稿要素',
     readHint: '从正文中读出，点击可跳到该处。',
     none: '未写',
@@ -79,7 +82,6 @@ export const words = {
   },
   status: {
     label: '状态',
-    characters: (count: number) => `字数 ${count}`,
     pages: (count: number) => `页数 ${count}`,
     pagesHint: '与导出的 PDF 和打印的页数相同',
     saved: '已保存',
@@ -124,7 +126,10 @@ export const words = {
     title: '新建文稿',
     kinds: '文稿类型',
     none: '没有可用的文稿类型。',
-    fields: '填写项',
+    notFound: '没有找到这样的文稿类型。',
+    search: '查找文稿类型',
+    groups: { own: '我的模板', shipped: '通用类型' },
+    lists: (names: readonly string[]) => `清单“${names.join('”“')}”起稿后在“要素”中填写。`,
     fieldsHint: '可以先空着，写作时再填。',
     length: (min: number, max: number) => `篇幅一般为 ${min}—${max} 字。`,
     create: '创建',
@@ -154,8 +159,31 @@ export const words = {
     failedShow: '预览未能显示。文稿未受影响，可直接打印或导出 PDF。',
   },
   check: checkWords,
+  units: unitWords,
+  kit: kitWords,
+  phrases: phraseWords,
+  kinds: kindWords,
   insertTable: tableWords,
   insertPicture: pictureWords,
+  sections: sectionWords,
+  template: templateWords,
+  limit: limitWords,
+  shorten: shortenWords,
+  sameFigures: {
+    title: '同一数字的其他位置',
+    offer: (from: string, to: string, count: number) => `“${from}”已改为“${to}”，文中另有 ${count} 处“${from}”。`,
+    change: (from: string, to: string) => `“${from}”已改为“${to}”。下列位置仍是“${from}”，勾选要一并修改的。`,
+    places: '仍是原数字的位置',
+    becomes: '改为',
+    more: (listed: number, count: number) => `这里列出前 ${listed} 处，另有 ${count} 处未列出。`,
+    otherUnit: '单位不一致，请核对',
+    chooseAll: '全选',
+    chooseNone: '全不选',
+    apply: (count: number) => (count === 0 ? '修改' : `修改 ${count} 处`),
+    cancel: '取消',
+    none: (from: string) => `文中已没有其他“${from}”。`,
+    done: (count: number, to: string) => `另有 ${count} 处已改为“${to}”，可一次撤销。`,
+  },
   unsaved: {
     title: '保存修改吗？',
     text: (name: string) => `“${name}”有修改尚未保存。不保存，这些修改将会丢失。`,
@@ -167,6 +195,13 @@ export const words = {
     titles: {
       open: '打开',
       sample: '选择样文',
+      importKind: '导入文种模板',
+      kind: '导出文种模板',
+      kit: '导出随身资料包',
+      importKit: '导入随身资料包',
+      phrases: '导入常用语',
+      phrasesJson: '导出常用语',
+      phrasesXlsx: '导出常用语',
       nigao: '另存为',
       docx: '导出 Word',
       pdf: '导出 PDF',

@@ -36,31 +36,38 @@ export function soundOf(text: string): Sound {
   return { readings, initials: Int32Array.from(readings, initialsOf) };
 }
 
-function begins(initials: Int32Array, at: number, query: string, from: number): boolean {
+/** The bit of the letter at `from`; 0 for what is none. */
+function bitOf(query: string, from: number): number {
   const letter = query.charCodeAt(from) - A;
-  return letter >= 0 && letter < 26 && ((initials[at] ?? 0) & (1 << letter)) !== 0;
+  return letter >= 0 && letter < 26 ? 1 << letter : 0;
 }
 
 /** The reading of the character takes up more of the query than its first letter; the last may be half typed. */
 function readsOn(sound: Sound, at: number, query: string, from: number): boolean {
   const left = query.length - from;
-  return (sound.readings[at] ?? []).some((reading) => {
-    if (reading.length < 2 || reading.charCodeAt(1) !== query.charCodeAt(from + 1)) return false;
-    if (reading.length > left) return reading.startsWith(query.slice(from));
-    return query.startsWith(reading, from) && matchesAt(sound, at + 1, query, from + reading.length);
-  });
+  for (const reading of sound.readings[at] ?? []) {
+    if (reading.length < 2 || reading.charCodeAt(1) !== query.charCodeAt(from + 1)) continue;
+    if (reading.length > left) {
+      if (reading.startsWith(query.slice(from))) return true;
+    } else if (query.startsWith(reading, from) && matchesAt(sound, at + 1, query, from + reading.length)) return true;
+  }
+  return false;
 }
 
 /** Whether the characters from `at` on sound like `query` from `from` on: each by its initial or its whole reading. */
 function matchesAt(sound: Sound, at: number, query: string, from: number): boolean {
   if (from >= query.length) return true;
   // A set bit is what most characters fail by, without a look at their readings.
-  if (!begins(sound.initials, at, query, from)) return false;
+  if (((sound.initials[at] ?? 0) & bitOf(query, from)) === 0) return false;
   return matchesAt(sound, at + 1, query, from + 1) || readsOn(sound, at, query, from);
 }
 
 /** The place of the first character that sounds like the beginning of `query` (lower-case letters); -1 for none. */
 export function soundIndex(sound: Sound, query: string): number {
-  for (let at = 0; at < sound.initials.length; at += 1) if (matchesAt(sound, at, query, 0)) return at;
+  const { initials } = sound;
+  const first = bitOf(query, 0);
+  for (let at = 0; at < initials.length; at += 1) {
+    if (((initials[at] ?? 0) & first) !== 0 && matchesAt(sound, at, query, 0)) return at;
+  }
   return -1;
 }

@@ -114,6 +114,12 @@ function bodyNotices(bodies: readonly Body[]): Notice[] {
   ];
 }
 
+/** The blocks of a text, each with the number that was typed before it; none where there is no text. */
+export function readParts(text: string): readonly Part[] {
+  const { lines } = readLines(clean(text).text);
+  return lines.length === 0 ? [] : choose(lines, undefined).found.parts;
+}
+
 /** Throws a Failure with EMPTY when there is no text, with NO_SUCH_PIECE when there is no such piece. */
 export function readText(text: string, options: ReadOptions = {}): Noted<Report> {
   const cleaned = clean(text);

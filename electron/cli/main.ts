@@ -10,31 +10,33 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   outline: () => import('./outline.ts'),
   export: () => import('./export.ts'),
   learn: () => import('./learn.ts'),
+  check: () => import('./check.ts'),
+  fix: () => import('./fix.ts'),
   kinds: () => import('./kinds.ts'),
   phrases: () => import('./phrases.ts'),
+  kit: () => import('./kit.ts'),
   serve: () => import('./serve.ts'),
 };
 
 /** What the machine lacks; everything else is the call's or the input's. */
 const LACKS = new Set<FailureCode>(['NO_BROWSER', 'PRINT_FAILED', 'DISK_FULL', 'NOT_BUILT']);
 
-async function runCommand(words: readonly string[], terminal: Terminal): Promise<void> {
+async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === 'help' || words.includes('--help') || words.includes('-h')) {
     terminal.say(USAGE);
-    return;
+    return 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new Failure('BAD_CALL', name);
   const { run } = await command();
-  await run(rest, terminal);
+  return (await run(rest, terminal)) ?? 0;
 }
 
-/** The exit code: 0 done, 2 the call or the input is unusable, 3 the machine lacks something. */
+/** The exit code: 0 done, 1 `check` found something wrong, 2 the call or the input is unusable, 3 the machine lacks something. */
 async function main(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    await runCommand(words, terminal);
-    return 0;
+    return await runCommand(words, terminal);
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure('INTERNAL', '', { cause: error });
     terminal.warn(`${failure.code}: ${failureWords(failure.code, failure.detail)}`);

@@ -17,8 +17,11 @@ export interface Terminal extends Pick<Settings, 'now' | 'randomId' | 'templates
   readonly warn: (text: string) => void;
 }
 
-/** A command takes the words after its name. It throws a Failure where it cannot be done. */
-export type Command = (words: readonly string[], terminal: Terminal) => Promise<void>;
+/**
+ * A command takes the words after its name. It throws a Failure where it cannot be done. 1 is what `check` gives where it found
+ * something wrong.
+ */
+export type Command = (words: readonly string[], terminal: Terminal) => Promise<0 | 1 | undefined>;
 
 /** One line, whatever a name holds: no second line, nothing that moves a terminal's cursor. */
 const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');

@@ -4,8 +4,8 @@ export const USAGE = `拟稿：离线公文写作助手。不联网，文稿不�
 用法：npm run -s nigao -- 命令 [选项]
 
 命令：
-  new --kind 文种 [--set 名=值 …] --out F.nigao
-      按文种骨架新建文稿；名为要素的名称，可写多个 --set
+  new --kind 文种 [--set 名=值 …] [--unit 单位] --out F.nigao
+      按文种骨架新建文稿；名为要素的名称，可写多个 --set；单位取自单位资料，不写时用当前单位
   import FILE --out F.nigao [--json] [--piece N]
       读入旧文稿，原文件不动；一个文件含多篇时用 --piece 取其中一篇
   outline FILE [--json] [--piece N]
@@ -14,14 +14,23 @@ export const USAGE = `拟稿：离线公文写作助手。不联网，文稿不�
       导出 Word、PDF、纯文本、网页，可一次导出多种
   export FILE … --report [--json]
       另列页数、字体、待填写的要素、空小节和版面提示；只写 --report 时不导出文件
+  check FILE … [--json]
+      校对，列出问题；有确定的错误时退出码为 1
+  fix FILE --out FILE2
+      改正可以放心批量改的地方，另存为 .nigao 或 .txt
   learn FILE.docx [--json]
       读出样稿的版式，列出与国标不同之处；样稿不动
   kinds [--json]
-      列出可以新建的文种及其要素
+      列出可以新建的文种（含自己的模板）及其要素
   phrases [QUERY] [--json]
-      查常用语：汉字、全拼、声母均可，如 phrases zzld；多个词以空格分开
+      查常用语（自己的、共享的和随程序的）：汉字、全拼、声母均可，如 phrases zzld；
+      多个词以空格分开
+  kit --out F.nigaokit
+      把单位资料、自己的常用语和文种模板、本单位版式导出为一个随身资料包
+  kit --in F.nigaokit [--json]
+      导入随身资料包，与本机的合并；导入前的资料另存一份
   serve [--port N] [--no-open] [--home DIR]
       在系统浏览器中打开拟稿窗口（只在本机）
 
 FILE 可以是 .nigao、.txt、.md、.html；写作 - 时从标准输入读取文字。
-退出码：0 完成；2 命令或文件不可用；3 本机缺少所需的程序或空间。`;
+退出码：0 完成；1 校对发现确定的错误；2 命令或文件不可用；3 本机缺少所需的程序或空间。`;

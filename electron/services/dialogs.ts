@@ -1,9 +1,9 @@
 /** How a file is chosen: by the system's dialogs, or by the window's own panel over the host's folders. */
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
-import type { FileGrant, Requests, SavePurpose } from '../contract.ts';
+import type { FileGrant, OpenPurpose, Requests, SavePurpose } from '../contract.ts';
 import { presence } from './files.ts';
-import { fileInFolder, listFolder } from './folders.ts';
+import { fileInFolder, listFolder, type Show } from './folders.ts';
 import type { Grants } from './grants.ts';
 import { checkName, hasExtension, legalName, withExtension } from './names.ts';
 import { documentsOf, type Person } from './places.ts';
@@ -53,6 +53,15 @@ async function grantSave(grants: Grants, file: string, purpose: SavePurpose): Pr
   return [grants.file(file, purpose), there !== 'missing'];
 }
 
+/** What the panel shows when a file is chosen to be read. */
+const SHOWN: Readonly<Record<OpenPurpose, Show>> = {
+  report: 'readable',
+  sample: 'docx',
+  phrases: 'phrases',
+  kind: 'kind',
+  kit: 'kit',
+};
+
 /** For hosts without: the window shows the folders itself. */
 export function panelDialogs(person: Person, grants: Grants): Dialogs {
   /** Where a file was last chosen; null until then. */
@@ -69,9 +78,9 @@ export function panelDialogs(person: Person, grants: Grants): Dialogs {
     async listFolder({ folder, show }) {
       return await listFolder(folder === null ? await beginning() : grants.folderOf(folder), show, person, grants);
     },
-    async grantOpen({ folder, name }) {
+    async grantOpen({ folder, name, purpose = 'report' }) {
       const place = grants.folderOf(folder);
-      const file = fileInFolder(place, name, 'readable', person.platform);
+      const file = fileInFolder(place, name, SHOWN[purpose], person.platform);
       lastFolder = place;
       return grants.file(file, 'read');
     },

@@ -22,7 +22,16 @@ function isHidden(name: string): boolean {
 }
 
 function extensionsFor(show: Show): readonly string[] {
-  return show === 'readable' ? READABLE_EXTENSIONS.map((extension) => `.${extension}`) : extensionsOf(show);
+  switch (show) {
+    case 'readable':
+      return READABLE_EXTENSIONS.map((extension) => `.${extension}`);
+    case 'phrases':
+      return [...extensionsOf('phrasesJson'), ...extensionsOf('phrasesXlsx')];
+    case 'folders':
+      return [];
+    default:
+      return extensionsOf(show);
+  }
 }
 
 /** True for a file that this purpose concerns. */

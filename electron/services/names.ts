@@ -37,6 +37,10 @@ const EXTENSIONS: Record<SavePurpose, readonly [string, ...string[]]> = {
   pdf: ['.pdf'],
   txt: ['.txt'],
   html: ['.html', '.htm'],
+  phrasesJson: ['.json'],
+  phrasesXlsx: ['.xlsx'],
+  kind: ['.json'],
+  kit: ['.nigaokit'],
 };
 
 /** With dot, the usual one first. */

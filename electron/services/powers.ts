@@ -5,8 +5,8 @@ export interface Powers {
   readonly host: HostInfo['host'];
   /** `panel`: the two choosing powers are never called; the window shows its own file panel. */
   readonly dialogs: HostInfo['dialogs'];
-  /** The path the person chose to open, null when they did not. */
-  readonly chooseOpen: (purpose: OpenPurpose) => Promise<string | null>;
+  /** The path the person chose to open, or of the folder they chose; null when they did not. */
+  readonly chooseOpen: (purpose: OpenPurpose | 'folder') => Promise<string | null>;
   /** The path the person chose to write to, after they agreed to replace what is there; null when they did not. */
   readonly chooseSave: (purpose: SavePurpose, suggestedName: string) => Promise<string | null>;
   /** HTML of `document/print/html.ts` made with the font base `fonts/`; A4 by its own CSS, tagged, with bookmarks. */

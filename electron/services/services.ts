@@ -1,6 +1,7 @@
 /** Every request of the contract, written once for all hosts. */
 import path from 'node:path';
 import { writeDraft } from '../../document/file.ts';
+import type { Report } from '../../document/report.ts';
 import type { FileGrant, Requests } from '../contract.ts';
 import { nativeDialogs, panelDialogs } from './dialogs.ts';
 import { type Exported, exportReport } from './export.ts';
@@ -8,13 +9,18 @@ import { reportFacts } from './export-report.ts';
 import { createFontList } from './font-list.ts';
 import { ownFaces } from './font-own.ts';
 import { createGrants, type Grants } from './grants.ts';
-import { readKinds } from './kinds.ts';
+import { kindWork } from './kinds.ts';
+import { kitWork } from './kit/work.ts';
 import { layoutWork } from './layout.ts';
 import { openReport } from './open.ts';
 import { paperWork } from './paper.ts';
+import { phraseWork } from './phrases/work.ts';
 import type { Powers, Settings } from './powers.ts';
+import { preferenceWork } from './preferences.ts';
 import { realSaveTools } from './save.ts';
+import { readSections } from './sections.ts';
 import { readUnitLayout, withUnitLayout } from './unit-layout.ts';
+import { unitsFile, unitWork } from './units.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /**
@@ -26,7 +32,7 @@ export interface Services extends Requests {
   readonly grantOpened: (file: string) => FileGrant;
 }
 
-type Informing = Pick<Requests, 'hostInfo' | 'kinds' | 'startFile' | 'windowState' | 'closeWindow'>;
+type Informing = Pick<Requests, 'hostInfo' | 'sections' | 'startFile' | 'windowState' | 'closeWindow'>;
 type FileWork = Pick<Requests, 'openFile' | 'saveDraft' | 'exportFile'>;
 
 function informing(powers: Powers, settings: Settings, grants: Grants): Informing {
@@ -35,18 +41,21 @@ function informing(powers: Powers, settings: Settings, grants: Grants): Informin
   let startFile = settings.startFile;
   return {
     hostInfo: async () => ({ host, dialogs, printing, platform: settings.platform, version: settings.version }),
-    kinds: () => readKinds(settings.templates),
     async startFile() {
       const file = startFile;
       startFile = null;
       return file === null ? null : grants.file(path.resolve(file), 'read');
     },
+    sections: () => readSections(settings.templates),
     windowState: async () => null,
     closeWindow: async () => null,
   };
 }
 
-function fileWork(powers: Powers, settings: Settings, grants: Grants, writer: Writer): FileWork {
+/** What a paper that was handed out teaches; nobody waits for it. */
+type LearnFrom = (report: Report) => Promise<void>;
+
+function fileWork(powers: Powers, settings: Settings, grants: Grants, writer: Writer, learnFrom: LearnFrom): FileWork {
   const tools = { printPdf: powers.printPdf, now: settings.now, ownFaces: ownFaces(settings) };
   return {
     async openFile({ file }) {
@@ -68,6 +77,7 @@ function fileWork(powers: Powers, settings: Settings, grants: Grants, writer: Wr
         told = rest;
         return bytes;
       });
+      if (format === 'docx' || format === 'pdf') void learnFrom(report);
       return { ...written, ...told };
     },
   };
@@ -86,13 +96,20 @@ export function createServices(powers: Powers, settings: Settings): Services {
   const grants = createGrants(settings.randomId);
   const saving = realSaveTools(settings.randomId);
   const writer = createWriter(saving);
+  const units = unitsFile({ folder: settings.state, saving, now: settings.now });
+  const { learnFrom, phraseFiles, ...phrases } = phraseWork({ powers, settings, grants, saving, writer });
   return {
     ...informing(powers, settings, grants),
     ...(powers.dialogs === 'native' ? nativeDialogs(powers, grants) : panelDialogs(settings, grants)),
-    ...fileWork(powers, settings, grants, writer),
+    ...fileWork(powers, settings, grants, writer, learnFrom),
+    ...phrases,
     ...paperWork(powers, settings),
     ...layoutWork(settings, grants, saving),
+    ...kindWork(settings, grants, writer, saving),
     ...factWork(settings),
+    ...unitWork(units),
+    ...preferenceWork(settings, saving),
+    ...kitWork({ settings, grants, writer, saving, files: { units, ...phraseFiles } }),
     grantOpened: (file) => grants.file(path.resolve(file), 'read'),
   };
 }

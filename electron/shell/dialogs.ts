@@ -10,6 +10,22 @@ const NAMES: Readonly<Record<SavePurpose, string>> = {
   pdf: 'PDF 文件',
   txt: '纯文本',
   html: '网页',
+  phrasesJson: '常用语包',
+  phrasesXlsx: 'Excel 表格',
+  kind: '文种模板',
+  kit: '随身资料包',
+};
+
+const EXTENSIONS: Readonly<Record<SavePurpose, string>> = {
+  nigao: 'nigao',
+  docx: 'docx',
+  pdf: 'pdf',
+  txt: 'txt',
+  html: 'html',
+  phrasesJson: 'json',
+  phrasesXlsx: 'xlsx',
+  kind: 'json',
+  kit: 'nigaokit',
 };
 
 const TITLES: Readonly<Record<SavePurpose, string>> = {
@@ -18,6 +34,10 @@ const TITLES: Readonly<Record<SavePurpose, string>> = {
   pdf: '导出 PDF',
   txt: '导出纯文本',
   html: '导出网页',
+  phrasesJson: '导出常用语',
+  phrasesXlsx: '导出常用语',
+  kind: '导出文种模板',
+  kit: '导出随身资料包',
 };
 
 const REPORTS: FileFilter[] = [
@@ -29,10 +49,18 @@ const REPORTS: FileFilter[] = [
 ];
 
 const OPENING: Readonly<
-  Record<OpenPurpose, { readonly title: string; readonly button: string; readonly filters: FileFilter[] }>
+  Record<OpenPurpose | 'folder', { readonly title: string; readonly button: string; readonly filters: FileFilter[] }>
 > = {
   report: { title: '打开', button: '打开', filters: REPORTS },
   sample: { title: '选择样文', button: '选择', filters: [{ name: NAMES.docx, extensions: ['docx'] }] },
+  phrases: {
+    title: '导入常用语',
+    button: '导入',
+    filters: [{ name: '常用语包、Excel 工作簿', extensions: ['json', 'xlsx'] }],
+  },
+  folder: { title: '选择共享文件夹', button: '选择', filters: [] },
+  kind: { title: '导入文种模板', button: '导入', filters: [{ name: NAMES.kind, extensions: ['json'] }] },
+  kit: { title: '导入随身资料包', button: '选择', filters: [{ name: NAMES.kit, extensions: ['nigaokit'] }] },
 };
 
 /** Begins in the person's documents; then where a file was last chosen. */
@@ -50,10 +78,12 @@ export function nativeDialogs(window: BrowserWindow): Pick<Powers, 'chooseOpen' 
         title,
         buttonLabel: button,
         defaultPath: folder,
-        properties: ['openFile'],
+        properties: [purpose === 'folder' ? 'openDirectory' : 'openFile'],
         filters,
       });
-      return canceled ? null : chosen(filePaths[0]);
+      if (canceled) return null;
+      // A shared folder is no place where papers are kept.
+      return purpose === 'folder' ? (filePaths[0] ?? null) : chosen(filePaths[0]);
     },
     async chooseSave(purpose, suggestedName) {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -62,7 +92,7 @@ export function nativeDialogs(window: BrowserWindow): Pick<Powers, 'chooseOpen' 
         nameFieldLabel: '文件名',
         // The name alone: the window has no say in where a file goes.
         defaultPath: path.join(folder, path.basename(suggestedName)),
-        filters: [{ name: NAMES[purpose], extensions: [purpose] }],
+        filters: [{ name: NAMES[purpose], extensions: [EXTENSIONS[purpose]] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled ? null : chosen(filePath);

@@ -3,14 +3,16 @@ import { beginReport } from '../../document/begin.ts';
 import type { Notice } from '../../document/notice.ts';
 import { reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
-import type { ExportFormat, FileGrant, OpenedFile, SavePurpose } from '../../electron/contract.ts';
+import type { ExportFormat, FileGrant, OpenedFile, OpenPurpose, SavePurpose } from '../../electron/contract.ts';
 import { noticeWords } from '../../electron/words.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { words } from '../words.ts';
+import { takeCompletions } from './completion.ts';
 import { ask, type Desk, isUnsaved, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
 import { inUnitLayout } from './layout.ts';
 import { suggestedName } from './names.ts';
 import type { DraftState, Strip, Work } from './state.ts';
+import { ownValuesOf } from './units.ts';
 
 /** The name under which the window speaks of the draft. */
 export function draftName(draft: DraftState): string {
@@ -70,7 +72,7 @@ export async function newReport(desk: Desk): Promise<void> {
   const chosen = await ask(desk, { type: 'newReport' });
   if (!chosen) return;
   try {
-    const report = beginReport(chosen.kind, chosen.values, desk.now());
+    const report = beginReport(chosen.kind, chosen.values, desk.now(), ownValuesOf(desk));
     lay(desk, inUnitLayout(desk, report), { name: null, target: null, access: 'editable' }, false);
   } catch (error) {
     tellFailure(desk, error);
@@ -109,12 +111,14 @@ export async function openGrant(desk: Desk, grant: FileGrant): Promise<void> {
   if (await mayClear(desk)) await layFile(desk, grant);
 }
 
-async function chooseOpen(desk: Desk): Promise<FileGrant | null> {
-  if (desk.state.get().info?.dialogs === 'native') return desk.client.call('chooseOpen', {});
-  return ask(desk, { type: 'openFile' });
+/** Asks for a file to be read, by the host's dialog or our own panel. */
+export async function chooseOpen(desk: Desk, purpose: OpenPurpose): Promise<FileGrant | null> {
+  if (desk.state.get().info?.dialogs === 'native') return desk.client.call('chooseOpen', { purpose });
+  return ask(desk, { type: 'openFile', purpose });
 }
 
-async function chooseSave(desk: Desk, purpose: SavePurpose, suggested: string): Promise<FileGrant | null> {
+/** Asks where a file goes, by the host's dialog or our own panel. */
+export async function chooseSave(desk: Desk, purpose: SavePurpose, suggested: string): Promise<FileGrant | null> {
   if (desk.state.get().info?.dialogs === 'native')
     return desk.client.call('chooseSave', { purpose, suggestedName: suggested });
   return ask(desk, { type: 'saveFile', purpose, suggestedName: suggested });
@@ -122,7 +126,7 @@ async function chooseSave(desk: Desk, purpose: SavePurpose, suggested: string): 
 
 export async function open(desk: Desk): Promise<void> {
   if (!(await mayClear(desk))) return;
-  const grant = await chooseOpen(desk).catch((error: unknown) => tellFailure(desk, error));
+  const grant = await chooseOpen(desk, 'report').catch((error: unknown) => tellFailure(desk, error));
   if (grant) await layFile(desk, grant);
 }
 
@@ -164,6 +168,8 @@ export async function exportAs(desk: Desk, format: ExportFormat): Promise<void> 
   if (!target) return;
   await during(desk, 'exporting', async () => {
     const done = await desk.client.call('exportFile', { file: target.file, format, report: taken.report });
+    // What was just finished is learned from.
+    void takeCompletions(desk);
     const details = done.notices.map(noticeWords);
     const text = words.strips.exported(target.name, target.folder, done.pages, details.length);
     tell(desk, { tone: 'done', text, details, kind: details.length > 0 ? 'remarks' : 'message' });

@@ -1,11 +1,29 @@
 /** What lies on the desk: the open draft, what is being done, what is being asked and told. The text itself is the editor's. */
+
+import type { FigureChange, FigurePlace } from '../../document/fields/same-figures.ts';
 import type { Access } from '../../document/file.ts';
 import type { Kind } from '../../document/kind.ts';
 import type { OwnFace } from '../../document/layout/fonts.ts';
 import type { PageGrid } from '../../document/layout/page-layout.ts';
-import type { LayoutOverrides, Paper, PictureBlock, Report } from '../../document/report.ts';
-import type { FileGrant, HostInfo, ReportFacts, SavePurpose } from '../../electron/contract.ts';
-import type { WordsAt } from '../editor/handle.ts';
+import type { Phrase } from '../../document/phrases/phrase.ts';
+import type { Field, LayoutOverrides, Paper, PictureBlock, RecordList, Report } from '../../document/report.ts';
+import type { SectionGroup, SectionTemplate } from '../../document/section-template.ts';
+import { noUnits, type Units } from '../../document/unit.ts';
+import type { UnitChange } from '../../document/unit-switch.ts';
+import type {
+  FileGrant,
+  HostInfo,
+  KitContents,
+  KitPartName,
+  OfferedKind,
+  OpenPurpose,
+  ReportFacts,
+  SavePurpose,
+} from '../../electron/contract.ts';
+import type { DropPlace, SectionNode, WordsAt } from '../editor/handle.ts';
+import type { KindDeed, KindKept } from './kinds.ts';
+import type { CaretPlace } from './phrase-place.ts';
+import type { ChosenPhrase, PhraseDraft } from './phrases.ts';
 
 export interface DraftState {
   /** Name to be shown, without folder; null for one that was never named. */
@@ -30,8 +48,11 @@ export interface Strip {
   readonly tone: 'info' | 'done' | 'failure';
   readonly text: string;
   readonly details: readonly string[];
-  /** `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 体检. */
-  readonly kind: 'message' | 'remarks' | 'readOnly' | 'hostGone';
+  /**
+   * `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 体检, `sameFigures`
+   * to the other places of a figure.
+   */
+  readonly kind: 'message' | 'remarks' | 'sameFigures' | 'readOnly' | 'hostGone';
 }
 
 export type Choice = 'save' | 'discard' | 'cancel';
@@ -68,11 +89,37 @@ export type Finding =
 /** What follows the look at the pages. */
 export type AfterPreview = 'print' | 'export' | null;
 
+/** What is to be done with a field of the report. */
+export type FieldDeed =
+  | { readonly type: 'add' }
+  | { readonly type: 'insert' | 'edit' | 'list' | 'remove'; readonly id: string };
+
+export interface DefinedField {
+  readonly field: Field;
+  /** It goes to the caret as well. */
+  readonly insert: boolean;
+}
+
+/** A section template with the wording of its heading and its place; null for the end of the body. */
+export interface TemplateChosen {
+  readonly template: SectionTemplate;
+  readonly heading: string;
+  readonly place: DropPlace | null;
+}
+
+/** A place of a figure as the dialog lists it. */
+export interface ListedPlace extends FigurePlace {
+  /** Heading of its section; '' where it stands in none. */
+  readonly section: string;
+  /** What would stand there. */
+  readonly next: string;
+}
+
 /** What is asked of the person; `answer` ends it. */
 export type Question =
   | { readonly type: 'newReport'; readonly answer: (chosen: NewReport | null) => void }
   | { readonly type: 'unsaved'; readonly name: string; readonly answer: (choice: Choice) => void }
-  | { readonly type: 'openFile'; readonly answer: (grant: FileGrant | null) => void }
+  | { readonly type: 'openFile'; readonly purpose: OpenPurpose; readonly answer: (grant: FileGrant | null) => void }
   | {
       readonly type: 'saveFile';
       readonly purpose: SavePurpose;
@@ -99,6 +146,88 @@ export type Question =
       readonly grid: PageGrid;
       readonly answer: (picture: PictureBlock | null) => void;
     }
+  | { readonly type: 'fields'; readonly at: string | null; readonly answer: (deed: FieldDeed | null) => void }
+  | {
+      readonly type: 'defineField';
+      /** To be changed; null for a new one. */
+      readonly field: Field | null;
+      readonly fields: readonly Field[];
+      /** Whether a new one goes to the caret unless the person says otherwise. */
+      readonly insert: boolean;
+      readonly answer: (defined: DefinedField | null) => void;
+    }
+  | {
+      readonly type: 'removeField';
+      readonly field: Field;
+      /** Where it stands in the text. */
+      readonly places: number;
+      /** Names of the fields that are computed from it. */
+      readonly dependents: readonly string[];
+      readonly answer: (remove: boolean) => void;
+    }
+  | { readonly type: 'records'; readonly field: Field; readonly answer: (list: RecordList | null) => void }
+  | {
+      readonly type: 'template';
+      readonly groups: readonly SectionGroup[];
+      readonly kind: Kind | null;
+      readonly outline: readonly SectionNode[];
+      /** The section at the caret. */
+      readonly current: SectionNode | null;
+      readonly answer: (chosen: TemplateChosen | null) => void;
+    }
+  | {
+      readonly type: 'limit';
+      readonly limit: number | null;
+      readonly characters: number;
+      /** Customary length of the kind, in 字. */
+      readonly usual: Kind['length'] | null;
+      readonly answer: (asked: { readonly limit: number | null } | null) => void;
+    }
+  | {
+      readonly type: 'shorten';
+      readonly report: Report;
+      readonly characters: number;
+      readonly limit: number | null;
+      readonly answer: (place: { readonly block: number; readonly words: WordsAt } | null) => void;
+    }
+  | { readonly type: 'units'; readonly units: Units; readonly answer: (kept: Units | null) => void }
+  | {
+      readonly type: 'kit';
+      readonly contents: KitContents;
+      /** The parts to be taken. */
+      readonly answer: (parts: readonly KitPartName[] | null) => void;
+    }
+  | {
+      readonly type: 'unitValues';
+      /** Full name of the unit whose values they become. */
+      readonly unit: string;
+      readonly changes: readonly UnitChange[];
+      /** 版头 or 版记 change, too. */
+      readonly paper: boolean;
+      readonly answer: (wanted: boolean) => void;
+    }
+  | { readonly type: 'phrases'; readonly place: CaretPlace; readonly answer: (chosen: ChosenPhrase | null) => void }
+  | { readonly type: 'keepPhrase'; readonly draft: PhraseDraft; readonly answer: (kept: Phrase | null) => void }
+  | { readonly type: 'managePhrases'; readonly answer: (closed: null) => void }
+  | {
+      readonly type: 'sameFigures';
+      readonly change: FigureChange;
+      readonly places: readonly ListedPlace[];
+      /** How many more there are than can be listed. */
+      readonly more: number;
+      /** Those that are to be changed as well. */
+      readonly answer: (chosen: readonly ListedPlace[] | null) => void;
+    }
+  | { readonly type: 'saveKind'; readonly report: Report; readonly answer: (kept: KindKept | null) => void }
+  | {
+      readonly type: 'manageKinds';
+      /** Id of the kind that is chosen at first; null for any. */
+      readonly at: string | null;
+      /** What went wrong with the last thing done; null where nothing did. */
+      readonly trouble: string | null;
+      readonly answer: (deed: KindDeed | null) => void;
+    }
+  | { readonly type: 'editKind'; readonly kind: OfferedKind; readonly answer: (kept: OfferedKind | null) => void }
   | { readonly type: 'check'; readonly facts: ReportFacts; readonly answer: (finding: Finding | null) => void };
 
 export interface NewReport {
@@ -108,9 +237,13 @@ export interface NewReport {
 
 export interface DeskState {
   readonly info: HostInfo | null;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly OfferedKind[];
   /** Where the unit leaves the standard: for every report that is begun. */
   readonly unitLayout: LayoutOverrides;
+  /** The units of this machine, and the one that writes now. */
+  readonly units: Units;
+  /** Grows by one with every change of the phrases that there are. */
+  readonly phraseChanges: number;
   /** The unit's own faces that the host serves. */
   readonly ownFaces: readonly OwnFace[];
   readonly draft: DraftState;
@@ -119,8 +252,16 @@ export interface DeskState {
   readonly question: Question | null;
   /** True while an input method composes. */
   readonly composing: boolean;
+  /** 词语续写: the rest of a word is offered while one writes. */
+  readonly completion: boolean;
   /** Grows by one for each report put on the desk. */
   readonly opened: number;
+  /** The section templates, once the host was asked for them. */
+  readonly templates: readonly SectionGroup[] | null;
+  /** False once the box 「本节」 was folded away. */
+  readonly sectionBox: boolean;
+  /** The figure that was changed last, while the offer to change its other places stands. */
+  readonly figureChange: FigureChange | null;
   /** What a screen reader is told of a change that is only seen otherwise. */
   readonly announcement: string;
 }
@@ -129,12 +270,18 @@ export const initialDesk: DeskState = {
   info: null,
   kinds: [],
   unitLayout: {},
+  units: noUnits,
+  phraseChanges: 0,
   ownFaces: [],
   draft: emptyDraft,
   working: [],
   strips: [],
   question: null,
   composing: false,
+  completion: true,
   opened: 0,
+  templates: null,
+  sectionBox: true,
+  figureChange: null,
   announcement: '',
 };

@@ -2,12 +2,18 @@
 import { useEffect } from 'react';
 import type { HostEvent } from '../../electron/contract.ts';
 import { runCommand, takeKey } from '../commands.ts';
+import { isComposingKey } from '../keys.ts';
 import { onMac } from '../toolbar/platform.ts';
 import { words } from '../words.ts';
+import { startCompletion } from './completion.ts';
 import { useDesk, useDeskState, useUnsaved } from './context.tsx';
 import { type Desk, isUnsaved, settleForms, showReach, tellFailure } from './desk.ts';
 import { close, draftName, openGrant } from './files.ts';
+import { takeKinds, tellDamagedKinds } from './kinds.ts';
 import { takeUnitLayout } from './layout.ts';
+import { tellPhraseTroubles } from './phrases.ts';
+import { watchFigures } from './same-figures.ts';
+import { takeUnits } from './units.ts';
 
 /** The unit's own faces are on the screen as they are in the PDF. */
 async function takeOwnFaces(desk: Desk): Promise<void> {
@@ -17,8 +23,10 @@ async function takeOwnFaces(desk: Desk): Promise<void> {
 
 async function greet(desk: Desk): Promise<void> {
   desk.state.set({ info: await desk.client.call('hostInfo', {}) });
-  desk.state.set({ kinds: await desk.client.call('kinds', {}) });
+  await takeKinds(desk);
+  await tellDamagedKinds(desk);
   await takeUnitLayout(desk);
+  await takeUnits(desk);
   await takeOwnFaces(desk);
   const grant = await desk.client.call('startFile', {});
   if (grant) await openGrant(desk, grant);
@@ -45,16 +53,28 @@ function useGreeting(desk: Desk): void {
     ];
     // One can type or paste at once.
     desk.surface.get().handle?.focus();
-    greet(desk).catch((error: unknown) => tellFailure(desk, error));
+    greet(desk)
+      .then(() => requestIdleCallback(() => void startCompletion(desk).catch(() => {})))
+      .then(() => requestIdleCallback(() => void tellPhraseTroubles(desk).catch(() => {})))
+      .catch((error: unknown) => tellFailure(desk, error));
     return () => {
       for (const stop of stops) stop();
     };
   }, [desk]);
 }
 
+/** Chromium tells of a moved caret by an event of its own, and may send the next key first: a command acts where it is now. */
+function readCaret(event: KeyboardEvent): void {
+  const commands = event.ctrlKey || event.metaKey || event.altKey || /^F\d/.test(event.key);
+  if (commands && !isComposingKey(event)) document.dispatchEvent(new Event('selectionchange'));
+}
+
 function useKeys(desk: Desk): void {
   useEffect(() => {
-    const take = (event: KeyboardEvent) => takeKey(desk, event, onMac);
+    const take = (event: KeyboardEvent) => {
+      readCaret(event);
+      takeKey(desk, event, onMac);
+    };
     window.addEventListener('keydown', take, { capture: true });
     return () => window.removeEventListener('keydown', take, { capture: true });
   }, [desk]);
@@ -106,6 +126,7 @@ function useNoDrop(): void {
 
 export function useHost(): void {
   const desk = useDesk();
+  useEffect(() => watchFigures(desk), [desk]);
   useGreeting(desk);
   useKeys(desk);
   useTitle(desk);

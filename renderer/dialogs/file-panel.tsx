@@ -51,9 +51,11 @@ interface EntriesProps {
   readonly onSelect: (entry: FolderEntry) => void;
   /** Enter or a double click. */
   readonly onOpen: (entry: FolderEntry) => void;
+  /** What is said of a folder that holds nothing of the sort. */
+  readonly none?: string;
 }
 
-function Entries({ listing, onSelect, onOpen }: EntriesProps) {
+export function Entries({ listing, onSelect, onOpen, none = words.files.empty }: EntriesProps) {
   const named = (key: unknown) => listing.entries.find((entry) => entry.name === key);
   const select = (keys: Selection) => {
     const [key] = keys === 'all' ? [] : keys;
@@ -74,7 +76,7 @@ function Entries({ listing, onSelect, onOpen }: EntriesProps) {
         const entry = named(key);
         if (entry) onOpen(entry);
       }}
-      renderEmptyState={() => <p className="hint entries-empty">{words.files.empty}</p>}
+      renderEmptyState={() => <p className="hint entries-empty">{none}</p>}
     >
       {(entry) => (
         <ListBoxItem id={entry.name} textValue={entry.name} aria-label={entry.name} className="entry">
@@ -85,7 +87,7 @@ function Entries({ listing, onSelect, onOpen }: EntriesProps) {
   );
 }
 
-function Places({ listing, onGo }: { readonly listing: FolderListing; readonly onGo: (folder: FolderId) => void }) {
+export function Places({ listing, onGo }: { readonly listing: FolderListing; readonly onGo: (folder: FolderId) => void }) {
   return (
     <nav className="places" aria-label={words.files.places}>
       {listing.places.map((place) => (
@@ -103,7 +105,7 @@ function Places({ listing, onGo }: { readonly listing: FolderListing; readonly o
   );
 }
 
-function Trail({ listing, onGo }: { readonly listing: FolderListing; readonly onGo: (folder: FolderId) => void }) {
+export function Trail({ listing, onGo }: { readonly listing: FolderListing; readonly onGo: (folder: FolderId) => void }) {
   return (
     <nav aria-label={words.files.trail} className="trail-frame">
       <Breadcrumbs className="trail" items={listing.trail.map((part) => ({ ...part, id: part.folder }))}>

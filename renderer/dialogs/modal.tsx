@@ -4,7 +4,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 
 interface FrameProps {
   readonly title: string;
-  readonly size: 'small' | 'large' | 'full';
+  readonly size: 'small' | 'form' | 'palette' | 'large' | 'full';
   readonly role?: 'dialog' | 'alertdialog';
   /** Escape, or the way out that loses nothing. */
   readonly onCancel: () => void;

@@ -1,124 +1,55 @@
-/** 新建文稿: the kind at the left, its blanks at the right. Enter creates. */
+/** 新建文稿: the kind at the left, its fields at the right. Enter creates. */
 import { type FormEvent, useState } from 'react';
-import {
-  Button,
-  FieldError,
-  Form,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  type Selection,
-  Text,
-  TextField,
-} from 'react-aria-components';
-import { initialValue } from '../../document/begin.ts';
-import type { Kind } from '../../document/kind.ts';
+import { Button } from 'react-aria-components';
+import { currentUnit, ownValues } from '../../document/unit.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import type { Question } from '../desk/state.ts';
 import { words } from '../words.ts';
 import { Frame } from './modal.tsx';
-
-type Values = Readonly<Record<string, string>>;
-
-function KindList({ kinds, chosen, onChoose, onCreate }: KindListProps) {
-  const choose = (keys: Selection) => {
-    const [id] = keys === 'all' ? [] : keys;
-    if (typeof id === 'string') onChoose(id);
-  };
-  return (
-    <ListBox
-      aria-label={words.newReport.kinds}
-      className="kinds"
-      items={kinds}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={choose}
-      onAction={onCreate}
-      autoFocus
-      renderEmptyState={() => <p className="hint">{words.newReport.none}</p>}
-    >
-      {(kind) => (
-        <ListBoxItem id={kind.id} textValue={kind.name} className="kind">
-          <Text slot="label" className="kind-name">
-            {kind.name}
-          </Text>
-          <Text slot="description" className="kind-purpose">
-            {kind.purpose}
-          </Text>
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
-}
-
-interface KindListProps {
-  readonly kinds: readonly Kind[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
-  /** Enter or a double click. */
-  readonly onCreate: () => void;
-}
-
-function KindForm({ kind, values, onChange }: KindFormProps) {
-  return (
-    <div className="kind-form">
-      <p className="hint">
-        {words.newReport.fieldsHint} {words.newReport.length(kind.length.min, kind.length.max)}
-      </p>
-      {kind.fields.map((field) => (
-        <TextField
-          key={field.id}
-          className="form-field"
-          value={values[field.id] ?? ''}
-          onChange={(value) => onChange({ ...values, [field.id]: value })}
-        >
-          <Label className="field-label">{field.name}</Label>
-          <Input className="input" placeholder={field.hint ?? ''} />
-          <FieldError />
-        </TextField>
-      ))}
-    </div>
-  );
-}
-
-interface KindFormProps {
-  readonly kind: Kind;
-  readonly values: Values;
-  readonly onChange: (values: Values) => void;
-}
-
-/** Values typed for one kind go with the person to the next one that asks for the same. */
-function valuesOf(kind: Kind, typed: Values, today: Date): Values {
-  return Object.fromEntries(kind.fields.map((field) => [field.id, typed[field.id] ?? initialValue(field, today, {})]));
-}
-
-/** Blanks that were left empty stay open in the report. */
-function filled(values: Values): Values {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
-}
+import { KindForm } from './new-report/kind-form.tsx';
+import { KindList, kindsFound } from './new-report/kind-list.tsx';
+import { readValues, type Values, valuesOf } from './new-report/values.ts';
 
 export function NewReportDialog({ answer }: Extract<Question, { type: 'newReport' }>) {
   const desk = useDesk();
   const kinds = useDeskState((state) => state.kinds);
   const [today] = useState(() => desk.now());
+  const units = useDeskState((state) => state.units);
+  const own = ownValues(currentUnit(units));
   const [chosen, choose] = useState(kinds[0]?.id ?? '');
+  const [search, setSearch] = useState('');
   const [typed, type] = useState<Values>({});
-  const kind = kinds.find(({ id }) => id === chosen);
-  const values = kind ? valuesOf(kind, typed, today) : {};
-  const create = () => kind && answer({ kind, values: filled(values) });
+  const found = kindsFound(kinds, search);
+  const kind = found.find(({ id }) => id === chosen) ?? found[0];
+  const values = kind ? valuesOf(kind, typed, today, own) : {};
+  const create = () => kind && answer({ kind, values: readValues(kind, values, today) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    create();
+    // The form of a dialog above this one (单位资料) is not ours; React lets its events come by here.
+    if (event.target === event.currentTarget) create();
   };
   return (
     <Frame title={words.newReport.title} size="large" onCancel={() => answer(null)}>
-      <Form className="dialog-form" onSubmit={submit}>
+      {/* A plain form: the library's own would hand its `onSubmit` down to that of a dialog above this one. */}
+      <form className="dialog-form" onSubmit={submit}>
         <div className="dialog-columns">
-          <KindList kinds={kinds} chosen={chosen} onChoose={choose} onCreate={create} />
-          {kind && <KindForm kind={kind} values={values} onChange={(next) => type({ ...typed, ...next })} />}
+          <KindList
+            kinds={kinds}
+            chosen={kind?.id ?? ''}
+            search={search}
+            onSearch={setSearch}
+            onChoose={choose}
+            onCreate={create}
+          />
+          {kind && (
+            <KindForm
+              key={kind.id}
+              kind={kind}
+              values={values}
+              today={today}
+              onChange={(next) => type((before) => ({ ...before, ...next }))}
+            />
+          )}
         </div>
         <div className="dialog-foot">
           <span className="spring" />
@@ -129,7 +60,7 @@ export function NewReportDialog({ answer }: Extract<Question, { type: 'newReport
             {words.newReport.create}
           </Button>
         </div>
-      </Form>
+      </form>
     </Frame>
   );
 }

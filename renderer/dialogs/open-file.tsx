@@ -1,11 +1,24 @@
 /** 打开: our own panel to choose a file to be read. */
 import { useState } from 'react';
-import type { FileGrant, FolderEntry, FolderId, OpenPurpose } from '../../electron/contract.ts';
+import type { Argument, FileGrant, FolderEntry, FolderId, OpenPurpose } from '../../electron/contract.ts';
 import { useDesk } from '../desk/context.tsx';
 import { words } from '../words.ts';
 import { FilePanel, FilePanelFoot } from './file-panel.tsx';
 import { useFolder } from './folder.ts';
 import { Trouble } from './trouble.tsx';
+
+type Shown = Argument<'listFolder'>['show'];
+
+/** What the panel shows for each purpose, and what it says. */
+const OPENING: Readonly<
+  Record<OpenPurpose, { readonly show: Shown; readonly title: string; readonly confirm: string }>
+> = {
+  report: { show: 'readable', title: words.files.titles.open, confirm: words.files.open },
+  sample: { show: 'docx', title: words.files.titles.sample, confirm: words.files.choose },
+  phrases: { show: 'phrases', title: words.files.titles.phrases, confirm: words.files.choose },
+  kind: { show: 'kind', title: words.files.titles.importKind, confirm: words.files.choose },
+  kit: { show: 'kit', title: words.files.titles.importKit, confirm: words.files.choose },
+};
 
 interface OpenFileProps {
   readonly purpose: OpenPurpose;
@@ -14,7 +27,8 @@ interface OpenFileProps {
 
 export function OpenFileDialog({ purpose, answer }: OpenFileProps) {
   const { client } = useDesk();
-  const { listing, trouble, go, here, forget, attempt } = useFolder(client, purpose === 'sample' ? 'docx' : 'readable');
+  const { show, title, confirm } = OPENING[purpose];
+  const { listing, trouble, go, here, forget, attempt } = useFolder(client, show);
   const [name, setName] = useState('');
   const [folder, point] = useState<FolderId | null>(null);
   const enter = (next: FolderId) => {
@@ -30,14 +44,14 @@ export function OpenFileDialog({ purpose, answer }: OpenFileProps) {
   const pick = async (chosen: string) => {
     const shown = chosen.trim() === '' ? null : await here();
     if (!shown) return;
-    const grant = await attempt(client.call('grantOpen', { folder: shown.folder, name: chosen.trim() }));
+    const grant = await attempt(client.call('grantOpen', { folder: shown.folder, name: chosen.trim(), purpose }));
     if (grant) answer(grant);
   };
   const submit = () => (folder === null ? void pick(name) : enter(folder));
   const cancel = () => answer(null);
   return (
     <FilePanel
-      title={purpose === 'sample' ? words.files.titles.sample : words.files.titles.open}
+      title={title}
       listing={listing}
       loading={trouble === null ? words.files.loading : ''}
       name={name}
@@ -54,7 +68,7 @@ export function OpenFileDialog({ purpose, answer }: OpenFileProps) {
     >
       <Trouble text={trouble} />
       <FilePanelFoot
-        confirm={purpose === 'sample' && folder === null ? words.files.choose : words.files.open}
+        confirm={folder === null ? confirm : words.files.open}
         isDisabled={name.trim() === '' && folder === null}
         onCancel={cancel}
       />

@@ -3,13 +3,30 @@ import { useEffect } from 'react';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import type { Desk } from '../desk/desk.ts';
 import { CheckDialog } from './check/check-dialog.tsx';
+import { ChooseFieldDialog } from './fields/choose-field.tsx';
+import { DefineFieldDialog } from './fields/define-field.tsx';
+import { RecordsDialog } from './fields/records-dialog.tsx';
+import { RemoveFieldDialog } from './fields/remove-field.tsx';
 import { PictureDialog } from './insert/picture-dialog.tsx';
 import { TableDialog } from './insert/table-dialog.tsx';
+import { EditKindDialog } from './kinds/edit-dialog.tsx';
+import { ManageKindsDialog } from './kinds/manage-dialog.tsx';
+import { SaveKindDialog } from './kinds/save-dialog.tsx';
 import { LayoutDialog } from './layout/layout-dialog.tsx';
 import { NewReportDialog } from './new-report.tsx';
 import { OpenFileDialog } from './open-file.tsx';
+import { KeepPhraseDialog } from './phrases/keep-dialog.tsx';
+import { ManagePhrasesDialog } from './phrases/manage-dialog.tsx';
+import { PhrasesDialog } from './phrases/palette.tsx';
 import { PreviewDialog } from './preview/preview-dialog.tsx';
+import { SameFiguresDialog } from './same-figures.tsx';
 import { SaveFileDialog } from './save-file.tsx';
+import { LimitDialog } from './sections/limit-dialog.tsx';
+import { ShortenDialog } from './sections/shorten-dialog.tsx';
+import { TemplateDialog } from './sections/template-dialog.tsx';
+import { KitDialog } from './units/kit-dialog.tsx';
+import { UnitsDialog } from './units/units-dialog.tsx';
+import { UnitValuesDialog } from './units/values-dialog.tsx';
 import { UnsavedDialog } from './unsaved.tsx';
 
 function goOnWriting(desk: Desk): void {
@@ -36,7 +53,7 @@ export function Questions() {
     case 'unsaved':
       return <UnsavedDialog {...question} />;
     case 'openFile':
-      return <OpenFileDialog purpose="report" answer={question.answer} />;
+      return <OpenFileDialog {...question} />;
     case 'saveFile':
       return <SaveFileDialog {...question} />;
     case 'layout':
@@ -47,8 +64,42 @@ export function Questions() {
       return <TableDialog {...question} />;
     case 'insertPicture':
       return <PictureDialog {...question} />;
+    case 'fields':
+      return <ChooseFieldDialog {...question} />;
+    case 'defineField':
+      return <DefineFieldDialog {...question} />;
+    case 'removeField':
+      return <RemoveFieldDialog {...question} />;
+    case 'records':
+      return <RecordsDialog {...question} />;
+    case 'template':
+      return <TemplateDialog {...question} />;
+    case 'limit':
+      return <LimitDialog {...question} />;
+    case 'shorten':
+      return <ShortenDialog {...question} />;
+    case 'phrases':
+      return <PhrasesDialog {...question} />;
+    case 'keepPhrase':
+      return <KeepPhraseDialog {...question} />;
+    case 'managePhrases':
+      return <ManagePhrasesDialog {...question} />;
+    case 'sameFigures':
+      return <SameFiguresDialog {...question} />;
+    case 'saveKind':
+      return <SaveKindDialog {...question} />;
+    case 'manageKinds':
+      return <ManageKindsDialog {...question} />;
+    case 'editKind':
+      return <EditKindDialog {...question} />;
     case 'check':
       return <CheckDialog {...question} />;
+    case 'units':
+      return <UnitsDialog {...question} />;
+    case 'kit':
+      return <KitDialog {...question} />;
+    case 'unitValues':
+      return <UnitValuesDialog {...question} />;
     case undefined:
       return null;
   }

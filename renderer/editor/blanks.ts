@@ -2,14 +2,19 @@
 import {
   $getSelection,
   $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   KEY_TAB_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  mergeRegister,
   type RangeSelection,
 } from 'lexical';
-import { $openSlots } from './fields.ts';
-import type { SlotNode } from './nodes/blank.ts';
+import { $blockOf, $blocks } from './chunks.ts';
+import { $isOpenSlot, type SlotNode } from './nodes/blank.ts';
+import { $isOverBlank, $selectedSlot, registerOverBlank } from './over-blank.ts';
+import { registerPastBlanks } from './past-blanks.ts';
+import { $textsIn } from './tree.ts';
 
 /** -1, 0 or 1: the blank stands before the selection, is the one selected, or stands behind. */
 function $side(blank: SlotNode, selection: RangeSelection): -1 | 0 | 1 {
@@ -31,33 +36,71 @@ function select(blank: SlotNode): void {
   blank.select(0, blank.getTextContentSize());
 }
 
+const $openIn = (block: LexicalNode) => $textsIn(block).filter($isOpenSlot);
+
+/** The first open blank of these blocks, from either end. */
+function $firstIn(blocks: readonly LexicalNode[], step: -1 | 1): SlotNode | null {
+  for (const block of step === 1 ? blocks : blocks.toReversed()) {
+    const blank = $openIn(block).at(step === 1 ? 0 : -1);
+    if (blank !== undefined) return blank;
+  }
+  return null;
+}
+
+/** Blocks that the selection begins and ends in, as places among all. */
+function $reach({ anchor, focus }: RangeSelection, blocks: readonly LexicalNode[]): readonly [number, number] {
+  const [a, b] = [anchor, focus].map((point) => {
+    const block = $blockOf(point.getNode());
+    return blocks.findIndex((other) => other.is(block));
+  });
+  // Between the blocks themselves there is no place: all of them are looked at.
+  if (a === undefined || b === undefined || a < 0 || b < 0) return [0, blocks.length - 1];
+  return [Math.min(a, b), Math.max(a, b)];
+}
+
 /** The nearest open blank on one side of the caret; null where there is none. Without a caret, from the start. */
-function $nearest(blanks: readonly SlotNode[], step: -1 | 1): SlotNode | null {
+function $nearest(step: -1 | 1): SlotNode | null {
+  const blocks = $blocks();
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return (step === 1 ? blanks.at(0) : blanks.at(-1)) ?? null;
-  const onSide = blanks.filter((blank) => $side(blank, selection) === step);
-  return (step === 1 ? onSide.at(0) : onSide.at(-1)) ?? null;
+  if (!$isRangeSelection(selection)) return $firstIn(blocks, step);
+  const [first, last] = $reach(selection, blocks);
+  const reached = blocks.slice(first, last + 1).flatMap($openIn);
+  const near = reached.filter((blank) => $side(blank, selection) === step).at(step === 1 ? 0 : -1);
+  return near ?? $firstIn(step === 1 ? blocks.slice(last + 1) : blocks.slice(0, first), step);
 }
 
 /** Selects the next open blank, round the end. False where no blank is open. */
 export function $selectBlank(step: -1 | 1): boolean {
-  const blanks = $openSlots();
-  const blank = $nearest(blanks, step) ?? (step === 1 ? blanks.at(0) : blanks.at(-1));
-  if (blank === undefined) return false;
+  const blank = $nearest(step) ?? $firstIn($blocks(), step);
+  if (blank === null) return false;
   select(blank);
   return true;
+}
+
+/** Selects the nearest open blank on that side of the caret; false where there is none. */
+export function $goToBlank(step: -1 | 1): boolean {
+  const blank = $nearest(step);
+  if (blank !== null) select(blank);
+  return blank !== null;
 }
 
 /** Tab goes to the next open blank on its side of the caret; with none there it leaves the text, as the keyboard needs. */
 function $tab(event: KeyboardEvent): boolean {
-  const blanks = $openSlots();
-  const blank = $nearest(blanks, event.shiftKey ? -1 : 1);
-  if (blank === null) return false;
+  if (!$goToBlank(event.shiftKey ? -1 : 1)) return false;
   event.preventDefault();
-  select(blank);
   return true;
 }
 
+/** One who goes through the blanks goes on to the next; elsewhere in a table Tab leads to the next cell. */
+function $tabAmongBlanks(event: KeyboardEvent): boolean {
+  return ($isOpenSlot($selectedSlot()) || $isOverBlank()) && $tab(event);
+}
+
 export function registerBlanks(editor: LexicalEditor): () => void {
-  return editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_LOW);
+  return mergeRegister(
+    registerOverBlank(editor),
+    registerPastBlanks(editor),
+    editor.registerCommand(KEY_TAB_COMMAND, $tabAmongBlanks, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_LOW),
+  );
 }

@@ -22,15 +22,18 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import type { Notice } from '../../document/notice.ts';
-import { blockText, fieldText } from '../../document/plain.ts';
-import type { Report } from '../../document/report.ts';
+import { textsOf } from '../../document/open-places.ts';
+import { type Block, type InlineText, type LineBreak, plainInline, type Report } from '../../document/report.ts';
 import { $clip, FRAGMENT_TYPE, type Fragment, readFragment, writeFragment } from './fragment.ts';
-import { $insertNodes, $insertReport } from './insert.ts';
+import { $leaves } from './inline.ts';
+import { $addFields, $insertNodes, $insertReport } from './insert.ts';
 import { readPasted } from './pasted.ts';
 import { $removeAcrossTable, $removeSelected } from './whole-tables.ts';
 
 /** What was put right in a text that was pasted, for whoever tells the person. */
 export const PASTE_NOTICES_COMMAND = createCommand<readonly Notice[]>('PASTE_NOTICES_COMMAND');
+
+const LINE_BREAK: LineBreak = { type: 'break' };
 
 function $copy(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEditor): boolean {
   const clip = $clip($getSelection());
@@ -53,13 +56,17 @@ function $cut(event: ClipboardEvent | KeyboardEvent | null, editor: LexicalEdito
   return true;
 }
 
+/** The words of a block as one text; cells of a table are parted by blanks. */
+function textOf(block: Block): InlineText {
+  return textsOf(block).flatMap((text, i) => [...(i > 0 ? plainInline(' ') : []), ...text]);
+}
+
 /** A cell holds one text: what would be several blocks becomes lines of it. */
-function $insertIntoCell(report: Report): void {
+function $insertIntoCell({ blocks, fields }: Report): void {
   const selection = $getSelection();
-  const show = fieldText(report.fields);
-  if ($isRangeSelection(selection)) {
-    selection.insertRawText(report.blocks.map((block) => blockText(block, show)).join('\n'));
-  }
+  if (!$isRangeSelection(selection)) return;
+  const content = blocks.flatMap((block, i): InlineText => [...(i > 0 ? [LINE_BREAK] : []), ...textOf(block)]);
+  selection.insertNodes($leaves(content, $addFields(fields)));
 }
 
 function $isInCell(): boolean {

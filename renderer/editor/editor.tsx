@@ -6,8 +6,10 @@ import type { Furniture } from './drawn-sheets.ts';
 import type { EditorHandle } from './handle.ts';
 import { mountEditor } from './mount.ts';
 import { keepCaretFromReact } from './own-caret.ts';
+import { attachPopups } from './popups.ts';
 import { textStyle } from './text-style.ts';
 import './editor.css';
+import './popups.css';
 
 export type { Furniture } from './drawn-sheets.ts';
 
@@ -55,19 +57,22 @@ export function Editor({ onHandle, onFurniture, ownFaces = NO_FACES }: EditorPro
   const under = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const over = useRef<HTMLDivElement>(null);
+  const popups = useRef<HTMLDivElement>(null);
   const furniture = useRef(onFurniture);
   furniture.current = onFurniture;
   useLayoutEffect(() => {
-    if (!sheet.current || !under.current || !text.current || !over.current) return;
+    if (!sheet.current || !under.current || !text.current || !over.current || !popups.current) return;
     keepCaretFromReact(text.current);
     const mounted = mountEditor();
     mounted.editor.setRootElement(text.current);
     mounted.onStyle(setStyle);
     const ground = { sheet: sheet.current, under: under.current, over: over.current };
     const leave = mounted.attach(ground, (part) => furniture.current?.(part));
+    const noPopups = attachPopups(mounted.editor, popups.current);
     onHandle(mounted.handle);
     return () => {
       onHandle(null);
+      noPopups();
       leave();
       mounted.dispose();
     };
@@ -92,6 +97,7 @@ export function Editor({ onHandle, onFurniture, ownFaces = NO_FACES }: EditorPro
         spellCheck={false}
       />
       <div ref={over} className="sheets-over" aria-hidden="true" />
+      <div ref={popups} className="popups" />
     </div>
   );
 }

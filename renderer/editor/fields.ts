@@ -1,9 +1,10 @@
 /** The fields of the report inside the editor's state, so that undo gives values back as it gives text back. */
-import { $getRoot, $getState, $setState, createState } from 'lexical';
+import { $createTextNode, $getRoot, $getState, $setState, createState, type TextNode } from 'lexical';
+import { settleFields } from '../../document/fields/settle.ts';
 import { fieldText } from '../../document/plain.ts';
 import type { Field } from '../../document/report.ts';
 import { $blocks } from './chunks.ts';
-import { $isOpenSlot, type SlotNode } from './nodes/blank.ts';
+import { $createBlankNode, $isOpenSlot, type SlotNode } from './nodes/blank.ts';
 import { $createFieldNode, $isFieldNode, type FieldNode } from './nodes/field.ts';
 import { $textsIn } from './tree.ts';
 
@@ -38,11 +39,46 @@ export function $openSlots(): readonly SlotNode[] {
   return $blocks().flatMap((block) => $textsIn(block).filter($isOpenSlot));
 }
 
-/** Gives a field its value wherever it stands. An id the report does not know changes nothing. */
+/** Every blank of the text as it shows with the fields as they are now. */
+function $showFields(): void {
+  const fields = $fields();
+  const text = fieldText(fields);
+  for (const node of $fieldNodes()) node.show(text(node.getField()), isOpen(fields, node.getField()));
+}
+
+/** Gives a field its value wherever it stands, and those that follow from it theirs. */
 export function $setFieldValue(id: string, value: string): void {
-  const fields = $fields().map((field) => (field.id === id ? { ...field, value } : field));
-  $setFields(fields);
+  const before = $fields();
+  $setFields(
+    settleFields(before.map((field) => (field.id === id && field.value !== value ? { ...field, value } : field))),
+  );
+  $showFields();
+}
+
+/** What stands in the place of a field that is gone: its value as plain text, or a blank of this place while it has none. */
+function $leftBehind(node: FieldNode, field: Field | undefined): TextNode {
+  const open = node.isOpen();
+  const left = open
+    ? $createBlankNode({ type: 'blank', name: field?.name ?? node.getField() })
+    : $createTextNode(node.getTextContent());
+  // The mark of a run-in heading's sentence is a format.
+  return left.setFormat(node.getFormat());
+}
+
+/** Other fields: defined, renamed, computed in another way. Nothing that stands in the text goes with a field that is gone. */
+export function $changeFields(fields: readonly Field[]): void {
+  const before = $fields();
+  const known = new Set(fields.map((field) => field.id));
   for (const node of $fieldNodes()) {
-    if (node.getField() === id) node.show(fieldText(fields)(id), isOpen(fields, id));
+    const id = node.getField();
+    if (!known.has(id))
+      node.replace(
+        $leftBehind(
+          node,
+          before.find((field) => field.id === id),
+        ),
+      );
   }
+  $setFields(settleFields(fields));
+  $showFields();
 }

@@ -23,6 +23,7 @@ import {
   type TextNode,
   type UpdateListenerPayload,
 } from 'lexical';
+import { readValue } from '../../document/fields/read.ts';
 import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isFieldNode, type FieldNode } from './nodes/field.ts';
@@ -31,6 +32,8 @@ import { $leavesIn, $offsetIn } from './tree.ts';
 /** The blank that is being written over. */
 interface Filling {
   readonly field: string;
+  /** When it was begun: a date may leave out its year. */
+  readonly today: Date;
   /** The text that holds it. */
   readonly parent: NodeKey;
   /** What stands around it there. */
@@ -50,7 +53,7 @@ function $selectedBlank(): FieldNode | null {
   return Math.abs(anchor.offset - focus.offset) === node.getTextContentSize() ? node : null;
 }
 
-function $around(blank: FieldNode): Filling | null {
+function $around(blank: FieldNode, today: Date): Filling | null {
   const parent = blank.getParent();
   if (parent === null) return null;
   const text = parent.getTextContent();
@@ -58,7 +61,13 @@ function $around(blank: FieldNode): Filling | null {
     .filter((leaf) => leaf.isBefore(blank))
     .reduce((units, leaf) => units + leaf.getTextContentSize(), 0);
   const end = start + blank.getTextContentSize();
-  return { field: blank.getField(), parent: parent.getKey(), before: text.slice(0, start), after: text.slice(end) };
+  return {
+    field: blank.getField(),
+    today,
+    parent: parent.getKey(),
+    before: text.slice(0, start),
+    after: text.slice(end),
+  };
 }
 
 /** Where in its text the written words stand, in UTF-16 units; null where more than they changed. */
@@ -94,12 +103,15 @@ export function $takeFilling(): void {
   if (!filling || !written || written.start === written.end) return;
   const words = $cutOut(written.node, written.start, written.end);
   if (words === null || words.getTextContent().trim() === '') return;
-  const value = words.getTextContent();
+  const field = $fields().find(({ id }) => id === filling.field);
+  // What is written over a computed value is the writer's own word, and stays as it is; so it does where there is no field.
+  if (!field || field.source) return;
+  const { value } = readValue(field.type, words.getTextContent(), { today: filling.today, unit: field.unit });
   $setFieldValue(filling.field, value);
   const selection = $getSelection();
   const holdsCaret = $isRangeSelection(selection) && selection.anchor.key === words.getKey();
   const blank = words.replace($fieldNode(filling.field, $fields()));
-  if (holdsCaret) blank.select(value.length, value.length);
+  if (holdsCaret) blank.select(blank.getTextContentSize(), blank.getTextContentSize());
 }
 
 /** The same from outside of an update. */
@@ -120,17 +132,17 @@ function $isCaretInside(filling: Filling): boolean {
 }
 
 /** Begins where the blank that was selected is gone and something stands in its place. */
-function begun({ prevEditorState, editorState }: UpdateListenerPayload): Filling | null {
+function begun({ prevEditorState, editorState }: UpdateListenerPayload, now: () => Date): Filling | null {
   const blank = prevEditorState.read($selectedBlank);
   if (blank === null) return null;
-  const filling = prevEditorState.read(() => $around(blank));
+  const filling = prevEditorState.read(() => $around(blank, now()));
   return editorState.read(() => {
     const written = filling && $getNodeByKey(blank.getKey()) === null ? $written(filling) : null;
     return written && written.start < written.end ? filling : null;
   });
 }
 
-function watch(editor: LexicalEditor, update: UpdateListenerPayload): void {
+function watch(editor: LexicalEditor, update: UpdateListenerPayload, now: () => Date): void {
   // Undo and loading put back what was there before.
   if (update.tags.has(HISTORIC_TAG) || update.tags.has(LOAD_TAG)) {
     fillings.delete(editor);
@@ -138,7 +150,7 @@ function watch(editor: LexicalEditor, update: UpdateListenerPayload): void {
   }
   const filling = fillings.get(editor);
   if (filling === undefined) {
-    const next = begun(update);
+    const next = begun(update, now);
     if (next !== null) fillings.set(editor, next);
   } else if (!editor.isComposing() && !update.editorState.read(() => $isCaretInside(filling))) {
     editor.update($takeFilling, { tag: HISTORY_MERGE_TAG });
@@ -157,11 +169,11 @@ function $leave(): boolean {
 }
 
 /** Enter and Tab act on what stands there: it is taken before. */
-export function registerFilling(editor: LexicalEditor): () => void {
+export function registerFilling(editor: LexicalEditor, now: () => Date): () => void {
   return mergeRegister(
     editor.registerCommand(KEY_ENTER_COMMAND, $takeFirst, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_TAB_COMMAND, $takeFirst, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(BLUR_COMMAND, $leave, COMMAND_PRIORITY_CRITICAL),
-    editor.registerUpdateListener((update) => watch(editor, update)),
+    editor.registerUpdateListener((update) => watch(editor, update, now)),
   );
 }

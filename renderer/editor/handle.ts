@@ -2,6 +2,7 @@
 import type { Access } from '../../document/file.ts';
 import type { Notice } from '../../document/notice.ts';
 import {
+  type Block,
   type Emphasis,
   emptyReport,
   type Field,
@@ -56,6 +57,15 @@ export interface WordsAt {
   readonly length: number;
 }
 
+/** Other words for those of one place. */
+export interface NewWords extends WordsAt {
+  /** Place of the block in the report. */
+  readonly block: number;
+  /** What stands there; where that is something else by now, nothing is changed. */
+  readonly old: string;
+  readonly text: string;
+}
+
 /** Names one heading for as long as the report is open. */
 export type SectionKey = string & { readonly brand: 'SectionKey' };
 
@@ -68,6 +78,10 @@ export interface SectionNode {
   readonly runIn: boolean;
   /** Characters of the whole section, see `OutlineItem.chars`. */
   readonly chars: number;
+  /** Those below headings alone, without what is still open. */
+  readonly body: number;
+  /** Places still open in the whole section: fields without a value, and blanks. */
+  readonly open: number;
   readonly children: readonly SectionNode[];
 }
 
@@ -76,6 +90,8 @@ export interface EditorSnapshot {
   readonly outline: readonly SectionNode[];
   /** The innermost section that holds the caret. */
   readonly currentSection: SectionKey | null;
+  /** Place in the report of the block that holds the caret; null without a caret. */
+  readonly currentBlock: number | null;
   /** The style at the caret; null where blocks of several styles are selected, or in a table. */
   readonly style: BlockStyle | null;
   /** What can be done to the table at the caret; empty outside of tables. */
@@ -101,6 +117,7 @@ export interface EditorSnapshot {
 export const emptySnapshot: EditorSnapshot = {
   outline: [],
   currentSection: null,
+  currentBlock: null,
   style: null,
   tableDeeds: [],
   characters: 0,
@@ -145,16 +162,36 @@ export interface EditorHandle {
   moveSectionBy(section: SectionKey, step: -1 | 1): boolean;
   /** Raises (-1) or lowers (+1) a whole section by one level. False at the first or the fourth. */
   shiftLevel(section: SectionKey, step: -1 | 1): boolean;
-  /** Adds a heading of level 1 with an empty paragraph, before the section given, or at the end of the body. */
-  addSection(heading: string, before: SectionKey | null): void;
-  /** One value everywhere. One undo. */
+  /**
+   * Puts in a section: its heading takes the level of the place, what is below it goes along; null is the end of the body,
+   * before a 结束语, with the level of the first heading there. The first blank that is open is selected, else the caret goes where there is room to type. One undo.
+   */
+  insertSection(blocks: readonly Block[], place: DropPlace | null): void;
+  /** Puts other words in place of a heading's, a run-in heading's mark included; the text behind it stays. One undo. */
+  setHeading(section: SectionKey, content: InlineText): void;
+  /** Puts other words in place of those of a block of plain text, by its place in the report. One undo. */
+  setWords(block: number, content: InlineText): void;
+  /** Everything that `run` changes through this handle is one undo; it gives nothing back. */
+  asOne(run: () => void): void;
+  /** One value everywhere, and what follows from it. One undo. */
   setField(id: string, value: string): void;
+  /**
+   * Other fields: defined, renamed, computed in another way, deleted. One that is deleted and stands in the text leaves its value
+   * there as plain text, or a blank of that place. One undo.
+   */
+  setFields(fields: readonly Field[]): void;
   /** Another 版头, 版记, 版式 or 印章. One undo. */
   setPaper(paper: Paper): void;
   /** Puts a blank at the caret. */
   insertField(id: string): void;
   /** Puts words with their blanks at the caret and selects the first blank of them that is open. One undo. */
   insertWords(content: InlineText): void;
+  /** The same as a heading one level below the section at the caret: in its empty line, else in a new one. One undo. */
+  insertHeading(content: InlineText): void;
+  /** The words that are selected, of several blocks the first; null where nothing is. */
+  selectedWords(): InlineText | null;
+  /** What a word that is being written may go on as (词语续写), best first; an empty list offers nothing. */
+  setCompletions(words: readonly string[]): void;
   /** Selects the first open blank after the caret (before it with -1), round the end. */
   nextBlank(step: -1 | 1): boolean;
   /** A table at the caret; its first row is the head. */
@@ -167,6 +204,10 @@ export interface EditorHandle {
   insertAnnex(): void;
   /** Makes the selected words bold, italic or underlined, or takes it from them. */
   toggleEmphasis(emphasis: Emphasis): void;
+  /** Puts other words in these places, plain text all of them; gives how many. One undo. */
+  replaceWords(places: readonly NewWords[]): number;
+  /** True while the caret touches a figure, which may not be written to its end. */
+  isFigureAtCaret(): boolean;
   /** Selects words of a block, by its place in the report, and brings them into view. */
   goToWords(block: number, words: WordsAt): void;
 }

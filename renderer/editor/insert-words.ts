@@ -5,19 +5,47 @@ import {
   $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
+  type LexicalNode,
   type RangeSelection,
 } from 'lexical';
 import type { InlineText } from '../../document/report.ts';
+import { $blockOf, $blocks, $insertBlocksAfter } from './chunks.ts';
 import { $fields } from './fields.ts';
 import { $leaves } from './inline.ts';
 import { $isLeadText, $markLead } from './lead-mark.ts';
-import { $isOpenSlot } from './nodes/blank.ts';
+import { $isOpenSlot, $isSlotNode } from './nodes/blank.ts';
+import { $createBlockNode } from './nodes/block.ts';
+import { $isChunkNode } from './nodes/chunk.ts';
 import type { Leaf } from './tree.ts';
+import { $removeSelected } from './whole-tables.ts';
 
-/** At the end of the text where there is no caret yet. */
+/** A new paragraph behind a block that holds no text: a picture that is picked, a table at the end. */
+function $behind(block: LexicalNode): RangeSelection {
+  const paragraph = $createBlockNode();
+  $insertBlocksAfter(block, [paragraph]);
+  return paragraph.select();
+}
+
+/** In a text, what was selected gone; without a caret behind what is picked, or at the end of the report. */
 function $caret(): RangeSelection {
   const selection = $getSelection();
-  return $isRangeSelection(selection) ? selection : $getRoot().selectEnd();
+  if (!$isRangeSelection(selection)) {
+    const picked = selection?.getNodes().at(-1);
+    const block = picked ? $blockOf(picked) : null;
+    return block ? $behind(block) : $getRoot().selectEnd();
+  }
+  if (!selection.isCollapsed()) $removeSelected(selection);
+  return selection;
+}
+
+/** Where words can be put in: never in the middle of a blank, never between the blocks themselves. */
+function $place(caret: RangeSelection): RangeSelection {
+  const node = caret.anchor.getNode();
+  if ($isSlotNode(node) && caret.anchor.offset > 0) return node.select();
+  if (!$isChunkNode(node) && !$getRoot().is(node)) return caret;
+  const before = $isChunkNode(node) ? node.getChildAtIndex(Math.max(0, caret.anchor.offset - 1)) : null;
+  const block = before ?? $blocks().at(-1);
+  return block ? $behind(block) : caret;
 }
 
 /** What is put into the first sentence of a run-in heading belongs to it. */
@@ -30,7 +58,8 @@ function $likeItsPlace(leaves: readonly Leaf[], caret: RangeSelection): void {
 /** In place of what is selected; the caret stands behind, or on the first blank that is open. */
 export function $insertWords(content: InlineText): void {
   const leaves = $leaves(content, $fields());
-  const caret = $caret();
+  if (leaves.length === 0) return;
+  const caret = $place($caret());
   $likeItsPlace(leaves, caret);
   caret.insertNodes([...leaves]);
   const open = leaves.find($isOpenSlot);

@@ -114,7 +114,8 @@ function $insertText(node: BlockNode, first: Joins['first']): void {
   $settleLead(block);
 }
 
-function $addFields(fields: readonly Field[]): readonly Field[] {
+/** All fields, with those of the part that is put in; a field that is known keeps its value. */
+export function $addFields(fields: readonly Field[]): readonly Field[] {
   const known = $fields();
   const added = fields.filter((field) => !known.some(({ id }) => id === field.id));
   if (added.length > 0) $setFields([...known, ...added]);

@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import { $leadCount } from './inline.ts';
 import { $isLeadText, $markLead } from './lead-mark.ts';
+import { BlankNode } from './nodes/blank.ts';
 import { $isBlockNode, type BlockNode } from './nodes/block.ts';
 import { FieldNode } from './nodes/field.ts';
 import { $leavesIn, type Leaf } from './tree.ts';
@@ -108,6 +109,7 @@ export function registerRunIn(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $settleAround),
     editor.registerNodeTransform(FieldNode, $settleAround),
+    editor.registerNodeTransform(BlankNode, $settleAround),
     editor.registerNodeTransform(LineBreakNode, $settleAround),
   );
 }

@@ -5,8 +5,15 @@
 import { $getNodeByKey, $getRoot, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
 import { textsOf } from '../../document/open-places.ts';
 import { headingText, isHeading } from '../../document/outline.ts';
-import { blockText, countCharacters, type FieldText, fieldText } from '../../document/plain.ts';
-import { type Block, emptyReport, type Field, type Paper } from '../../document/report.ts';
+import { blockText, countCharacters, type FieldText, fieldText, inlineText } from '../../document/plain.ts';
+import {
+  type Block,
+  emptyReport,
+  type Field,
+  type Inline,
+  type InlineText,
+  type Paper,
+} from '../../document/report.ts';
 import { $blocks } from './chunks.ts';
 import { $readBlock } from './convert.ts';
 import { $fields } from './fields.ts';
@@ -26,6 +33,10 @@ export interface Entry {
   readonly fields: readonly string[];
   /** How many blanks of one place stand in it. */
   readonly blanks: number;
+  /** Characters of its text, without a heading and without what is still open. */
+  readonly body: number;
+  /** Places still open in it: blanks of one place, and fields without a value, each as often as it stands there. */
+  readonly open: number;
   /** The nodes as they were when it was read: the same ones mean the same block. Empty for what is always read anew. */
   readonly versions: readonly LexicalNode[];
 }
@@ -59,6 +70,18 @@ export interface Ledger {
   indexOf(key: NodeKey): number;
 }
 
+/** What fields show, and which runs are open by that. */
+interface Values {
+  readonly show: FieldText;
+  readonly isOpen: (run: Inline) => boolean;
+}
+
+function valuesOf(fields: readonly Field[]): Values {
+  const filled = new Set(fields.flatMap(({ id, value }) => (value === '' ? [] : [id])));
+  const isOpen = (run: Inline) => run.type === 'blank' || (run.type === 'field' && !filled.has(run.field));
+  return { show: fieldText(fields), isOpen };
+}
+
 function $versions(node: LexicalNode): readonly LexicalNode[] {
   return $isBlockNode(node) ? [node, ...$leavesIn(node)] : [];
 }
@@ -67,17 +90,41 @@ function sameNodes(a: readonly LexicalNode[], b: readonly LexicalNode[]): boolea
   return a.length > 0 && a.length === b.length && a.every((node, i) => node === b[i]);
 }
 
-function $entry(node: LexicalNode, known: Entry | undefined, fields: FieldText): Entry | null {
+/** What is written below headings, and what is still open. */
+function written(
+  block: Block,
+  runs: InlineText,
+  chars: number,
+  { show, isOpen }: Values,
+): Pick<Entry, 'body' | 'open'> {
+  const open = runs.filter(isOpen);
+  if (block.type === 'heading') return { body: 0, open: open.length };
+  const heading = block.type === 'runIn' ? countCharacters(inlineText(block.lead, show)) : 0;
+  const inText = block.type === 'runIn' ? block.content.filter(isOpen) : open;
+  return { body: chars - heading - countCharacters(inlineText(inText, show)), open: open.length };
+}
+
+function $entry(node: LexicalNode, known: Entry | undefined, values: Values): Entry | null {
   const versions = $versions(node);
   if (known && sameNodes(known.versions, versions)) return known;
   const block = $readBlock(node);
   if (block === null) return null;
-  const chars = countCharacters(blockText(block, fields));
-  const heading = isHeading(block) ? headingText(block, fields) : '';
+  const { show } = values;
+  const chars = countCharacters(blockText(block, show));
+  const heading = isHeading(block) ? headingText(block, show) : '';
   const runs = textsOf(block).flat();
   const fieldIds = runs.flatMap((run) => (run.type === 'field' ? [run.field] : []));
   const blanks = runs.filter((run) => run.type === 'blank').length;
-  return { key: node.getKey(), block, heading, chars, fields: fieldIds, blanks, versions };
+  return {
+    key: node.getKey(),
+    block,
+    heading,
+    chars,
+    fields: fieldIds,
+    blanks,
+    ...written(block, runs, chars, values),
+    versions,
+  };
 }
 
 /** Blocks whose place in the line depends on their words: their setting is computed with every change. */
@@ -113,7 +160,7 @@ export function createLedger(): Ledger {
     return $isChunkNode(node) ? chunks.get(key) !== node : chunks.has(key);
   }
 
-  function $rebuild(show: FieldText): Settled {
+  function $rebuild(values: Values): Settled {
     const old = entries;
     chunks = new Map(
       $getRoot()
@@ -123,20 +170,20 @@ export function createLedger(): Ledger {
     entries = $blocks().flatMap((node) => {
       const key = node.getKey();
       const before = pending.keys.has(key) ? undefined : old[places.get(key) ?? -1];
-      return (before && !pending.whole ? before : $entry(node, before, show)) ?? [];
+      return (before && !pending.whole ? before : $entry(node, before, values)) ?? [];
     });
     places = new Map(entries.map((entry, i) => [entry.key, i]));
     return 'frame';
   }
 
-  function $reread(show: FieldText): Settled {
+  function $reread(values: Values): Settled {
     const next = [...entries];
     const reread: number[] = [];
     let settled: Settled = 'text';
     for (const key of pending.keys) {
       const at = places.get(key);
       const node = at === undefined ? null : $getNodeByKey(key);
-      const entry = node && $entry(node, undefined, show);
+      const entry = node && $entry(node, undefined, values);
       if (at === undefined || !entry) continue;
       if (!isSameFrame(entries[at]?.block, entry.block)) settled = 'frame';
       next[at] = entry;
@@ -167,9 +214,9 @@ export function createLedger(): Ledger {
       fields = $fields();
       const other = $paper() !== paper;
       paper = $paper();
-      const show = fieldText(fields);
+      const values = valuesOf(fields);
       // Another layout sets all blocks anew.
-      const settled = pending.structure || other ? $rebuild(show) : $reread(show);
+      const settled = pending.structure || other ? $rebuild(values) : $reread(values);
       pending.keys.clear();
       pending.structure = false;
       pending.whole = false;

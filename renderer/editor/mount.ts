@@ -20,24 +20,27 @@ import {
 import type { Access } from '../../document/file.ts';
 import type { PageLayout } from '../../document/layout/page-layout.ts';
 import type { Notice } from '../../document/notice.ts';
-import { plainInline, type Report } from '../../document/report.ts';
+import type { Report } from '../../document/report.ts';
 import { $selectBlank } from './blanks.ts';
 import { $blocks } from './chunks.ts';
 import { PASTE_NOTICES_COMMAND } from './clipboard.ts';
+import { setCompletions } from './completion.ts';
 import { $loadReport } from './convert.ts';
 import type { Furniture } from './drawn-sheets.ts';
-import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
+import { $changeFields, $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { takeFilling } from './filling.ts';
 import type { Ground } from './ground.ts';
 import type { BlockStyle, EditorHandle, WordsAt } from './handle.ts';
-import { $leaves } from './inline.ts';
 import { $insertAnnex, $insertPicture, $insertTable } from './insert.ts';
+import { $insertHeading } from './insert-heading.ts';
 import { $insertWords } from './insert-words.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isBlockNode } from './nodes/block.ts';
 import { $setPaper } from './paper.ts';
 import { createReportEditor, registerAccess, registerRules } from './report-editor.ts';
-import { $addSection, $moveSection, $moveSectionBy, $shiftLevel } from './sections.ts';
+import { $replaceWords, isFigureAtCaret } from './same-figures.ts';
+import { $insertSection, $moveSection, $moveSectionBy, $setHeading, $setWords, $shiftLevel } from './sections.ts';
+import { $selectedWords } from './selected-words.ts';
 import { $setStyle } from './styles.ts';
 import { $changeTable } from './table-deeds.ts';
 import { createWatch, nextFrame, type Schedule, type Watch } from './watch.ts';
@@ -59,13 +62,13 @@ export interface MountedEditor {
 }
 
 /** An editor without a root element yet; `editor.setRootElement` shows it. */
-export function mountEditor(schedule: Schedule = nextFrame): MountedEditor {
+export function mountEditor(schedule: Schedule = nextFrame, now: () => Date = () => new Date()): MountedEditor {
   const editor = createReportEditor();
   const history = createEmptyHistoryState();
   const watch = createWatch(editor, history, schedule);
   const stop = mergeRegister(
     registerAccess(editor),
-    registerRules(editor),
+    registerRules(editor, now),
     registerHistory(editor, history, HISTORY_DELAY, Date.now, () => watch.request(), HISTORY_DEPTH),
   );
   return {
@@ -105,12 +108,19 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     moveSection: (section, place) => change(() => $moveSection(section, place), false),
     moveSectionBy: (section, step) => change(() => $moveSectionBy(section, step), false),
     shiftLevel: (section, step) => change(() => $shiftLevel(section, step), false),
-    addSection: (heading, before) => does(() => $addSection($leaves(plainInline(heading), $fields()), before)),
+    insertSection: (blocks, place) => does(() => $insertSection(blocks, place)),
+    setHeading: (section, content) => does(() => $setHeading(section, content)),
+    setWords: (block, content) => does(() => $setWords(block, content)),
+    asOne: (run) => does(run, SKIP_DOM_SELECTION_TAG),
     // The focus is in a form, and the caret of the page must not call it back.
     setField: (id, value) => does(() => $setFieldValue(id, value), SKIP_DOM_SELECTION_TAG),
+    setFields: (fields) => does(() => $changeFields(fields), SKIP_DOM_SELECTION_TAG),
     setPaper: (paper) => does(() => $setPaper(paper), SKIP_DOM_SELECTION_TAG),
     insertField: (id) => does(() => $insertField(id)),
     insertWords: (content) => does(() => $insertWords(content)),
+    insertHeading: (content) => does(() => $insertHeading(content)),
+    selectedWords: () => editor.read('latest', $selectedWords),
+    setCompletions: (words) => setCompletions(editor, words),
     nextBlank: (step) => updated(editor, () => $selectBlank(step), false),
     insertTable: (rows, columns) =>
       show(
@@ -127,6 +137,8 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     toggleEmphasis(emphasis) {
       if (editor.isEditable()) editor.dispatchCommand(FORMAT_TEXT_COMMAND, emphasis);
     },
+    replaceWords: (places) => change(() => $replaceWords(places), 0, SKIP_DOM_SELECTION_TAG),
+    isFigureAtCaret: () => isFigureAtCaret(editor),
     goToWords: (block, words) => goToWords(editor, block, words),
   };
 }

@@ -11,8 +11,10 @@ import { createEditor, type LexicalEditor, mergeRegister, ParagraphNode } from '
 import { registerBelowTable } from './below-table.ts';
 import { registerBlanks } from './blanks.ts';
 import { registerCaret } from './caret.ts';
+import { registerChoices } from './choices.ts';
 import { registerChunks } from './chunks.ts';
 import { registerClipboard } from './clipboard.ts';
+import { registerCompletion } from './completion.ts';
 import { registerEnds } from './ends.ts';
 import { registerFilling } from './filling.ts';
 import { registerRunIn } from './lead.ts';
@@ -49,7 +51,7 @@ export function createReportEditor(): LexicalEditor {
 }
 
 /** The rules of the text; all of them work without a screen. */
-export function registerRules(editor: LexicalEditor): () => void {
+export function registerRules(editor: LexicalEditor, now: () => Date): () => void {
   return mergeRegister(
     registerRichText(editor),
     // Before the keys of tables, which know no line below the last and leave the halves of those that are cut.
@@ -61,9 +63,12 @@ export function registerRules(editor: LexicalEditor): () => void {
     registerEnds(editor),
     registerChunks(editor),
     registerRunIn(editor),
+    // What is offered at the caret takes its keys before anything else does.
+    registerChoices(editor),
+    registerCompletion(editor),
     // Before the rules of typing, which let no key of an input method pass.
     registerPicking(editor),
-    registerFilling(editor),
+    registerFilling(editor, now),
     registerTyping(editor),
     registerBlanks(editor),
     registerClipboard(editor),

@@ -16,6 +16,9 @@ export interface Outline {
 
 export const noOutline: Outline = { sections: [], sectionAt: [], parents: new Map() };
 
+/** What of an entry is summed up in each section around it. */
+type Counts = Pick<Entry, 'chars' | 'body' | 'open'>;
+
 type Known = ReadonlyMap<SectionKey, SectionNode>;
 
 /** Nodes of the outline by key, to be used again where nothing of them changed. */
@@ -34,13 +37,15 @@ interface Draft {
   readonly text: string;
   readonly runIn: boolean;
   chars: number;
+  body: number;
+  open: number;
   readonly children: Draft[];
 }
 
 function draft(entry: Entry, level: HeadingLevel, number: string): Draft {
   const key = entry.key as SectionKey; // the key of a heading names its section
   const runIn = entry.block.type === 'runIn';
-  return { key, level, number, text: entry.heading, runIn, chars: 0, children: [] };
+  return { key, level, number, text: entry.heading, runIn, chars: 0, body: 0, open: 0, children: [] };
 }
 
 /** The same object as before while nothing of it changed, so that the tree draws only what did. */
@@ -52,11 +57,18 @@ function settled(draft: Draft, known: Known): SectionNode {
 
 function isSame(old: SectionNode, now: Draft, children: readonly SectionNode[]): boolean {
   const own = old.level === now.level && old.number === now.number && old.text === now.text;
-  return own && old.runIn === now.runIn && old.chars === now.chars && sameItems(old.children, children);
+  const counts = old.chars === now.chars && old.body === now.body && old.open === now.open;
+  return own && counts && old.runIn === now.runIn && sameItems(old.children, children);
 }
 
 export function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function count(section: Draft, { chars, body, open }: Counts): void {
+  section.chars += chars;
+  section.body += body;
+  section.open += open;
 }
 
 function close(open: Draft[], rank: number): void {
@@ -77,7 +89,7 @@ export function outlineFrom(entries: readonly Entry[], sets: readonly SetBlock[]
       (around?.children ?? top).push(section);
       open.push(section);
     }
-    for (const section of open) section.chars += entry.chars;
+    for (const section of open) count(section, entry);
     return open.at(-1)?.key ?? null;
   });
   const known = knownIn(before.sections);
@@ -92,10 +104,10 @@ function pathTo({ sectionAt, parents }: Outline, at: number): readonly SectionKe
   return path;
 }
 
-/** `more` characters stand in each section along the path; `heading` is what the innermost now reads, null where that stays. */
+/** `more` stands in each section along the path; `heading` is what the innermost now reads, null where that stays. */
 interface Words {
   readonly path: readonly SectionKey[];
-  readonly more: number;
+  readonly more: Counts;
   readonly heading: string | null;
 }
 
@@ -106,14 +118,15 @@ function withWords(sections: readonly SectionNode[], { path, more, heading }: Wo
     if (section.key !== key) return section;
     const text = below.length === 0 ? (heading ?? section.text) : section.text;
     const children = withWords(section.children, { path: below, more, heading });
-    return { ...section, text, chars: section.chars + more, children };
+    const { chars, body, open } = section;
+    return { ...section, text, chars: chars + more.chars, body: body + more.body, open: open + more.open, children };
   });
 }
 
 /** The outline once the words of the block at this place changed and nothing else: no more is made anew than stands around it. */
 export function outlineAfterWords(outline: Outline, at: number, old: Entry, now: Entry): Outline {
-  const more = now.chars - old.chars;
+  const more = { chars: now.chars - old.chars, body: now.body - old.body, open: now.open - old.open };
   const heading = now.heading === old.heading ? null : now.heading;
-  if (more === 0 && heading === null) return outline;
+  if (more.chars === 0 && more.body === 0 && more.open === 0 && heading === null) return outline;
   return { ...outline, sections: withWords(outline.sections, { path: pathTo(outline, at), more, heading }) };
 }

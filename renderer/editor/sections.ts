@@ -1,11 +1,17 @@
-/** Whole sections: moving them, raising and lowering them, adding one. */
-import type { LexicalNode } from 'lexical';
+/** Whole sections: moving them, raising and lowering them, putting one in, other words for one. */
+import { $getNodeByKey, type LexicalNode } from 'lexical';
+import { isClosing } from '../../document/guide.ts';
 import { blockRank, sectionEnd } from '../../document/outline.ts';
-import type { HeadingLevel } from '../../document/report.ts';
+import { type Block, type HeadingLevel, type InlineText, plainInline } from '../../document/report.ts';
 import { $blocks } from './chunks.ts';
+import { $blockNode } from './convert.ts';
+import { $fields } from './fields.ts';
 import type { DropPlace, SectionKey } from './handle.ts';
-import { $createBlockNode, $isBlockNode, headingStyle } from './nodes/block.ts';
+import { $leadCount, $leadLeaves, $leaves } from './inline.ts';
+import { $isOpenSlot } from './nodes/blank.ts';
+import { $isBlockNode, $isRunIn, type BlockNode, headingStyle } from './nodes/block.ts';
 import { $isAnnexNode } from './nodes/picture.ts';
+import { $leavesIn, $textsIn, type Leaf } from './tree.ts';
 
 /** As `blockRank` of the block, without reading its text. */
 export function $rank(node: LexicalNode | undefined): HeadingLevel | 0 | null {
@@ -32,7 +38,17 @@ function $section(blocks: readonly LexicalNode[], key: SectionKey): Section | nu
   const start = blocks.findIndex((block) => block.getKey() === key);
   const level = $rank(blocks[start]);
   if (start === -1 || level === null || level === 0) return null;
-  return { start, end: sectionEnd(start, blocks.length, (i) => $rank(blocks[i])), level };
+  const end = sectionEnd(start, blocks.length, (i) => $rank(blocks[i]));
+  return { start, end: $beforeClosing(blocks, end), level };
+}
+
+/** A 结束语 that ends the body belongs to no section: the place before it, else `end`. */
+function $beforeClosing(blocks: readonly LexicalNode[], end: number): number {
+  const next = blocks[end];
+  if (next !== undefined && $rank(next) !== 0) return end;
+  const last = blocks[end - 1];
+  const isText = $isBlockNode(last) && last.getBlockStyle() === 'paragraph';
+  return isText && isClosing(last.getTextContent()) ? end - 1 : end;
 }
 
 /** The fourth level is the last: what would go below it stays there. */
@@ -134,11 +150,65 @@ function $isBodyParagraph(node: LexicalNode): boolean {
   return $isBlockNode(node) && ['paragraph', 'addressee'].includes(node.getBlockStyle());
 }
 
-/** A heading of level 1 with an empty paragraph to write into; the caret goes there. */
-export function $addSection(heading: LexicalNode[], before: SectionKey | null): void {
+/** Where new blocks go, and the level of the first of them: at the end that of the first heading; null for their own. */
+function $newPlace(
+  blocks: readonly LexicalNode[],
+  place: DropPlace | null,
+): { to: number; level: number | null } | null {
+  if (place === null) {
+    const first = blocks.map($rank).find((rank) => rank !== null && rank > 0);
+    return { to: $beforeClosing(blocks, $bodyEnd(blocks)), level: first ?? null };
+  }
+  const target = $section(blocks, place.section);
+  return target && destination(target, place.at);
+}
+
+/** The first blank that is open, else the first text behind the heading. */
+function $selectRoom(added: readonly LexicalNode[]): void {
+  const open = added.flatMap($textsIn).find($isOpenSlot);
+  const texts = added.filter($isBlockNode);
+  if (open) open.select(0, open.getTextContentSize());
+  else (texts.slice(1).find((block) => block.getLevel() === null) ?? texts[0])?.selectEnd();
+}
+
+/** Puts in a section with what is below it; it takes the place of the one empty paragraph of a report without any text. */
+export function $insertSection(section: readonly Block[], place: DropPlace | null): void {
   const blocks = $blocks();
-  const at = before === null ? -1 : blocks.findIndex((block) => block.getKey() === before);
-  const text = $createBlockNode();
-  $place(blocks, [$createBlockNode('heading1').append(...heading), text], at === -1 ? $bodyEnd(blocks) : at);
-  text.select();
+  const where = $newPlace(blocks, place);
+  if (where === null) return;
+  const added = section.map((block) => $blockNode(block, $fields()));
+  const own = $rank(added[0]) ?? 0;
+  $place(blocks, added, where.to);
+  if (own > 0) $shift(added, Math.min(4, where.level ?? own) - own);
+  const [only] = blocks;
+  if (blocks.length === 1 && $isBlockNode(only) && only.getBlockStyle() === 'paragraph' && only.isEmpty())
+    only.remove();
+  $selectRoom(added);
+}
+
+/** In place of the heading's words; behind a run-in heading the text goes on. */
+export function $setHeading(key: SectionKey, content: InlineText): void {
+  const block = $getNodeByKey(key);
+  if (!$isBlockNode(block) || block.getLevel() === null) return;
+  const runIn = $isRunIn(block);
+  const words = runIn ? [...content, ...plainInline('。')] : content;
+  const old = $leavesIn(block);
+  const replaced = runIn ? old.slice(0, $leadCount(old)) : old;
+  const leaves = runIn ? $leadLeaves(words, $fields()) : $leaves(words, $fields());
+  $replace(block, replaced, leaves);
+}
+
+/** In place of all words of a block that is text and no heading. */
+export function $setWords(at: number, content: InlineText): void {
+  const block = $blocks()[at];
+  if (!$isBlockNode(block) || block.getLevel() !== null) return;
+  $replace(block, $leavesIn(block), $leaves(content, $fields()));
+}
+
+/** The caret goes to the first blank of the new words that is open, else behind them. */
+function $replace(block: BlockNode, old: readonly Leaf[], leaves: readonly Leaf[]): void {
+  block.splice(0, old.length, [...leaves]);
+  const open = leaves.find($isOpenSlot);
+  if (open) open.select(0, open.getTextContentSize());
+  else leaves.at(-1)?.selectNext(0, 0);
 }

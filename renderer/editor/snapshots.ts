@@ -76,6 +76,7 @@ export function contentAfterWords(ledger: Ledger, sets: readonly SetBlock[], bef
 
 export interface Place {
   readonly currentSection: SectionKey | null;
+  readonly currentBlock: number | null;
   readonly style: BlockStyle | null;
   readonly tableDeeds: readonly TableDeed[];
 }
@@ -86,7 +87,12 @@ export function $place(ledger: Ledger, outline: Outline): Place {
   const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection?.getNodes()[0];
   const block = node ? $blockOf(node) : null;
   const at = block === null ? -1 : ledger.indexOf(block.getKey());
-  return { currentSection: outline.sectionAt[at] ?? null, style: $styleAtCaret(), tableDeeds: $tableDeeds() };
+  return {
+    currentSection: outline.sectionAt[at] ?? null,
+    currentBlock: at === -1 ? null : at,
+    style: $styleAtCaret(),
+    tableDeeds: $tableDeeds(),
+  };
 }
 
 /** The same object while nothing in it changed. */

@@ -20,7 +20,8 @@ function $texts(block: LexicalNode): readonly LexicalNode[] {
   return cells.flatMap((cell) => ($isElementNode(cell) ? cell.getChildren() : []));
 }
 
-function $pieces(block: LexicalNode): readonly Piece[] {
+/** The leaves of a block in reading order. */
+export function $pieces(block: LexicalNode): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const text of $texts(block)) {

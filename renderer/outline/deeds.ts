@@ -1,6 +1,7 @@
 /** What can be done in the outline: go to a section, move one, add a missing part. */
 import type { DragTarget, ItemInstance } from '@headless-tree/core';
 import { type Desk, fromBeside } from '../desk/desk.ts';
+import { addPart } from '../desk/sections.ts';
 import { words } from '../words.ts';
 import { dropPlace, fitsBelow, type Item, type OutlineTree, sectionOf } from './tree.ts';
 
@@ -39,9 +40,5 @@ export function go(desk: Desk, item: Item): void {
 }
 
 export function addMissing(desk: Desk, item: Item): void {
-  const { handle } = desk.surface.get();
-  if (item.type !== 'missing' || !handle || handle.snapshot().access === 'readOnly') return;
-  handle.addSection(item.heading, item.before);
-  desk.state.set({ announcement: words.outline.added(item.heading) });
-  handle.focus();
+  if (item.type === 'missing') addPart(desk, item.part, item.heading, item.before);
 }

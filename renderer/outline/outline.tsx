@@ -9,20 +9,25 @@ import {
 import { useTree } from '@headless-tree/react';
 import { ListTree } from 'lucide-react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Guides } from '../../document/guide.ts';
 import { useDesk } from '../desk/context.tsx';
 import { snapshotOf } from '../desk/desk.ts';
-import type { SectionKey } from '../editor/handle.ts';
+import type { SectionKey, SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
+import { AddPart } from './add-part.tsx';
 import { addMissing, drop, go, isDropAllowed } from './deeds.ts';
+import { figureOf } from './figure.ts';
+import { useGuides } from './guides.ts';
 import { MissingRow, SectionRow, sectionName } from './row.tsx';
 import { useOutlineTree, useRows } from './rows.ts';
+import { SectionBox } from './section-box.tsx';
 import { type Item, type OutlineTree, ROOT } from './tree.ts';
 import { type RowWindow, useRowWindow } from './window.ts';
 
 /** px a level is set in; the style sheet's --outline-indent is the same. */
 const INDENT = 14;
 
-function Rows({ tree, shown, model, current, focused, folded }: RowsProps) {
+function Rows({ tree, shown, model, guides, current, focused, folded }: RowsProps) {
   const desk = useDesk();
   const onGo = useCallback(
     (item: ItemInstance<Item>) => {
@@ -49,14 +54,18 @@ function Rows({ tree, shown, model, current, focused, folded }: RowsProps) {
     if (data?.type === 'missing')
       return <MissingRow key={id} item={item} heading={data.heading} onAdd={onAdd} {...state} />;
     if (data?.type !== 'section') return null;
-    const { number, text, chars, runIn, level: rank, children, key } = data.section;
+    const { number, text, body, runIn, level: rank, children, key } = data.section;
+    const guide = guides.get(data.section);
+    if (!guide) return null;
+    const { text: figure, says, tone } = figureOf(body, guide);
     const fold = children.length === 0 ? 'none' : folded.has(id) ? 'folded' : 'open';
     return (
       <SectionRow
         key={id}
         item={item}
         name={sectionName(data.section)}
-        {...{ number, text, chars, runIn, rank, fold, onGo }}
+        {...{ number, text, figure, says, tone, runIn, rank, fold, onGo }}
+        open={guide.open}
         current={key === current}
         {...state}
       />
@@ -68,6 +77,7 @@ interface RowsProps {
   readonly tree: TreeInstance<Item>;
   readonly shown: RowWindow;
   readonly model: OutlineTree;
+  readonly guides: Guides<SectionNode>;
   readonly current: SectionKey | null;
   /** The row that the Tab key leads to; null for the first. */
   readonly focused: string | null;
@@ -130,6 +140,7 @@ function useFollow(current: SectionKey | null, inside: boolean, reveal: RefObjec
 
 export function Outline() {
   const model = useOutlineTree();
+  const guides = useGuides();
   const rows = useRows(model);
   const container = useRef<HTMLElement | null>(null);
   // Of the tree as it was drawn last: it is asked by keys and by the caret, never while drawing.
@@ -152,7 +163,11 @@ export function Outline() {
   const empty = (model.children.get(ROOT) ?? []).length === 0;
   return (
     <section className="pane outline">
-      <h2 className="pane-title">{words.outline.label}</h2>
+      <div className="outline-head">
+        <h2 className="pane-title">{words.outline.label}</h2>
+        <span className="spring" />
+        <AddPart />
+      </div>
       {empty && <Empty />}
       <div
         {...tree.getContainerProps(words.outline.label)}
@@ -166,6 +181,7 @@ export function Outline() {
             tree={tree}
             shown={shown}
             model={model}
+            guides={guides}
             current={rows.current}
             focused={rows.focused}
             folded={rows.folded}
@@ -173,6 +189,7 @@ export function Outline() {
         </div>
         <div className="drop-line" style={tree.getDragLineStyle(-1, 4)} />
       </div>
+      <SectionBox guides={guides} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo } from 'r
 import type { HeadingLevel } from '../../document/report.ts';
 import type { SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
+import type { Figure } from './figure.ts';
 import type { Item } from './tree.ts';
 
 export function sectionName({ number, text }: SectionNode): string {
@@ -27,7 +28,12 @@ interface SectionRowProps extends RowState {
   readonly name: string;
   readonly number: string;
   readonly text: string;
-  readonly chars: number;
+  /** Its length in words and figures; see `Figure`. */
+  readonly figure: string;
+  readonly says: string;
+  readonly tone: Figure['tone'];
+  /** Places still open. */
+  readonly open: number;
   readonly runIn: boolean;
   /** Level of the heading, which may lie deeper than its place in the tree. */
   readonly rank: HeadingLevel;
@@ -52,8 +58,8 @@ function onEnter(act: () => void) {
 }
 
 export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
-  const { item, name, number, text, chars, runIn, rank, current, fold, level, focused, droppedInto, place, onGo } =
-    props;
+  const { item, name, number, text, runIn, rank, current, fold, level, focused, droppedInto, place, onGo } = props;
+  const { figure, says, tone, open } = props;
   const classes = [
     'row',
     `level-${level}`,
@@ -67,13 +73,14 @@ export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
       role="treeitem"
       tabIndex={focused ? 0 : -1}
       aria-label={name}
+      aria-description={says}
       aria-selected={undefined}
       aria-current={current ? 'true' : undefined}
       className={classes.join(' ')}
       style={place}
       data-item={item.getId()}
       data-section={item.getId()}
-      title={name}
+      title={`${name}\n${says}`}
       onClick={() => onGo(item)}
       onKeyDown={onEnter(() => onGo(item))}
     >
@@ -89,8 +96,13 @@ export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
         {number !== '' && <span className="row-number">{number}</span>}
         {text === '' ? words.outline.noText : text}
       </span>
-      <span className="row-chars" aria-hidden>
-        {chars}
+      {open > 0 && (
+        <span className="row-open" aria-hidden>
+          {open}
+        </span>
+      )}
+      <span className={`row-chars tone-${tone}`} aria-hidden>
+        {figure}
       </span>
     </div>
   );

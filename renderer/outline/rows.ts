@@ -1,29 +1,17 @@
 /** What the outline shows at a time: the sections and missing parts, what is folded, where caret and focus are. */
 import { type FocusEvent, useMemo, useState } from 'react';
 import { partsMissing } from '../../document/parts.ts';
-import { useDeskState, useSnapshot, useSnapshotAtLeisure } from '../desk/context.tsx';
-import type { SectionKey, SectionNode } from '../editor/handle.ts';
+import { useSnapshot, useSnapshotAtLeisure } from '../desk/context.tsx';
+import { pathTo } from '../desk/sections.ts';
+import type { SectionKey } from '../editor/handle.ts';
+import { useKind } from './guides.ts';
 import { type OutlineTree, outlineTree } from './tree.ts';
 
 export function useOutlineTree(): OutlineTree {
   const outline = useSnapshotAtLeisure((snapshot) => snapshot.outline);
   const fields = useSnapshot((snapshot) => snapshot.fields);
-  const kindId = useDeskState((state) => state.draft.kind);
-  const kinds = useDeskState((state) => state.kinds);
-  return useMemo(() => {
-    const kind = kinds.find(({ id }) => id === kindId);
-    return outlineTree(outline, kind ? partsMissing(kind, outline, fields) : []);
-  }, [outline, fields, kinds, kindId]);
-}
-
-/** The sections from the top down to `key`, itself included. */
-function pathTo(sections: readonly SectionNode[], key: SectionKey): readonly SectionNode[] {
-  for (const section of sections) {
-    if (section.key === key) return [section];
-    const below = pathTo(section.children, key);
-    if (below.length > 0) return [section, ...below];
-  }
-  return [];
+  const kind = useKind();
+  return useMemo(() => outlineTree(outline, kind ? partsMissing(kind, outline, fields) : []), [outline, fields, kind]);
 }
 
 /** The row that stands for the section with the caret: its own, or that of the folded one around it. */

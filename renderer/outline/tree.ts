@@ -1,4 +1,5 @@
 /** The outline as the tree shows it: sections by key, with the parts that the kind wants and the report lacks in their places. */
+import type { KindSection } from '../../document/kind.ts';
 import type { MissingPart } from '../../document/parts.ts';
 import type { DropPlace, SectionKey, SectionNode } from '../editor/handle.ts';
 
@@ -15,6 +16,7 @@ export interface SectionItem {
 /** A required part that is not there. */
 export interface MissingItem {
   readonly type: 'missing';
+  readonly part: KindSection;
   readonly heading: string;
   readonly before: SectionKey | null;
 }
@@ -56,7 +58,7 @@ export function outlineTree(
   const children = new Map<string, readonly string[]>();
   addSections(outline, ROOT, items, children);
   const lacking = missing.map(({ section, heading, before }) => {
-    const item: MissingItem = { type: 'missing', heading, before: before?.key ?? null };
+    const item: MissingItem = { type: 'missing', part: section, heading, before: before?.key ?? null };
     return [`${MISSING}${section.heading}`, item] as const;
   });
   for (const [id, item] of lacking) items.set(id, item);

@@ -1,11 +1,11 @@
 /** 助手: what stands beside the text. */
-import { BookText, FileSearch, History, type LucideIcon, SpellCheck } from 'lucide-react';
+import { FileSearch, History, type LucideIcon, SpellCheck } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { words } from '../words.ts';
 import { ElementsPanel } from './elements.tsx';
+import { PhrasesPanel } from './phrases/phrases-panel.tsx';
 
 const LATER = {
-  phrases: BookText,
   findings: SpellCheck,
   papers: FileSearch,
   history: History,
@@ -36,6 +36,9 @@ export function Assistant() {
         <Tab id="elements" className="tab">
           {tabs.elements}
         </Tab>
+        <Tab id="phrases" className="tab">
+          {tabs.phrases}
+        </Tab>
         {LATER_TABS.map((tab) => (
           <Tab key={tab} id={tab} className="tab">
             {tabs[tab]}
@@ -44,6 +47,9 @@ export function Assistant() {
       </TabList>
       <TabPanel id="elements" className="tab-panel">
         <ElementsPanel />
+      </TabPanel>
+      <TabPanel id="phrases" className="tab-panel">
+        <PhrasesPanel />
       </TabPanel>
       {LATER_TABS.map((tab) => (
         <TabPanel key={tab} id={tab} className="tab-panel">

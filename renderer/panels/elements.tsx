@@ -1,55 +1,10 @@
-/** 要素: the blanks of the report, and the elements of the standard that were read from its text. */
-import { ArrowDown, ArrowUp, CircleCheck } from 'lucide-react';
+/** 要素: the fields of the report, and the elements of the standard that were read from its text. */
 import { useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
-import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../desk/context.tsx';
+import { useDesk, useSnapshotAtLeisure } from '../desk/context.tsx';
 import { words } from '../words.ts';
-import { FieldInput } from './field-input.tsx';
+import { FieldsSection } from './fields/fields-section.tsx';
 import { PaperElements } from './paper-elements.tsx';
 import { ELEMENTS, type ElementType, readElements } from './read-elements.ts';
-
-function BlankSteps({ open }: { readonly open: number }) {
-  const desk = useDesk();
-  const go = (step: -1 | 1) => {
-    const { handle } = desk.surface.get();
-    if (handle?.nextBlank(step)) handle.focus();
-  };
-  if (open === 0)
-    return (
-      <p className="all-filled">
-        <CircleCheck className="icon" aria-hidden />
-        {words.elements.allFilled}
-      </p>
-    );
-  return (
-    <div className="blank-steps">
-      <span className="open-count">{words.elements.open(open)}</span>
-      <span className="spring" />
-      <Button className="button quiet" onPress={() => go(-1)}>
-        <ArrowUp className="icon" aria-hidden />
-        {words.elements.previous}
-      </Button>
-      <Button className="button quiet" onPress={() => go(1)}>
-        <ArrowDown className="icon" aria-hidden />
-        {words.elements.next}
-      </Button>
-    </div>
-  );
-}
-
-function Fields() {
-  const fields = useSnapshot((snapshot) => snapshot.fields);
-  const openFields = useSnapshot((snapshot) => snapshot.openFields);
-  if (fields.length === 0) return <p className="hint">{words.elements.noFields}</p>;
-  return (
-    <>
-      <BlankSteps open={openFields.length} />
-      {fields.map((field) => (
-        <FieldInput key={field.id} field={field} open={openFields.includes(field.id)} />
-      ))}
-    </>
-  );
-}
 
 /** ms of quiet before the text is read for its elements: reading takes longer than a key may. */
 const QUIET = 400;
@@ -101,10 +56,7 @@ export function ElementsPanel() {
   const elements = useElements();
   return (
     <>
-      <section>
-        <h3 className="panel-title">{words.elements.fields}</h3>
-        <Fields />
-      </section>
+      <FieldsSection />
       <section>
         <h3 className="panel-title">{words.elements.read}</h3>
         <dl className="elements">

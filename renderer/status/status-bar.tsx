@@ -1,7 +1,9 @@
 /** 状态: how long the text is, whether it is safe, and that nothing leaves the machine. */
 import { Check, CircleDot, Lock, ShieldCheck } from 'lucide-react';
 import { useDeskState, useSnapshot, useSnapshotAtLeisure, useUnsaved } from '../desk/context.tsx';
+import { UnitSwitch } from '../dialogs/units/unit-switch.tsx';
 import { words } from '../words.ts';
+import { Characters } from './characters.tsx';
 
 function SavedState() {
   const unsaved = useUnsaved();
@@ -37,16 +39,16 @@ function Working() {
 
 /** The figures change with every key: a screen reader reads them when asked, not each time. */
 export function StatusBar() {
-  const characters = useSnapshotAtLeisure((snapshot) => snapshot.characters);
   const pages = useSnapshotAtLeisure((snapshot) => snapshot.pages);
   const { status } = words;
   return (
     <div className="status-bar" role="status" aria-label={status.label} aria-live="off">
-      <span>{status.characters(characters)}</span>
+      <Characters />
       <span title={status.pagesHint}>{status.pages(pages)}</span>
       <SavedState />
       <Working />
       <span className="spring" />
+      <UnitSwitch />
       <span className="offline" title={status.offlineHint}>
         <ShieldCheck className="icon" aria-hidden />
         {status.offline}

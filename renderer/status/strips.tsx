@@ -6,6 +6,7 @@ import { check } from '../desk/checking.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import { dismiss } from '../desk/desk.ts';
 import { copyText } from '../desk/files.ts';
+import { reviewFigures } from '../desk/same-figures.ts';
 import type { Strip } from '../desk/state.ts';
 import { words } from '../words.ts';
 
@@ -34,6 +35,11 @@ function StripRow({ strip }: { readonly strip: Strip }) {
             {words.strips.check}
           </Button>
         )}
+        {strip.kind === 'sameFigures' && (
+          <Button className="button quiet" onPress={() => void reviewFigures(desk)}>
+            {words.strips.details}
+          </Button>
+        )}
         {strip.kind === 'hostGone' && (
           <Button className="button quiet" onPress={() => void copyText(desk)}>
             {words.strips.copyText}
@@ -47,7 +53,7 @@ function StripRow({ strip }: { readonly strip: Strip }) {
           </ul>
         )}
       </div>
-      {(strip.kind === 'message' || strip.kind === 'remarks') && (
+      {strip.kind !== 'readOnly' && strip.kind !== 'hostGone' && (
         <Button className="strip-close" aria-label={words.strips.dismiss} onPress={() => dismiss(desk, strip.id)}>
           <X className="icon" aria-hidden />
         </Button>

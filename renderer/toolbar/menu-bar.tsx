@@ -26,13 +26,18 @@ type Top = (typeof MENU)[number];
 const BEGIN: ReadonlySet<CommandId> = new Set([
   'exportDocx',
   'preview',
+  'units',
   'moveUp',
+  'completion',
+  'phrases',
+  'insertTable',
   'table.deleteRows',
   'table.mergeCells',
   'table.headToHere',
   'table.landscape',
   'form.plain',
   'check',
+  'limit',
   'style.title',
   'emphasis.bold',
 ]);
@@ -79,14 +84,31 @@ function Forms({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
+/** Switched on and off from the menu: a mark stands before it while it is on. */
+function CompletionSwitch({ item }: { readonly item: Item }) {
+  const on = useDeskState((state) => state.completion);
+  return (
+    <MenuSection aria-label={item.label} selectionMode="multiple" selectedKeys={on ? [item.command] : []}>
+      <Entry item={item} />
+    </MenuSection>
+  );
+}
+
 /** Stands only while the menu is open, so that it shows what can be done and what holds at that moment. */
 function Items({ menu }: { readonly menu: Top }) {
   const items: readonly Item[] = menu.items;
   const first = items.findIndex(isForm);
-  const entries = (some: readonly Item[]) => some.map((item) => <Entry key={item.command} item={item} />);
+  const entry = (item: Item) =>
+    item.command === 'completion' ? (
+      <CompletionSwitch key={item.command} item={item} />
+    ) : (
+      <Entry key={item.command} item={item} />
+    );
+  const entries = (some: readonly Item[]) => some.map(entry);
   const forms = items.filter(isForm);
+  const isMarked = forms.length > 0 || items.some(({ command }) => command === 'completion');
   return (
-    <Menu className={forms.length > 0 ? 'menu marked' : 'menu'} aria-label={menu.label}>
+    <Menu className={isMarked ? 'menu marked' : 'menu'} aria-label={menu.label}>
       {entries(items.slice(0, Math.max(0, first)))}
       {forms.length > 0 && <Forms items={forms} />}
       {entries(items.slice(Math.max(0, first) + forms.length))}

@@ -22,13 +22,21 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     about: 'pages of the PDF against own pagination, docx/layout, LibreOffice and the editor',
     load: () => import('./agreement.ts'),
   },
+  proofreading: {
+    about: 'all rules over a text, each rule by its length, a paragraph after a key, against a bare walk',
+    load: () => import('./proofread.ts'),
+  },
+  phrases: {
+    about: 'phrases found by characters, pinyin, initials and category, against a bare scan',
+    load: () => import('./phrases.ts'),
+  },
   start: { about: 'from nothing to a typing cursor, against a static page', load: () => import('./start.ts') },
 };
 
 const USAGE = `npm run bench              all of them, at most two minutes each
 npm run bench -- NAME …    some of them
 ${Object.entries(BENCHMARKS)
-  .map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  .map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
   .join('\n')}`;
 
 function machine(): string {

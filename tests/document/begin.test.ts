@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { beginReport, writtenDate } from '../../document/begin.ts';
+import { beginReport, oddValues, writtenDate } from '../../document/begin.ts';
 import { readDraft, writeDraft } from '../../document/file.ts';
 import { blanksIn, type Initial, type Kind, type KindPart, wordingOf } from '../../document/kind.ts';
+import { textsOf } from '../../document/open-places.ts';
 import { type OutlineItem, outlineOf } from '../../document/outline.ts';
 import { reportText } from '../../document/plain.ts';
 import { type Block, type InlineText, plainInline, type Report } from '../../document/report.ts';
 import { reportSchema } from '../../document/schema.ts';
 import { kindById, kindFiles, readKind } from '../templates/kinds.ts';
+import { sampleOf } from '../templates/kinds-filled.ts';
 
 const today = new Date(2026, 10, 24);
 
@@ -61,12 +63,14 @@ describe.each(kindFiles)('begun from %s', (file) => {
   });
 
   it('a report with every field filled shows every part that has one, and leaves no blank', () => {
-    const values = Object.fromEntries(kind.fields.map((field) => [field.name, `填写${field.name}`]));
+    const { values } = sampleOf(kind.id);
     const report = beginReport(kind, values, today);
     expect(openBlanks(report)).toEqual([]);
     const shown = kind.parts.filter((part) => part.need === 'required' || wordingOf(part).flatMap(blanksIn).length > 0);
     expect(headings(outlineOf(report))).toEqual(expected(shown));
-    for (const value of Object.values(values)) expect(reportText(report)).toContain(value);
+    const said = kind.parts.flatMap(wordingOf).flatMap(blanksIn);
+    for (const [id, value] of Object.entries(values))
+      if (said.includes(id)) expect(reportText(report)).toContain(value);
   });
 
   it('a report can be typed into at once below every heading', () => {
@@ -109,7 +113,7 @@ describe('values', () => {
         const begun = beginReport(report, { topic: value }, today);
         const plain = beginReport(report, {}, today);
         expect(begun.blocks).toEqual(plain.blocks);
-        expect(begun.fields.find((field) => field.id === 'topic')?.value).toBe(value);
+        expect(begun.fields.find((field) => field.id === 'topic')?.value).toBe(value.trim());
       }),
     );
   });
@@ -154,6 +158,68 @@ describe('a heading of a kind', () => {
   it('on a line of its own has its text in a paragraph below', () => {
     const kind = withSubsections([{ heading: '加强领导', form: 'own', level: 3, text: '成立专班。' }]);
     expect(beginReport(kind, {}, today).blocks.map((block) => block.type)).toEqual(['heading', 'heading', 'paragraph']);
+  });
+});
+
+describe('computed fields of a kind', () => {
+  const compared: Kind = {
+    ...kindById('brief-report'),
+    fields: [
+      { id: 'before', name: '上年投资', type: 'money', unit: '万元' },
+      { id: 'now', name: '本年投资', type: 'money', unit: '万元' },
+      { id: 'change', name: '同比', type: 'text', source: { type: 'change', of: 'now', from: 'before' } },
+      {
+        id: 'honours',
+        name: '荣誉',
+        type: 'records',
+        source: { type: 'list', columns: ['机关', '名称'], rows: [], pattern: '{机关}“{名称}”' },
+      },
+    ],
+    parts: [
+      { type: 'paragraph', need: 'required', text: '投资{now}。', alternatives: [] },
+      { type: 'paragraph', need: 'optional', text: '同比{change}。', alternatives: [] },
+      { type: 'paragraph', need: 'optional', text: '获{honours}。', alternatives: [] },
+    ],
+  };
+  const begun = (values: Record<string, string>) => reportText(beginReport(compared, values, today));
+
+  it('have their value at once, and bring in the part that shows it', () => {
+    expect(begun({ 上年投资: '1,000,000元', 本年投资: '112' })).toBe('投资112万元。\n同比增长12%。');
+    expect(begun({ 上年投资: '0', 本年投资: '112' })).toBe('投资112万元。');
+  });
+
+  it('are not given by hand', () =>
+    expect(() => begun({ 同比: '增长9%' })).toThrow(
+      expect.objectContaining({ code: 'COMPUTED_FIELD', detail: '同比' }),
+    ));
+
+  it('that are lists are read row by row', () =>
+    expect(begun({ 荣誉: '某县|先进；某市|标兵' })).toBe('投资〔本年投资〕。\n获某县“先进”、某市“标兵”。'));
+
+  it('and others that are given oddly are kept and told', () => {
+    expect(begun({ 本年投资: '很多' })).toBe('投资很多万元。');
+    expect(oddValues(compared, { 本年投资: '很多', 上年投资: '3' }, today)).toEqual([
+      { name: '本年投资', value: '很多', unit: '万元', hint: 'notNumber' },
+    ]);
+  });
+});
+
+describe('room to type', () => {
+  it('is below a last heading also where the closing line follows', () => {
+    const { blocks } = beginReport(kindById('duty-report'), {}, today);
+    const at = blocks.findLastIndex(({ type }) => type === 'heading');
+    expect(blocks.slice(at + 1, at + 3)).toEqual([
+      { type: 'paragraph', content: [] },
+      { type: 'paragraph', content: plainInline('以上述职，请予评议。') },
+    ]);
+  });
+
+  it('is not between a section and the paragraph that a value brings in', () => {
+    const { blocks } = beginReport(kindById('work-summary'), { 主要指标: '产量' }, today);
+    const at = blocks.findIndex((block) => block.type === 'heading' && JSON.stringify(block).includes('取得的成效'));
+    const [first] = textsOf(blocks[at + 1] ?? { type: 'annex' });
+    expect(first?.[0]).toEqual({ type: 'field', field: 'indicator' });
+    expect(blocks[at + 2]).toMatchObject({ type: 'heading' });
   });
 });
 

@@ -70,6 +70,10 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
     pictures: fc.constantFrom([], [{ source: 'data:image/png;base64,iVBORw0KGgo=', width: 42, height: 42 }]),
   }),
   limit: fc.constantFrom(null, 300, 3000),
+  proofreading: fc.record({
+    off: fc.constantFrom([], ['PUN-01', 'WRD-06']),
+    ignored: fc.array(fc.record({ rule: fc.constant('PUN-01'), text, before: text, after: text }), { maxLength: 2 }),
+  }),
   fields: fc.constantFrom(
     [],
     [

@@ -157,8 +157,8 @@ describe('the sheets', () => {
   it.each(Object.entries(layouts))('hold after 100 pages got %s, and after undo', async (_, layout) => {
     await load(long(140));
     await page.evaluate((next) => {
-      const { kind, head, imprint, signing, limit } = window.harness.handle.read();
-      window.harness.handle.setPaper({ kind, head, imprint, signing, limit, layout: next });
+      const { blocks: _blocks, fields: _fields, ...paper } = window.harness.handle.read();
+      window.harness.handle.setPaper({ ...paper, layout: next });
     }, layout);
     await settle();
     await expectInOrder();

@@ -93,7 +93,7 @@ function entry(panel: Locator, name: string): Locator {
 
 async function answerOpenPanel(page: Page, file: string, act: Act): Promise<void> {
   await act();
-  const panel = page.getByRole('dialog', { name: /^(?:打开|选择样文)$/ });
+  const panel = page.getByRole('dialog', { name: /^(?:打开|选择样文|导入.*)$/ });
   const parts = file.split('/');
   for (const folder of parts.slice(0, -1)) await entry(panel, folder).dblclick();
   await entry(panel, parts.at(-1) ?? '').click();

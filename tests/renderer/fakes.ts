@@ -15,7 +15,7 @@ import type { HostClient } from '../../renderer/host/client.ts';
 export const key = (name: string) => name as SectionKey;
 
 export function section(name: string, level: 1 | 2 | 3 | 4, children: readonly SectionNode[] = []): SectionNode {
-  return { key: key(name), level, number: '', text: name, runIn: false, chars: 10, children };
+  return { key: key(name), level, number: '', text: name, runIn: false, chars: 10, body: 8, open: 0, children };
 }
 
 export interface FakeEditor extends EditorHandle {
@@ -70,8 +70,12 @@ export function fakeEditor(): FakeEditor {
     moveSection: noted('moveSection', true),
     moveSectionBy: noted('moveSectionBy', true),
     shiftLevel: noted('shiftLevel', true),
-    addSection: noted('addSection', undefined),
+    insertSection: noted('insertSection', undefined),
+    setHeading: noted('setHeading', undefined),
+    setWords: noted('setWords', undefined),
+    asOne: (run) => run(),
     setField: noted('setField', undefined),
+    setFields: noted('setFields', undefined),
     setPaper: noted('setPaper', undefined),
     insertField: noted('insertField', undefined),
     nextBlank: noted('nextBlank', true),
@@ -81,6 +85,11 @@ export function fakeEditor(): FakeEditor {
     insertAnnex: noted('insertAnnex', undefined),
     toggleEmphasis: noted('toggleEmphasis', undefined),
     insertWords: noted('insertWords', undefined),
+    insertHeading: noted('insertHeading', undefined),
+    selectedWords: noted('selectedWords', null),
+    setCompletions: noted('setCompletions', undefined),
+    replaceWords: noted('replaceWords', 1),
+    isFigureAtCaret: () => false,
     goToWords: noted('goToWords', undefined),
   };
 }

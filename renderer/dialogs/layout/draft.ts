@@ -228,5 +228,6 @@ export function toPaper(draft: LayoutDraft, before: Paper): Paper {
     layout: { form, imprintPage, overrides: toOverrides(draft) },
     signing: { manner, pictures: pictures[manner === 'stamped' ? 'stamped' : 'sealed'] },
     limit: before.limit,
+    proofreading: before.proofreading,
   };
 }

@@ -1,6 +1,7 @@
 /** 版头 (GB/T 9704-2012, 7.2). */
 import { Button, Input, TextField } from 'react-aria-components';
-import { useSnapshot } from '../../desk/context.tsx';
+import { codeOf, currentUnit } from '../../../document/unit.ts';
+import { useDesk, useDeskState, useSnapshot } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
 import { isHeadless, ofCopyNumber, ofNumber, ofSecrecy } from './hints.ts';
 import { ChoiceRow, correctionOf, TextRow, usePuttingRight } from './rows.tsx';
@@ -80,6 +81,8 @@ function UrgencyRow({ draft, change, at }: TabProps) {
 function NumberRow({ draft, change, at }: TabProps) {
   const { forms, layout } = words;
   const { name, example, hint } = layout.numbersOf[draft.form];
+  const desk = useDesk();
+  const code = useDeskState(({ units }) => codeOf(currentUnit(units), draft.form));
   const set = (documentNumber: string) => change({ documentNumber });
   const correction = ofNumber(draft.form)(draft.documentNumber);
   return (
@@ -90,6 +93,7 @@ function NumberRow({ draft, change, at }: TabProps) {
       hint={hint}
       placeholder={example}
       autoFocus={at === 'documentNumber'}
+      offers={code === '' ? [] : [`${code}〔${desk.now().getFullYear()}〕`]}
       correction={correction}
       remark={correctionOf({
         correction,
@@ -118,10 +122,12 @@ function CopyNumberRow({ draft, change, at }: TabProps) {
   );
 }
 
-/** A red head without a name: said at once, and offered from the unit that the report names. */
+/** A red head without a name: said at once, and offered from the unit that the report names, else from 单位资料. */
 function Headless({ draft, change }: TabProps) {
   const { layout } = words;
-  const unit = useSnapshot(({ fields }) => fields.find(({ name }) => name === layout.unitField)?.value.trim() ?? '');
+  const named = useSnapshot(({ fields }) => fields.find(({ name }) => name === layout.unitField)?.value.trim() ?? '');
+  const own = useDeskState(({ units }) => currentUnit(units)?.fullName ?? '');
+  const unit = named === '' ? own : named;
   if (!isHeadless(draft)) return null;
   const offered = layout.markOf[draft.form](unit);
   return (

@@ -1,5 +1,7 @@
 /** 版记 (GB/T 9704-2012, 7.4). */
 import { Checkbox } from 'react-aria-components';
+import { currentUnit } from '../../../document/unit.ts';
+import { useDeskState } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
 import { ofPrintDate } from './hints.ts';
 import { correctionOf, TextRow } from './rows.tsx';
@@ -7,6 +9,7 @@ import type { TabProps } from './tab.ts';
 
 export function ImprintTab({ draft, change, at }: TabProps) {
   const { layout, forms } = words;
+  const unit = useDeskState(({ units }) => currentUnit(units));
   const setDate = (printDate: string) => change({ printDate });
   const correction = ofPrintDate(draft.printDate);
   return (
@@ -17,6 +20,7 @@ export function ImprintTab({ draft, change, at }: TabProps) {
         value={draft.copyTo}
         onChange={(copyTo) => change({ copyTo })}
         hint={layout.copyToHint}
+        offers={unit?.copyTo ?? []}
         lines={2}
         autoFocus={at === 'copyTo'}
       />
@@ -25,6 +29,7 @@ export function ImprintTab({ draft, change, at }: TabProps) {
         value={draft.printer}
         onChange={(printer) => change({ printer })}
         hint={layout.printerHint}
+        offers={unit ? [unit.printer || unit.fullName] : []}
         placeholder="某市人民政府办公室"
         autoFocus={at === 'printer'}
       />
@@ -43,6 +48,7 @@ export function ImprintTab({ draft, change, at }: TabProps) {
         value={draft.addressee}
         onChange={(addressee) => change({ addressee })}
         hint={layout.addresseeHint}
+        offers={unit?.addressees ?? []}
         lines={2}
         autoFocus={at === 'addressee'}
       />

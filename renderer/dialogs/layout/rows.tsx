@@ -1,5 +1,5 @@
 /** The rows of the dialog 版式: a name at the left, what is filled in at the right, and below it what there is to say. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button, Input, Label, Radio, RadioGroup, Text, TextArea, TextField } from 'react-aria-components';
 import { words } from '../../words.ts';
 
@@ -16,6 +16,25 @@ interface TextRowProps {
   readonly remark?: ReactNode;
   /** What is put in its place when the row is left; null or '' where nothing is. */
   readonly correction?: string | null;
+  /** What can be put in while nothing stands there. */
+  readonly offers?: readonly string[];
+}
+
+interface OffersProps {
+  readonly offers: readonly string[];
+  readonly onTake: (text: string) => void;
+}
+
+function Offers({ offers, onTake }: OffersProps) {
+  return (
+    <div className="row-offers">
+      {offers.map((text) => (
+        <Button key={text} className="button quiet" onPress={() => onTake(text)}>
+          {words.layout.fillIn(text)}
+        </Button>
+      ))}
+    </div>
+  );
 }
 
 /** Puts a text right when its input is left, and tells what it was until the next change. */
@@ -30,12 +49,29 @@ export function usePuttingRight(value: string, onChange: (value: string) => void
 }
 
 export function TextRow(props: TextRowProps) {
-  const { label, value, onChange, hint, placeholder, lines = 1, autoFocus, remark, correction = null } = props;
+  const {
+    label,
+    value,
+    onChange,
+    hint,
+    placeholder,
+    lines = 1,
+    autoFocus,
+    remark,
+    correction = null,
+    offers = [],
+  } = props;
+  const body = useRef<HTMLDivElement>(null);
+  // The button goes with what it offered: the focus goes to what was put in.
+  const takeOffer = (text: string) => {
+    onChange(text);
+    body.current?.querySelector<HTMLElement>('.input')?.focus();
+  };
   const { leave, said } = usePuttingRight(value, onChange, correction);
   return (
     <TextField className="layout-row" value={value} onChange={onChange} onBlur={leave} autoFocus={autoFocus ?? false}>
       <Label className="row-label">{label}</Label>
-      <div className="row-body">
+      <div className="row-body" ref={body}>
         {lines === 1 ? (
           <Input className="input" autoComplete="off" spellCheck={false} placeholder={placeholder ?? ''} />
         ) : (
@@ -44,6 +80,7 @@ export function TextRow(props: TextRowProps) {
         <Text slot="description" className="row-says">
           {remark ? <span className="row-remark">{remark}</span> : (said ?? hint)}
         </Text>
+        {value.trim() === '' && offers.length > 0 && <Offers offers={offers} onTake={takeOffer} />}
       </div>
     </TextField>
   );

@@ -1,7 +1,11 @@
 /** A blank of one place: a token like a field, until something is written over it or chosen for it. */
 import {
   $applyNodeReplacement,
+  $isTextNode,
   type EditorConfig,
+  IS_BOLD,
+  IS_ITALIC,
+  IS_UNDERLINE,
   type LexicalEditor,
   type LexicalNode,
   type LexicalParseJSON,
@@ -13,6 +17,20 @@ import type { BlankRun } from '../../../document/report.ts';
 import { $isFieldNode, type FieldNode } from './field.ts';
 
 type SerializedBlankNode = SerializedTextNode & { name: string; options?: readonly string[] };
+
+function labelOf({ name, options }: BlankRun): string {
+  return options ? `选择：${options.join('、')}` : `填空：${name}`;
+}
+
+/** A blank itself has no emphasis (`BlankRun`); it stands among words that may. */
+const EMPHASIS = IS_BOLD | IS_ITALIC | IS_UNDERLINE;
+
+function $emphasisAround(node: BlankNode): number {
+  const beside = [node.getPreviousSibling(), node.getNextSibling()].filter($isTextNode);
+  const words = beside.filter((text) => text.isSimpleText());
+  if (words.length === 0 || words.length < beside.length) return 0;
+  return words.reduce((shared, text) => shared & text.getFormat(), EMPHASIS);
+}
 
 export class BlankNode extends TextNode {
   __blank: BlankRun;
@@ -52,7 +70,15 @@ export class BlankNode extends TextNode {
   override createDOM(config: EditorConfig, editor?: LexicalEditor): HTMLElement {
     const dom = super.createDOM(config, editor);
     dom.classList.add('field', 'open', 'once');
+    // A group may have a name of its own; what stands in it is read as well.
+    dom.setAttribute('role', 'group');
+    dom.setAttribute('aria-label', labelOf(this.__blank));
     return dom;
+  }
+
+  /** What is written over it looks like the words on both sides, where these look alike. */
+  override getFormat(): number {
+    return super.getFormat() | $emphasisAround(this);
   }
 
   override canInsertTextBefore(): boolean {

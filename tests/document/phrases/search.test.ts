@@ -9,7 +9,7 @@ const show = phrase('宣传引导', '利用电子屏、展板等载体宣传{主
 const bank = phrase('成效', '与银行建立重点项目对接机制，解决融资难题{数量}个。');
 const index = indexPhrases([lead, duty, show, bank]);
 const find = (query: string, used: Readonly<Record<string, number>> = {}) =>
-  searchPhrases(index, query, (text) => used[text] ?? 0, 10);
+  searchPhrases(index, { words: query, category: null, most: 10 }, (text) => used[text] ?? 0).phrases;
 
 describe('phrases are found', () => {
   it('by characters in the wording and in the names of blanks', () => {
@@ -43,6 +43,35 @@ describe('phrases are found', () => {
   it('with those used most in front', () => {
     expect(find('zzld', { [duty.text]: 3 })).toEqual([duty, lead]);
     expect(find('', { [bank.text]: 1 })[0]).toEqual(bank);
+  });
+
+  it('in the order of their use and then of the index, also where they are many and used very often', () => {
+    const many = Array.from({ length: 3_000 }, (_, i) => phrase('督查', `第${i}条。`));
+    const used = (text: string) => (Number(/\d+/.exec(text)?.[0]) * 7919) % 50;
+    const often = (text: string) => (text === '第2999条。' ? 60_000 : used(text));
+    const { phrases } = searchPhrases(indexPhrases(many), { words: '', category: null, most: 3_000 }, often);
+    // A sort keeps the order of what is equal.
+    expect(phrases).toEqual([...many].sort((x, y) => often(y.text) - often(x.text)));
+  });
+
+  it('within one category', () => {
+    const search = (words: string, category: string) => searchPhrases(index, { words, category, most: 10 }, () => 0);
+    expect(search('', '组织领导')).toEqual({ phrases: [lead, duty], total: 2 });
+    expect(search('zt', '宣传引导')).toEqual({ phrases: [show], total: 1 });
+    expect(search('', '__proto__')).toEqual({ phrases: [], total: 0 });
+  });
+
+  it('as many as asked for, with how many there are', () => {
+    expect(searchPhrases(index, { words: '', category: null, most: 3 }, () => 0)).toMatchObject({ total: 4 });
+    expect(searchPhrases(index, { words: '', category: null, most: 3 }, () => 0).phrases).toHaveLength(3);
+  });
+
+  it('in an index that was made out of another one', () => {
+    const next = indexPhrases([bank, phrase('督查', '开展联合督查{次数}次。')], index);
+    const search = (words: string) => searchPhrases(next, { words, category: null, most: 10 }, () => 0).phrases;
+    expect(search('lhdc').map(({ text }) => text)).toEqual(['开展联合督查{次数}次。']);
+    expect(search('yinhang')).toEqual([bank]);
+    expect(search('zrs')).toEqual([]);
   });
 
   it('not at all where nothing fits, whatever is typed', () => {

@@ -34,6 +34,18 @@ describe('the dialog to open a file', () => {
   });
 });
 
+describe('the dialog for a shared folder of phrases', () => {
+  it('asks for a folder, and leaves the place where papers are kept', async () => {
+    const desk = await openDesk();
+    desk.standIn.answers.open.push(path.resolve('/mnt/共享/常用语'));
+    await desk.call('chooseSharedFolder', {});
+    expect(lastOptions(desk)).toMatchObject({ title: '选择共享文件夹', properties: ['openDirectory'] });
+    await desk.call('chooseOpen', { purpose: 'phrases' });
+    expect(lastOptions(desk)).toMatchObject({ title: '导入常用语', defaultPath: desk.folder });
+    expect(extensions(lastOptions(desk).filters)).toEqual([['json', 'xlsx']]);
+  });
+});
+
 describe('the dialog to save a file', () => {
   it.each([
     ['nigao', '另存为'],

@@ -283,6 +283,8 @@ describe('exporting', () => {
     expect(fake.host.asked).toEqual([
       ['chooseSave', { purpose: 'docx', suggestedName: '未命名文稿.docx' }],
       ['exportFile', { file: 'id of 甲.docx', format: 'docx', report: written('一') }],
+      // What was finished is learned from.
+      ['completions', {}],
     ]);
     expect(fake.desk.state.get().strips.map(({ tone, text }) => [tone, text])).toEqual([
       ['done', '已导出 甲.docx，共 3 页（在“文档”）'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportText } from '../../../document/plain.ts';
 import type { Block, Field, Inline } from '../../../document/report.ts';
-import { hand, paragraph } from './hand.ts';
+import { hand, heading, paragraph } from './hand.ts';
 
 const fields: readonly Field[] = [
   { id: 'unit', name: '单位全称', type: 'body', value: '' },
@@ -58,6 +58,78 @@ describe('fields', () => {
   });
 });
 
+describe('computed fields', () => {
+  const sums: readonly Field[] = [
+    { id: 'now', name: '本年', type: 'number', value: '112' },
+    { id: 'before', name: '上年', type: 'number', value: '100' },
+    {
+      id: 'change',
+      name: '同比',
+      type: 'text',
+      value: '增长12%',
+      source: { type: 'change', of: 'now', from: 'before' },
+    },
+  ];
+  const report: readonly Block[] = [
+    { type: 'paragraph', content: [field('now'), text('人，同比'), field('change'), text('。')] },
+  ];
+
+  it('follow what they are computed from in all their chips, and go back with one undo', () => {
+    const h = hand(report, sums);
+    h.handle.setField('now', '97');
+    expect(reportText(h.handle.read())).toBe('97人，同比下降3%。');
+    h.handle.setField('before', '');
+    expect(reportText(h.handle.read())).toBe('97人，同比〔同比〕。');
+    expect(h.handle.snapshot().openFields).toEqual(['change']);
+    h.undo().undo();
+    expect(h.handle.read()).toMatchObject({ blocks: report, fields: sums });
+    expect(reportText(h.handle.read())).toBe('112人，同比增长12%。');
+  });
+
+  it('follow a change of how they are computed', () => {
+    const h = hand(report, sums);
+    h.handle.setFields(
+      sums.map((one) => (one.source ? { ...one, source: { type: 'share', of: 'now', from: 'before' } } : one)),
+    );
+    expect(reportText(h.handle.read())).toBe('112人，同比112%。');
+  });
+});
+
+describe('other fields', () => {
+  it('are defined and renamed, and the chips show it', () => {
+    const h = hand(blocks, fields);
+    h.handle.setFields([
+      { id: 'unit', name: '单位', type: 'body', value: '' },
+      { id: 'year', name: '年份', type: 'number', value: '2025', unit: '年度' },
+    ]);
+    expect(reportText(h.handle.read())).toBe('〔单位〕2025年度年工作总结\n今年，〔单位〕圆满完成任务。');
+    h.undo();
+    expect(h.handle.read()).toMatchObject({ blocks, fields });
+  });
+
+  it('leave their value behind as plain text when they are deleted, or a blank of the place, and one undo brings them back', () => {
+    const lead: Block = {
+      type: 'runIn',
+      level: 2,
+      numbering: 'counted',
+      lead: [text('关于'), field('year'), text('年。')],
+      content: [field('unit'), text('如下。')],
+    };
+    const h = hand([...blocks, lead], [...fields, { id: 'rest', name: '其他', type: 'text', value: '甲' }]);
+    h.handle.setFields(fields.slice(0, 0));
+    const blank: Inline = { type: 'blank', name: '单位全称' };
+    expect(h.blocks()).toEqual([
+      { type: 'title', content: [blank, text('2024年工作总结')] },
+      { type: 'paragraph', content: [text('今年，'), blank, text('圆满完成任务。')] },
+      { ...lead, lead: [text('关于2024年。')], content: [blank, text('如下。')] },
+    ]);
+    expect(h.handle.snapshot()).toMatchObject({ openFields: [], openBlanks: 3, fields: [] });
+    h.undo();
+    expect(h.blocks()).toEqual([...blocks, lead]);
+    expect(h.handle.snapshot().fields).toHaveLength(3);
+  });
+});
+
 describe('snapshots', () => {
   it('are the same object while nothing changed, and tell the listeners once', async () => {
     const h = hand(blocks, fields);
@@ -111,7 +183,7 @@ describe('snapshots', () => {
     h.handle.load(report, 'readOnly');
     h.handle.setStyle('heading1');
     h.handle.insertTable(2, 2);
-    h.handle.addSection('乙', null);
+    h.handle.insertSection([heading(1, '乙'), paragraph('')], null);
     expect(h.handle.read()).toEqual(report);
     expect(h.handle.snapshot().access).toBe('readOnly');
   });

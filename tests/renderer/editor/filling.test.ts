@@ -67,3 +67,55 @@ describe('writing over a blank', () => {
     expect(h.undo().handle.read()).toMatchObject({ blocks, fields });
   });
 });
+
+describe('what is written over a blank', () => {
+  const typed: readonly Field[] = [
+    { id: 'count', name: '人次', type: 'number', value: '', unit: '人次' },
+    { id: 'date', name: '日期', type: 'date', value: '' },
+    { id: 'twice', name: '合计', type: 'number', value: '', source: { type: 'sum', of: ['count', 'count'] } },
+  ];
+  const line: Block = {
+    type: 'paragraph',
+    content: [field('count'), text('，'), field('date'), text('，'), field('twice')],
+  };
+
+  it('is put into the form of its type, and what follows from it is computed', () => {
+    const h = hand([line], typed).caret(0, 0);
+    h.handle.nextBlank(1);
+    h.type('１,２００人次');
+    h.handle.settle();
+    expect(reportText(h.handle.read())).toBe('1200人次，〔日期〕，2400人次');
+    expect(h.blocks()).toEqual([line]);
+    h.handle.nextBlank(1);
+    h.type('2026-3-5');
+    h.handle.settle();
+    expect(h.handle.read().fields[1]).toMatchObject({ value: '2026年3月5日' });
+  });
+
+  it('is kept as it is where it is odd', () => {
+    const h = hand([line], typed).caret(0, 0);
+    h.handle.nextBlank(1);
+    h.type('约百');
+    h.handle.settle();
+    expect(h.handle.read().fields[0]).toMatchObject({ value: '约百' });
+  });
+
+  it('stays plain text over a computed value', () => {
+    const h = hand(
+      [line],
+      typed.map((one) => (one.id === 'count' ? { ...one, value: '3' } : one)),
+    );
+    h.handle.setField('count', '5');
+    h.select([0, 10], [0, 13]);
+    expect(h.handle.read().fields[2]).toMatchObject({ value: '10人次' });
+    h.type('约十人次').handle.settle();
+    expect(reportText(h.handle.read())).toBe('5人次，〔日期〕，约十人次');
+  });
+
+  it('stays plain text where the report knows no such field', () => {
+    const h = hand([{ type: 'paragraph', content: [text('甲'), field('gone'), text('乙')] }], []);
+    h.caret(0, 0).handle.nextBlank(1);
+    h.type('丙').handle.settle();
+    expect(reportText(h.handle.read())).toBe('甲丙乙');
+  });
+});

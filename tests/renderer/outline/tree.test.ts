@@ -37,7 +37,12 @@ describe('missing parts in the outline', () => {
   it('stand where the kind wants them', () => {
     const tree = treeOf([section('工作情况', 1), section('下步打算', 1)]);
     expect(tree.children.get(ROOT)).toEqual(['工作情况', missing('取得成效'), missing('存在问题'), '下步打算']);
-    expect(tree.items.get(missing('存在问题'))).toEqual({ type: 'missing', heading: '存在问题', before: '下步打算' });
+    expect(tree.items.get(missing('存在问题'))).toEqual({
+      type: 'missing',
+      part: part('存在问题'),
+      heading: '存在问题',
+      before: '下步打算',
+    });
   });
 
   it('stand at the end where nothing follows', () => {

@@ -45,6 +45,7 @@ const FULL: Paper = {
   },
   signing: { manner: 'sealed', pictures: [{ source: 'data:image/png;base64,AAAA', width: 42, height: 42 }] },
   limit: 1500,
+  proofreading: { off: ['PUN-01'], ignored: [] },
 };
 
 describe('the dialog 版式', () => {

@@ -1,0 +1,177 @@
+/** What a value computed from others comes to, as the text shows it. null while it cannot be said. */
+import Big from 'big.js';
+import type { Derivation, Field, RecordList } from '../report.ts';
+import { chineseDate } from './date.ts';
+import { readWritten, rounded, type Written, worth, writeAmount } from './numbers.ts';
+import { columnOf, filledRows, listText } from './records.ts';
+import { amountOf, type Quantity, readQuantity, unitOf, writeIn } from './units.ts';
+
+/** The field of an id with its value settled. */
+export type FieldOf = (id: string) => Field | undefined;
+
+/** The value of a field with its unit; null where it is open or no number. */
+export function quantityOf({ value, unit = '' }: Pick<Field, 'value' | 'unit'>): Quantity | null {
+  const quantity = readQuantity(value);
+  if (quantity === null || quantity.base === '') return quantity && { ...quantity, ...unitOf(unit) };
+  return unit === '' ? quantity : null;
+}
+
+const unitText = ({ scale, base }: Pick<Quantity, 'scale' | 'base'>) => scale + base;
+
+/** A computed amount of the base unit, in the field's unit, or with `base` behind it where the field has none. */
+function inFieldUnit(amount: Big, base: string, { unit }: Pick<Field, 'unit'>, decimals: number): string | null {
+  if (unit === undefined) return writeIn(amount, '', decimals) + base;
+  return base === '' || unitOf(unit).base === base ? writeIn(amount, unit, decimals) : null;
+}
+
+/** Decimals of a percentage, and of a value a head. */
+const PER_CENT = 1;
+const PER_HEAD = 2;
+
+interface Pair {
+  readonly of: Quantity;
+  readonly from: Quantity;
+}
+
+function pairOf({ of, from }: { readonly of: string; readonly from: string }, fieldOf: FieldOf): Pair | null {
+  const [a, b] = [fieldOf(of), fieldOf(from)].map((field) => field && quantityOf(field));
+  return a && b ? { of: a, from: b } : null;
+}
+
+function percentSign({ unit }: Pick<Field, 'unit'>): string {
+  return unit === undefined ? '%' : '';
+}
+
+function change({ of, from }: Pair, self: Field): string | null {
+  const [now, before] = [amountOf(of), amountOf(from)];
+  // Of less than nothing no percentage can be said.
+  if (of.base !== from.base || before.lte(0)) return null;
+  if (now.eq(before)) return '持平';
+  const growth = rounded(now.minus(before).times(100).div(before), PER_CENT);
+  if (growth.eq(0)) return '基本持平';
+  return `${growth.gt(0) ? '增长' : '下降'}${writeAmount(growth.abs())}${percentSign(self)}`;
+}
+
+function points({ of, from }: Pair): string | null {
+  const percentages = [of, from].every(({ base }) => base === '%' || base === '');
+  if (!percentages || of.base !== from.base) return null;
+  const difference = amountOf(of).minus(amountOf(from));
+  if (difference.eq(0)) return '持平';
+  return `${difference.gt(0) ? '提高' : '下降'}${writeAmount(difference.abs())}个百分点`;
+}
+
+function share({ of, from }: Pair, self: Field): string | null {
+  const whole = amountOf(from);
+  if (of.base !== from.base || whole.eq(0)) return null;
+  return writeAmount(rounded(amountOf(of).times(100).div(whole), PER_CENT)) + percentSign(self);
+}
+
+function average({ of, from }: Pair, self: Field): string | null {
+  const heads = amountOf(from);
+  return heads.eq(0) ? null : inFieldUnit(amountOf(of).div(heads), of.base, self, PER_HEAD);
+}
+
+const most = (numbers: readonly number[]) => Math.max(0, ...numbers);
+
+/** 1.2万 and 2.3万 are 3.5万: a scale that all parts share is kept. */
+function sumOfWritten(parts: readonly Written[]): string {
+  const scale = parts[0]?.scale ?? '';
+  const shared = parts.every((part) => part.scale === scale);
+  const zero = new Big(0);
+  if (shared)
+    return (
+      writeAmount(
+        parts.reduce((sum, part) => sum.plus(part.figures), zero),
+        most(parts.map((p) => p.decimals)),
+      ) + scale
+    );
+  const amounts = parts.map((part) => part.figures.times(worth(part.scale)));
+  const decimals = parts.map((part) => (part.scale === '' ? part.decimals : 0));
+  return writeAmount(
+    amounts.reduce((sum, amount) => sum.plus(amount), zero),
+    most(decimals),
+  );
+}
+
+/** Parts of different units have no sum. */
+function sum(parts: readonly Quantity[], self: Field): string | null {
+  const [first] = parts;
+  if (first === undefined || parts.some((part) => unitText(part) !== unitText(first))) return null;
+  const text = sumOfWritten(parts.map(({ written }) => written));
+  const unit = unitText(first);
+  if (self.unit === undefined) return text + unit;
+  if (unit === '' || unit === self.unit) return text;
+  const total = readWritten(text);
+  return total && inFieldUnit(amountOf({ ...first, written: total }), first.base, self, total.decimals + 8);
+}
+
+function sumOfFields(ids: readonly string[], fieldOf: FieldOf, self: Field): string | null {
+  const parts = ids.map(fieldOf).map((field) => (field ? quantityOf(field) : null));
+  const known = parts.filter((part) => part !== null);
+  return known.length === parts.length ? sum(known, self) : null;
+}
+
+function scaled(field: Field | undefined, by: '万' | '亿', self: Field): string | null {
+  const quantity = field ? quantityOf(field) : null;
+  if (quantity === null) return null;
+  const figures = writeAmount(amountOf(quantity).div(worth(by)));
+  if (self.unit === undefined) return figures + by + quantity.base;
+  const unit = unitOf(self.unit);
+  if (unit.base !== quantity.base && quantity.base !== '') return null;
+  return unit.scale === '' ? figures + by : writeIn(amountOf(quantity), self.unit, 8);
+}
+
+const listOf = (field: Field | undefined): RecordList | null => (field?.source?.type === 'list' ? field.source : null);
+
+function count(list: RecordList | null): string | null {
+  const rows = list ? filledRows(list).length : 0;
+  return rows === 0 ? null : String(rows);
+}
+
+function total(list: RecordList | null, column: string, self: Field): string | null {
+  const cells = list && columnOf(list, column);
+  if (!cells || cells.length === 0) return null;
+  const parts = cells.map(readQuantity);
+  const known = parts.filter((part) => part !== null);
+  return known.length === parts.length ? sum(known, self) : null;
+}
+
+/** Ids of the fields that a value follows from. */
+export function inputsOf(source: Derivation | RecordList): readonly string[] {
+  switch (source.type) {
+    case 'list':
+      return [];
+    case 'sum':
+      return source.of;
+    case 'change':
+    case 'points':
+    case 'share':
+    case 'average':
+      return [source.of, source.from];
+    default:
+      return [source.of];
+  }
+}
+
+const paired = { change, points, share, average };
+
+export function derive(source: Derivation | RecordList, self: Field, fieldOf: FieldOf): string | null {
+  switch (source.type) {
+    case 'list':
+      return listText(source);
+    case 'sum':
+      return sumOfFields(source.of, fieldOf, self);
+    case 'scaled':
+      return scaled(fieldOf(source.of), source.by, self);
+    case 'chineseDate':
+      return chineseDate(fieldOf(source.of)?.value ?? '');
+    case 'count':
+      return count(listOf(fieldOf(source.of)));
+    case 'total':
+      return total(listOf(fieldOf(source.of)), source.column, self);
+    default: {
+      const pair = pairOf(source, fieldOf);
+      return pair && paired[source.type](pair, self);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { paragraphRule } from '../rule.ts';
+
+const CASES: readonly (readonly [pattern: RegExp, right: string])[] = [
+  [/(?<=\p{Script=Han}?)([省市县区州盟旗镇乡])委\1政府(?!采购)/gu, '$1委、$1政府'],
+  [/团结、互帮、互助/gu, '团结、互帮互助'],
+  [/党委政府/gu, '党委、政府'],
+];
+
+export default paragraphRule({
+  id: 'PUN-13',
+  name: '固定并列中的顿号',
+  severity: 'H',
+  fix: 'sug',
+  source: '公文写作惯例',
+  message: '两个机关并列，中间用顿号',
+  why: '“县委、县政府”“党委、政府”是两个机关并列，中间用顿号。“城乡居民”“干部职工”等结合紧密的，不用顿号。',
+  triggers: '委互',
+  prepare:
+    () =>
+    ({ text }) =>
+      CASES.flatMap(([pattern, right]) =>
+        [...text.matchAll(pattern)].map(({ index, 0: words, 1: level = '' }) => ({
+          start: index,
+          end: index + words.length,
+          suggestion: right.replaceAll('$1', level),
+        })),
+      ),
+});

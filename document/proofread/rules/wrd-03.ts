@@ -1,0 +1,13 @@
+import { wordRule } from '../rule.ts';
+
+export default wordRule<null>({
+  id: 'WRD-03',
+  name: '其它和其他',
+  severity: 'H',
+  fix: 'auto',
+  source: '法律法规用语惯例',
+  message: '“其它”宜写“其他”',
+  why: '法律法规和公文一律用“其他”，指人指物都可以。',
+  words: () => new Map([['其它', null]]),
+  judge: ({ start, end }) => ({ start, end, suggestion: '其他' }),
+});

@@ -1,0 +1,40 @@
+/** What a person wants of the window and that no report holds, kept on this machine in 偏好.json. */
+import * as v from 'valibot';
+import type { Preferences, Requests } from '../contract.ts';
+import { type KeptFormat, keptFile, type Parsed } from './phrases/kept-file.ts';
+import type { Settings } from './powers.ts';
+import type { SaveTools } from './save.ts';
+
+const FORMAT_NAME = 'nigao-preferences';
+const fileSchema = v.object({ format: v.literal(FORMAT_NAME), version: v.literal(1), completion: v.boolean() });
+const newerSchema = v.object({ format: v.literal(FORMAT_NAME), version: v.pipe(v.number(), v.minValue(2)) });
+
+function parse(text: string): Parsed<Preferences> {
+  const data: unknown = JSON.parse(text);
+  if (v.is(newerSchema, data)) return { type: 'newer' };
+  const read = v.safeParse(fileSchema, data);
+  return read.success ? { type: 'sound', value: { completion: read.output.completion } } : { type: 'damaged' };
+}
+
+const FORMAT: KeptFormat<Preferences> = {
+  name: '偏好.json',
+  most: 64 * 1024,
+  empty: { completion: true },
+  parse,
+  write: (preferences) => `${JSON.stringify({ format: FORMAT_NAME, version: 1, ...preferences }, null, 1)}\n`,
+  holdsMore: () => false,
+};
+
+export function preferenceWork(
+  settings: Settings,
+  saving: SaveTools,
+): Pick<Requests, 'preferences' | 'keepPreferences'> {
+  const file = keptFile(FORMAT, { folder: settings.state, saving, now: settings.now });
+  return {
+    preferences: () => file.read(),
+    async keepPreferences({ preferences }) {
+      await file.change(() => preferences);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/** What is done with the fields of the report: defined, changed, put into the text, found there, taken away. */
+import { fieldPlaces } from '../../document/field-places.ts';
+import { inputsOf } from '../../document/fields/derive.ts';
+import { settleFields, withoutField } from '../../document/fields/settle.ts';
+import type { Field } from '../../document/report.ts';
+import { words } from '../words.ts';
+import { ask, type Desk, fromBeside, settleForms, snapshotOf } from './desk.ts';
+import type { FieldDeed } from './state.ts';
+
+/** Half a value is taken over first: a dialog shows what is in the report. */
+async function fieldsOf(desk: Desk): Promise<readonly Field[]> {
+  await desk.composition.ended();
+  settleForms(desk);
+  return snapshotOf(desk).fields;
+}
+
+function put(desk: Desk, fields: readonly Field[]): void {
+  fromBeside(desk, (handle) => handle.setFields(settleFields(fields)));
+}
+
+/** Puts the field at the caret. */
+export function insertField(desk: Desk, id: string): void {
+  settleForms(desk);
+  fromBeside(desk, (handle) => handle.insertField(id));
+}
+
+/**
+ * A field that nobody has defined yet; null where the person gave up. A list is filled at once. `insert`: it goes to the caret
+ * unless the person says otherwise.
+ */
+export async function addField(desk: Desk, insert: boolean): Promise<string | null> {
+  const fields = await fieldsOf(desk);
+  const defined = await ask(desk, { type: 'defineField', field: null, fields, insert });
+  if (!defined) return null;
+  const { field } = defined;
+  put(desk, [...snapshotOf(desk).fields, field]);
+  if (defined.insert) insertField(desk, field.id);
+  if (field.type === 'records') await editRecords(desk, field.id);
+  return field.id;
+}
+
+/** Another name, type, unit or derivation. */
+export async function editField(desk: Desk, id: string): Promise<void> {
+  const fields = await fieldsOf(desk);
+  const field = fields.find((each) => each.id === id);
+  if (!field) return;
+  const defined = await ask(desk, { type: 'defineField', field, fields, insert: false });
+  if (!defined) return;
+  put(
+    desk,
+    snapshotOf(desk).fields.map((each) => (each.id === id ? defined.field : each)),
+  );
+}
+
+/** Its places in the text become plain text, or blanks of one place. */
+export async function removeField(desk: Desk, id: string): Promise<void> {
+  const fields = await fieldsOf(desk);
+  const { handle } = desk.surface.get();
+  const field = fields.find((each) => each.id === id);
+  if (!field || !handle) return;
+  const places = fieldPlaces(handle.read(), id).length;
+  const follows = ({ source }: Field) => source !== undefined && inputsOf(source).includes(id);
+  const dependents = fields.filter(follows).map(({ name }) => name);
+  if (!(await ask(desk, { type: 'removeField', field, places, dependents }))) return;
+  fromBeside(desk, (editor) => editor.setFields(withoutField(snapshotOf(desk).fields, id)));
+}
+
+/** The rows of a list. */
+export async function editRecords(desk: Desk, id: string): Promise<void> {
+  const field = (await fieldsOf(desk)).find((each) => each.id === id);
+  if (!field) return;
+  const source = await ask(desk, { type: 'records', field });
+  if (!source) return;
+  put(
+    desk,
+    snapshotOf(desk).fields.map((each) => (each.id === id ? { ...each, source } : each)),
+  );
+}
+
+/** Where each field was last looked at, for as long as the window is open. */
+const looked = new WeakMap<Desk, { readonly id: string; readonly at: number }>();
+
+/** Goes to the first place of the field, to the next one with each call. */
+export function locateField(desk: Desk, id: string): void {
+  settleForms(desk);
+  const { handle } = desk.surface.get();
+  const name = snapshotOf(desk).fields.find((field) => field.id === id)?.name ?? '';
+  if (!handle) return;
+  const { located, notInText } = words.fields.panel;
+  const places = fieldPlaces(handle.read(), id);
+  const last = looked.get(desk);
+  const at = last?.id === id && last.at + 1 < places.length ? last.at + 1 : 0;
+  const place = places[at];
+  looked.set(desk, { id, at });
+  if (place) handle.goToWords(place.block, { offset: place.offset, length: place.length });
+  desk.state.set({ announcement: place ? located(name, at + 1, places.length) : notInText(name) });
+}
+
+async function act(desk: Desk, deed: FieldDeed): Promise<string | null> {
+  switch (deed.type) {
+    case 'add':
+      return addField(desk, true);
+    case 'edit':
+      await editField(desk, deed.id);
+      return deed.id;
+    case 'list':
+      await editRecords(desk, deed.id);
+      return deed.id;
+    case 'remove':
+      await removeField(desk, deed.id);
+      return null;
+    case 'insert':
+      insertField(desk, deed.id);
+      return null;
+  }
+}
+
+/** 插入 → 要素: one is put at the caret; what else is done leads back to the list of them. */
+export async function chooseField(desk: Desk): Promise<void> {
+  let at: string | null = null;
+  for (;;) {
+    await fieldsOf(desk);
+    const before = snapshotOf(desk).fields;
+    const deed = await ask(desk, { type: 'fields', at });
+    if (!deed) return;
+    at = await act(desk, deed);
+    // A field that was just put in, by itself or with its definition, is what the person came for.
+    if (deed.type === 'insert' || (deed.type === 'add' && snapshotOf(desk).fields.length > before.length)) return;
+  }
+}

@@ -1,0 +1,148 @@
+/** What is done with sections from beside the text: parts of the kind, other wordings, templates, and the asked length. */
+import { sectionBlocks } from '../../document/begin.ts';
+import type { Kind, KindSection, KindSubsection } from '../../document/kind.ts';
+import { kindSlots } from '../../document/kind-words.ts';
+import { type SectionPlace, subsectionPlace } from '../../document/place.ts';
+import type { Block, HeadingLevel, InlineText } from '../../document/report.ts';
+import type { SectionGroup } from '../../document/section-template.ts';
+import { withSlots } from '../../document/slots.ts';
+import type { DropPlace, EditorHandle, SectionKey, SectionNode } from '../editor/handle.ts';
+import { words } from '../words.ts';
+import { ask, type Desk, settleForms, snapshotOf, tellFailure } from './desk.ts';
+import type { TemplateChosen } from './state.ts';
+
+/** The kind of the open report; null for a text from outside. */
+export function kindOf(desk: Desk): Kind | null {
+  const { kinds, draft } = desk.state.get();
+  return kinds.find(({ id }) => id === draft.kind) ?? null;
+}
+
+/** In the editor's words; null is the end of the body. */
+export function inEditor(place: SectionPlace<SectionNode>): DropPlace | null {
+  return place.at === 'end' ? null : { at: place.at, section: place.section.key };
+}
+
+/** The sections from the outermost down to the one of this key; empty where there is none. */
+export function pathTo(sections: readonly SectionNode[], key: SectionKey | null): readonly SectionNode[] {
+  for (const section of sections) {
+    if (section.key === key) return [section];
+    const below = pathTo(section.children, key);
+    if (below.length > 0) return [section, ...below];
+  }
+  return [];
+}
+
+/** Changes the text and goes on writing there. */
+function write(desk: Desk, change: (handle: EditorHandle) => void): void {
+  const { handle } = desk.surface.get();
+  if (!handle || handle.snapshot().access === 'readOnly') return;
+  handle.settle();
+  change(handle);
+  handle.focus();
+}
+
+function put(desk: Desk, heading: string, blocks: readonly Block[], place: DropPlace | null): void {
+  write(desk, (handle) => handle.insertSection(blocks, place));
+  desk.state.set({ announcement: words.outline.added(heading) });
+}
+
+/** A part of the kind, before the section given or at the end of the body. */
+export function addPart(desk: Desk, part: KindSection, heading: string, before: SectionKey | null): void {
+  const kind = kindOf(desk);
+  if (!kind) return;
+  const blocks = sectionBlocks({ level: 1, ...part }, kindSlots(kind, snapshotOf(desk).fields));
+  put(desk, heading, blocks, before === null ? null : { at: 'before', section: before });
+}
+
+/** A customary subsection of a part, in its order among those below `section`. */
+export function addSubsection(desk: Desk, part: KindSection, section: SectionNode, sub: KindSubsection): void {
+  const kind = kindOf(desk);
+  if (!kind) return;
+  const blocks = sectionBlocks(sub, kindSlots(kind, snapshotOf(desk).fields));
+  put(desk, sub.heading, blocks, inEditor(subsectionPlace(part, section, sub.heading)));
+}
+
+/** An empty heading one level lower, at the end of the section. */
+export function addEmptyBelow(desk: Desk, section: SectionNode): void {
+  const level: HeadingLevel = 2; // that of the place is taken
+  const blocks: readonly Block[] = [{ type: 'heading', level, numbering: 'counted', content: [] }];
+  write(desk, (handle) => handle.insertSection(blocks, { at: 'inside', section: section.key }));
+}
+
+/** A wording of a kind or of a template as the open report takes it. */
+function inReport(desk: Desk, wording: string): InlineText {
+  return kindSlots(kindOf(desk) ?? { fields: [] }, snapshotOf(desk).fields)(wording);
+}
+
+export function changeHeading(desk: Desk, section: SectionKey, wording: string): void {
+  write(desk, (handle) => handle.setHeading(section, inReport(desk, wording)));
+}
+
+/** Other words for a block of plain text, by its place in the report. */
+export function changeWords(desk: Desk, block: number, wording: string): void {
+  write(desk, (handle) => handle.setWords(block, inReport(desk, wording)));
+}
+
+/** A dialog gives the focus back in the frame after it is gone; what takes the focus itself has to wait for that. */
+function dialogGone(): Promise<void> {
+  if (typeof requestAnimationFrame !== 'function') return Promise.resolve();
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+async function ready(desk: Desk): Promise<void> {
+  await desk.composition.ended();
+  settleForms(desk);
+}
+
+function insertChosen(desk: Desk, { template, heading, place }: TemplateChosen): void {
+  const { fields, outline } = snapshotOf(desk);
+  // The first heading of a text has nothing to stand below.
+  const level = outline.length === 0 ? 1 : template.level;
+  const section = { ...template, level, heading, text: template.text.join('\n') };
+  const blocks = sectionBlocks(section, (text) => withSlots(text, fields));
+  put(desk, heading, blocks, place);
+}
+
+/** The section templates; the host is asked once. */
+export async function loadTemplates(desk: Desk): Promise<readonly SectionGroup[]> {
+  const known = desk.state.get().templates;
+  if (known) return known;
+  const templates = await desk.client.call('sections', {});
+  desk.state.set({ templates });
+  return templates;
+}
+
+/** 插入段落模板: chosen with its place; one undo takes it back. */
+export async function insertTemplate(desk: Desk): Promise<void> {
+  await ready(desk);
+  const groups = await loadTemplates(desk).catch((error: unknown) => tellFailure(desk, error));
+  if (!groups) return;
+  const { outline, currentSection } = snapshotOf(desk);
+  const current = pathTo(outline, currentSection).at(-1) ?? null;
+  const chosen = await ask(desk, { type: 'template', groups, kind: kindOf(desk), outline, current });
+  if (!chosen) return;
+  await dialogGone();
+  insertChosen(desk, chosen);
+}
+
+/** 字数要求: what whoever asked for the paper allows, or none. */
+export async function askLimit(desk: Desk): Promise<void> {
+  await ready(desk);
+  const { paper, characters } = snapshotOf(desk);
+  const usual = kindOf(desk)?.length ?? null;
+  const asked = await ask(desk, { type: 'limit', limit: paper.limit, characters, usual });
+  const { handle } = desk.surface.get();
+  if (asked && handle && asked.limit !== paper.limit) handle.setPaper({ ...paper, limit: asked.limit });
+}
+
+/** 怎样删减: what can go first, and the longest paragraphs, each with the way there. */
+export async function shorten(desk: Desk): Promise<void> {
+  await ready(desk);
+  const { handle } = desk.surface.get();
+  if (!handle) return;
+  const { paper, characters } = snapshotOf(desk);
+  const place = await ask(desk, { type: 'shorten', report: handle.read(), characters, limit: paper.limit });
+  if (!place) return;
+  await dialogGone();
+  handle.goToWords(place.block, place.words);
+}

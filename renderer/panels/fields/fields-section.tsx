@@ -1,0 +1,77 @@
+/** The fields of the report: what is open, each with its value, and the way to further ones. */
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
+import type { Field } from '../../../document/report.ts';
+import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../../desk/context.tsx';
+import { addField } from '../../desk/fields.ts';
+import { UnitInvite } from '../../dialogs/units/invite.tsx';
+import { words } from '../../words.ts';
+import { FieldRow } from './field-row.tsx';
+import { OpenPlaces } from './open-places.tsx';
+
+interface ListProps {
+  readonly fields: readonly Field[];
+  readonly open: readonly string[];
+  readonly openOnly: boolean;
+  readonly blanks: number;
+}
+
+function FieldList({ fields, open, openOnly, blanks }: ListProps) {
+  const { panel } = words.fields;
+  // A field that is being filled must not vanish under the hand: those seen once stay until the filter is set anew.
+  const [seen] = useState(() => new Set<string>());
+  for (const id of open) seen.add(id);
+  const shown = openOnly ? fields.filter(({ id }) => seen.has(id)) : fields;
+  if (shown.length === 0) return <p className="hint">{blanks > 0 ? panel.onlyBlanks : panel.noneOpen}</p>;
+  return (
+    <div className="value-grid">
+      {shown.map((field) => (
+        <FieldRow key={field.id} field={field} open={open.includes(field.id)} />
+      ))}
+    </div>
+  );
+}
+
+function OpenOnly({ isOn, onChange }: { readonly isOn: boolean; readonly onChange: (on: boolean) => void }) {
+  return (
+    <Checkbox className="check value-filter" isSelected={isOn} onChange={onChange}>
+      <span className="check-box" aria-hidden />
+      {words.fields.panel.openOnly}
+    </Checkbox>
+  );
+}
+
+export function FieldsSection() {
+  const desk = useDesk();
+  const { panel } = words.fields;
+  const fields = useSnapshot((snapshot) => snapshot.fields);
+  const open = useSnapshot((snapshot) => snapshot.openFields);
+  const blanks = useSnapshotAtLeisure((snapshot) => snapshot.openBlanks);
+  const readOnly = useSnapshot((snapshot) => snapshot.access === 'readOnly');
+  const [openOnly, setOpenOnly] = useState(false);
+  const some = fields.length > 0;
+  return (
+    <section>
+      <div className="value-title">
+        <h3 className="panel-title">{panel.title}</h3>
+        <span className="spring" />
+        <Button className="button quiet" isDisabled={readOnly} onPress={() => void addField(desk, false)}>
+          <Plus className="icon" aria-hidden />
+          {panel.add}
+        </Button>
+      </div>
+      <UnitInvite />
+      {(some || blanks > 0) && (
+        <OpenPlaces fields={open.length} blanks={blanks}>
+          {some && (open.length > 0 || openOnly) && <OpenOnly isOn={openOnly} onChange={setOpenOnly} />}
+        </OpenPlaces>
+      )}
+      {some ? (
+        <FieldList key={String(openOnly)} fields={fields} open={open} openOnly={openOnly} blanks={blanks} />
+      ) : (
+        <p className="hint">{panel.none}</p>
+      )}
+    </section>
+  );
+}

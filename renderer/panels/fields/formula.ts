@@ -1,0 +1,24 @@
+/** What a computed value follows from, in words: 「本年投资 比 上年投资」. */
+import type { Derivation, Field } from '../../../document/report.ts';
+import { fieldWords } from './words.ts';
+
+type Named = Pick<Field, 'id' | 'name'>;
+
+export function formulaWords(source: Derivation, fields: readonly Named[]): string {
+  const { formulas, gone } = fieldWords;
+  const name = (id: string) => fields.find((field) => field.id === id)?.name ?? gone;
+  switch (source.type) {
+    case 'sum':
+      return formulas.sum(source.of.map(name));
+    case 'scaled':
+      return formulas.scaled(name(source.of), source.by);
+    case 'chineseDate':
+      return formulas.chineseDate(name(source.of));
+    case 'count':
+      return formulas.count(name(source.of));
+    case 'total':
+      return formulas.total(name(source.of), source.column);
+    default:
+      return formulas[source.type](name(source.of), name(source.from));
+  }
+}

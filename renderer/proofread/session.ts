@@ -1,0 +1,155 @@
+/** Proofreading of one text that changes: keeps the blocks, is told what became another, and tells what became another. */
+import { chosenRules, noChoice, type ProofreadingChoice } from '../../document/proofread/choice.ts';
+import { editsByPlace } from '../../document/proofread/edits.ts';
+import { createProofreader, type Proofreader } from '../../document/proofread/engine.ts';
+import type { Finding } from '../../document/proofread/finding.ts';
+import { sift, withoutAllowed } from '../../document/proofread/ignored.ts';
+import type { Lists } from '../../document/proofread/lists.ts';
+import { type Manuscript, manuscriptOf } from '../../document/proofread/manuscript.ts';
+import type { Rule } from '../../document/proofread/rule.ts';
+import { type BlockEdit, safeEdits } from '../../document/proofread/safe-edits.ts';
+import { blockText, fieldText } from '../../document/plain.ts';
+import { emptyReport, type Report } from '../../document/report.ts';
+import { createNaming, placedFinding, sameFinding } from './placing.ts';
+import {
+  type FromSession,
+  type HiddenFinding,
+  type NumberedBlock,
+  type PlacedFinding,
+  type RuleInfo,
+  spliceBetween,
+  spliced,
+  type ToSession,
+  type Which,
+} from './protocol.ts';
+
+type Check = Extract<ToSession, { type: 'check' }>;
+
+/** Paragraphs read at a time where the session shares a thread with the window. */
+const SLICE = 40;
+
+export interface Session {
+  /** What is answered. */
+  hear(message: ToSession): FromSession;
+  /**
+   * Reads the text of a check piece by piece, so that `hear` has little left to do: each `next` is one piece. For sessions in the
+   * window's own thread.
+   */
+  prepare(check: Check): Generator<void>;
+}
+
+function infoOf({ id, name, severity, fix, source, message, why, initially }: Rule): RuleInfo {
+  return { id, name, severity, fix, source, message, why, initiallyOff: initially === 'off' };
+}
+
+/** The last check, as it was found. */
+interface Last {
+  readonly turn: number;
+  readonly manuscript: Manuscript;
+  /** With the key that each was told by. */
+  readonly found: ReadonlyMap<string, Finding>;
+}
+
+export function createSession(rules: readonly Rule[]): Session {
+  let lists: Lists | null = null;
+  let blocks: readonly NumberedBlock[] = [];
+  let report: Report = emptyReport;
+  let choice: ProofreadingChoice = noChoice;
+  let ignored: Check['ignored'] = [];
+  let proofreader: Proofreader = { check: () => [] };
+  let running = '';
+  let told: readonly PlacedFinding[] = [];
+  let last: Last | null = null;
+  /** The check whose text is the one that stands here. */
+  let taken: Check | null = null;
+  const name = createNaming();
+
+  /** Another set of rules begins anew; the same one keeps what it read. */
+  function setRules(off: Check['off']): void {
+    const chosen = chosenRules(rules, choice, { off });
+    const names = chosen.map(({ id }) => id).join();
+    if (names === running || lists === null) return;
+    running = names;
+    proofreader = createProofreader(chosen, lists);
+  }
+
+  function take(check: Check): Manuscript {
+    if (taken === check) return manuscriptOf(report);
+    taken = check;
+    blocks = spliced(blocks, check.blocks);
+    report = { ...report, ...check.paper, blocks: blocks.map(({ block }) => block) };
+    choice = check.choice;
+    ignored = check.ignored;
+    setRules(check.off);
+    return manuscriptOf(report);
+  }
+
+  const find = (manuscript: Manuscript) =>
+    sift(withoutAllowed(proofreader.check(manuscript), choice.allowed), manuscript, ignored);
+
+  function check(message: Check): FromSession {
+    const manuscript = take(message);
+    const numbers = blocks.map(({ number }) => number);
+    const { shown, hidden } = find(manuscript);
+    const named = name(shown.map((finding) => placedFinding(finding, manuscript, numbers)));
+    // Those that did not change keep their object, and are not sent again.
+    const findings = spliceBetween(told, named, (a, b) => a.key === b.key && sameFinding(a, b));
+    told = spliced(told, findings);
+    const found = new Map(named.flatMap(({ key }, i) => (shown[i] ? [[key, shown[i]] as const] : [])));
+    last = { turn: message.turn, manuscript, found };
+    return { type: 'found', turn: message.turn, findings, hidden: hidden.map(hiddenOf), safe: safeCount(shown) };
+  }
+
+  function editsOfOne(key: string): readonly BlockEdit[] {
+    const finding = last?.found.get(key);
+    if (!finding || !last) return [];
+    const shown = fieldText(report.fields);
+    return [...editsByPlace([finding], last.manuscript.places)].flatMap(([at, edits]) => {
+      const block = report.blocks[at];
+      const text = block ? blockText(block, shown) : '';
+      return edits.map(({ start, end, text: words }) => ({
+        block: at,
+        start,
+        end,
+        old: text.slice(start, end),
+        text: words,
+      }));
+    });
+  }
+
+  function editsOf(which: Which): readonly BlockEdit[] {
+    if (which.type === 'finding') return editsOfOne(which.key);
+    return safeEdits(report, (manuscript) => find(manuscript).shown);
+  }
+
+  return {
+    hear(message) {
+      switch (message.type) {
+        case 'begin':
+          lists = message.lists;
+          running = '';
+          return { type: 'begun', rules: rules.map(infoOf) };
+        case 'check':
+          return check(message);
+        case 'edits':
+          return { type: 'edits', turn: message.turn, edits: last?.turn === message.turn ? editsOf(message.which) : [] };
+      }
+    },
+    *prepare(message) {
+      const { paragraphs, places, setting } = take(message);
+      for (let at = 0; at < paragraphs.length; at += SLICE) {
+        const part = { setting, paragraphs: paragraphs.slice(at, at + SLICE), places: places.slice(at, at + SLICE) };
+        proofreader.check(part);
+        yield;
+      }
+    },
+  };
+}
+
+function hiddenOf({ finding, by }: { finding: Finding; by: HiddenFinding['by'] }): HiddenFinding {
+  return { rule: finding.rule, by, text: finding.text.slice(0, 80) };
+}
+
+function safeCount(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { fix, edits }) => sum + (fix === 'auto' ? edits.length : 0), 0);
+}
