@@ -2,9 +2,9 @@
 import { Failure } from './failure.ts';
 import { writeDate } from './fields/date.ts';
 import { type FieldHint, readValue } from './fields/read.ts';
-import { readRows } from './fields/records.ts';
+import { MOST_ROWS, readRows } from './fields/records.ts';
 import { settleFields } from './fields/settle.ts';
-import { blanksIn, type Kind, type KindField, type KindPart, wordingOf } from './kind.ts';
+import { blanksIn, type Kind, type KindField, type KindPart, type KindTextPart, wordingOf } from './kind.ts';
 import {
   type Block,
   emptyReport,
@@ -59,6 +59,7 @@ function fieldWith(
   const { hint: _, initial: __, ...rest } = field;
   if (rest.source?.type === 'list') {
     const rows = typed === '' ? rest.source.rows : readRows(typed, rest.source.columns);
+    if (rows.length > MOST_ROWS) throw new Failure('TOO_LARGE', field.name);
     return { field: { ...rest, value: '', source: { ...rest.source, rows } }, hint: null };
   }
   const { value, hint } = readValue(field.type, typed, { today, unit: field.unit });
@@ -129,8 +130,13 @@ export function sectionBlocks(section: Headed, slots: Slots): readonly Block[] {
   return headed(section, ROOM, slots);
 }
 
+/** The blocks of a part that is text and no section. */
+export function textPartBlocks(part: KindTextPart, slots: Slots): readonly Block[] {
+  return blocksOf(blockType(part.type), part.text, slots);
+}
+
 function partBlocks(part: KindPart, slots: Slots): readonly Block[] {
-  if (part.type !== 'section') return blocksOf(blockType(part.type), part.text, slots);
+  if (part.type !== 'section') return textPartBlocks(part, slots);
   const below = part.sections.flatMap((sub) => headed(sub, ROOM, slots));
   return [...headed({ level: 1, ...part }, below.length > 0 ? [] : ROOM, slots), ...below];
 }

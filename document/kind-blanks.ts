@@ -75,11 +75,13 @@ export function withFigures(text: string, fields: readonly Pick<KindField, 'name
 export interface Wording {
   /** New ids by the old ones. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Names by the old ids. */
+  readonly names: ReadonlyMap<string, string>;
   readonly fields: readonly KindField[];
   readonly shown: FieldText;
 }
 
-function runWording(run: Inline, { ids, fields, shown }: Wording): string {
+function runWording(run: Inline, { ids, names, fields, shown }: Wording): string {
   if (run.type === 'blank' && run.options) {
     const options = run.options.map((option) => plainWords(option).replaceAll(/[/｛｝]/gu, '')).filter((o) => o !== '');
     return options.length > 1 ? `{${options.join('/')}}` : `{${slotName(options[0] ?? run.name, fields)}}`;
@@ -87,7 +89,7 @@ function runWording(run: Inline, { ids, fields, shown }: Wording): string {
   if (run.type === 'blank') return `{${slotName(run.name, fields)}}`;
   if (run.type !== 'field') return run.type === 'break' ? '\n' : plainWords(runText(run, shown));
   const id = ids.get(run.field);
-  return id === undefined ? `{${slotName(run.field, fields)}}` : `{${id}}`;
+  return id === undefined ? `{${slotName(names.get(run.field) ?? run.field, fields)}}` : `{${id}}`;
 }
 
 /** A text as wording: figures stand in it as they were. */

@@ -1,6 +1,6 @@
 /** A kind as a file of its own: from another person, or among those of one's own. What is in it is data, and never code. */
 import * as v from 'valibot';
-import { bareRunIns, type Kind, kindSchema, sharedNames, unknownBlanks } from './kind.ts';
+import { bareRunIns, type Kind, kindSchema, sharedNames, unknownBlanks, unknownSources } from './kind.ts';
 
 /** The id of a kind that is not kept yet. */
 export const NEW_KIND = 'own-new';
@@ -34,6 +34,7 @@ const KIND_FAULTS = [
   'range',
   'fieldTwice',
   'unknownField',
+  'unknownSource',
   'bareRunIn',
 ] as const;
 export type KindFaultCode = (typeof KIND_FAULTS)[number];
@@ -56,8 +57,12 @@ function isFaultCode(text: string): text is KindFaultCode {
 const CONCERNED: Partial<Record<KindFaultCode, (kind: Kind) => readonly string[]>> = {
   fieldTwice: sharedNames,
   unknownField: unknownBlanks,
+  unknownSource: unknownSources,
   bareRunIn: bareRunIns,
 };
+
+/** Whether `at` of such a fault says names, and not a place. */
+export const isOfWhole = (code: KindFaultCode) => CONCERNED[code] !== undefined;
 
 function faultFrom(issue: v.BaseIssue<unknown>, data: unknown): KindFault {
   const code = isFaultCode(issue.message) ? issue.message : 'shape';

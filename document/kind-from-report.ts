@@ -2,7 +2,8 @@
  * A kind out of a report that was written: its headings become the skeleton, its figures, dates and names become blanks.
  * What stands in tables, pictures and annexes is left out, and counted.
  */
-import type { Kind, KindField, KindPart } from './kind.ts';
+import { inputsOf } from './fields/derive.ts';
+import { type Kind, type KindField, type KindPart, MOST } from './kind.ts';
 import { type Known, newIds, plainWords, type Wording, withFigures, withKnown, wordingFrom } from './kind-blanks.ts';
 import { around, type Keep, Skeleton } from './kind-skeleton.ts';
 import { isHeading } from './outline.ts';
@@ -19,6 +20,8 @@ export interface KindWanted {
 export interface LeftOut {
   readonly tables: number;
   readonly pictures: number;
+  /** Headings and paragraphs beyond what a kind has room for. */
+  readonly beyond: number;
   /** Blocks of annexes, their mark counted. */
   readonly annexes: number;
 }
@@ -45,6 +48,9 @@ function selfName(text: string): string {
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= 2 ? most[0] : '';
 }
+
+/** How many there are of these at most. */
+const FOUND = 5;
 
 interface Found {
   readonly field: KindField;
@@ -79,13 +85,14 @@ function keptField(field: Field, id: string, ids: ReadonlyMap<string, string>): 
       .replaceAll(/[｛｝/\n]/gu, '')
       .trim() || '填写项';
   const { type, unit } = field;
-  return { id, name, type, ...(unit === undefined ? {} : { unit: plainWords(unit) }), ...sourceOf(field, ids) };
+  const written = plainWords(unit ?? '');
+  return { id, name, type, ...(written === '' ? {} : { unit: written }), ...sourceOf(field, ids) };
 }
 
-/** A field that other fields are named by must be there; a list begins without rows. */
+/** A value that follows from a field which is not there is typed; a list begins without rows. */
 function sourceOf({ source }: Field, ids: ReadonlyMap<string, string>): Pick<KindField, 'source'> {
+  if (source === undefined || !inputsOf(source).every((old) => ids.has(old))) return {};
   const id = (old: string) => ids.get(old) ?? old;
-  if (source === undefined) return {};
   if (source.type === 'list') return { source: { ...source, rows: [] } };
   const of = source.type === 'sum' ? { of: source.of.map(id) } : { of: id(source.of) };
   const from = 'from' in source ? { from: id(source.from) } : {};
@@ -121,8 +128,10 @@ interface Texts {
 }
 
 function textsFor(report: Report): Texts {
-  const ids = newIds(report.fields);
-  const kept = report.fields.map((field) => {
+  // There is room left for what is found in the text.
+  const held = report.fields.slice(0, MOST.fields - FOUND);
+  const ids = newIds(held);
+  const kept = held.map((field) => {
     const id = ids.get(field.id) ?? field.id;
     const initial = INITIAL_OF[id];
     return { ...keptField(field, id, ids), ...(initial === undefined ? {} : { initial }) };
@@ -138,7 +147,8 @@ function textsFor(report: Report): Texts {
       return id === 'year' ? { words: `${words}年`, put: '{year}年' } : { words, put: `{${id}}` };
     })
     .sort((a, b) => b.words.length - a.words.length);
-  const how: Wording = { ids, fields, shown: fieldText(report.fields) };
+  const names = new Map(report.fields.map(({ id, name }) => [id, name]));
+  const how: Wording = { ids, names, fields, shown: fieldText(report.fields) };
   return {
     fields,
     wording: (content) => withFigures(withKnown(wordingFrom(content, how), known), fields),
@@ -184,7 +194,7 @@ function textBelow(block: HeadingBlock | RunInBlock, keep: Keep, { texts, shown 
   return keep === 'wording' ? texts.wording(block.content).trim() : '{内容}';
 }
 
-function partsOf(reading: Reading, keep: Keep): readonly KindPart[] {
+function skeletonOf(reading: Reading, keep: Keep): Skeleton {
   const { texts, blocks, plain } = reading;
   const opening = openingAt(blocks, plain);
   const closing = closingAt(blocks, plain);
@@ -201,7 +211,7 @@ function partsOf(reading: Reading, keep: Keep): readonly KindPart[] {
     return isPart(block) ? skeleton.put(block.type, text) : skeleton.paragraph(text);
   };
   blocks.forEach(take);
-  return skeleton.parts;
+  return skeleton;
 }
 
 /** 字 of a heading and what stands below it, up to the next heading of its level or above. */
@@ -218,15 +228,10 @@ function fieldsUsed(fields: readonly KindField[], parts: readonly KindPart[]): r
   const used = new Set(fields.filter(({ id }) => text.includes(`{${id}}`)).map(({ id }) => id));
   for (let before = -1; before !== used.size; ) {
     before = used.size;
-    for (const { id, source } of fields) if (used.has(id)) for (const other of namedIn(source)) used.add(other);
+    for (const { id, source } of fields)
+      if (used.has(id) && source) for (const other of inputsOf(source)) used.add(other);
   }
   return fields.filter(({ id }) => used.has(id));
-}
-
-function namedIn(source: KindField['source']): readonly string[] {
-  if (source === undefined || source.type === 'list') return [];
-  const from = 'from' in source ? [source.from] : [];
-  return typeof source.of === 'string' ? [source.of, ...from] : source.of;
 }
 
 /** A body without a heading or a paragraph of its own has a place to be written in. */
@@ -253,7 +258,8 @@ export function kindFromReport(report: Report, { id, name, keep }: KindWanted): 
   const texts = textsFor(report);
   const shown = fieldText(report.fields);
   const plain = blocks.map((block) => blockText(block, shown).trim());
-  const parts = withBody(partsOf({ texts, blocks, plain, shown }, keep));
+  const skeleton = skeletonOf({ texts, blocks, plain, shown }, keep);
+  const parts = withBody(skeleton.parts);
   const kind: Kind = {
     id,
     name,
@@ -269,6 +275,7 @@ export function kindFromReport(report: Report, { id, name, keep }: KindWanted): 
   const left = {
     tables: count(blocks, 'table'),
     pictures: count(blocks, 'picture'),
+    beyond: skeleton.left,
     annexes: annex < 0 ? 0 : report.blocks.length - annex,
   };
   return { kind, left };

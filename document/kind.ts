@@ -1,5 +1,6 @@
 /** A kind of report as data: its skeleton, its blanks, what belongs in each part. The kinds stand in `templates/kinds/`. */
 import * as v from 'valibot';
+import { inputsOf } from './fields/derive.ts';
 import { FIELD_TYPES, PAPER_FORMS } from './report.ts';
 import { sourceSchema, unitSchema } from './schema.ts';
 import { wordingSchema } from './slots.ts';
@@ -8,10 +9,13 @@ import { wordingSchema } from './slots.ts';
 export const MARKUP = /<[a-z/!?]|&(?:#\d+|#x[\da-f]+|[a-z]+);|javascript:/iu;
 export const UNSEEN = /[\p{Cc}\p{Co}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
 
+/** How much a kind holds: parts, headings below one of them, fields, and UTF-16 units of one text. */
+export const MOST = { parts: 500, sections: 200, fields: 200, text: 20_000 } as const;
+
 const text = v.pipe(
   v.string(),
   v.minLength(1, 'empty'),
-  v.maxLength(20_000, 'long'),
+  v.maxLength(MOST.text, 'long'),
   // Line breaks part paragraphs, where a text may have several.
   v.check((value) => !UNSEEN.test(value.replaceAll('\n', '')), 'unseen'),
   v.check((value) => !MARKUP.test(value), 'markup'),
@@ -124,7 +128,7 @@ const section = v.strictObject({
   /** Its paragraphs, one a line. */
   text: v.exactOptional(wording),
   phrases,
-  sections: v.pipe(v.array(subsection), v.maxLength(200)),
+  sections: v.pipe(v.array(subsection), v.maxLength(MOST.sections)),
 });
 
 const shape = v.strictObject({
@@ -143,8 +147,8 @@ const shape = v.strictObject({
   limit: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
   /** Rules of proofreading that matter most for this kind: ELM-10. */
   proofreading: v.exactOptional(v.array(v.pipe(line, v.regex(/^[A-Z]{3}-\d{2}$/)))),
-  fields: v.pipe(v.array(kindField), v.maxLength(200)),
-  parts: v.pipe(v.array(v.variant('type', [textPart, section])), v.maxLength(500)),
+  fields: v.pipe(v.array(kindField), v.maxLength(MOST.fields)),
+  parts: v.pipe(v.array(v.variant('type', [textPart, section])), v.maxLength(MOST.parts)),
 });
 
 type Shape = v.InferOutput<typeof shape>;
@@ -178,6 +182,18 @@ export function sharedNames({ fields }: Pick<Shape, 'fields'>): readonly string[
   return [...new Set(all.filter((name, i) => all.indexOf(name) < i))];
 }
 
+/** Names of computed fields that follow from what the kind has not: a field, or a column of a list. */
+export function unknownSources({ fields }: Pick<Shape, 'fields'>): readonly string[] {
+  const sources = new Map(fields.map(({ id, source }) => [id, source]));
+  const isKnown = (source: NonNullable<Shape['fields'][number]['source']>) => {
+    if (!inputsOf(source).every((id) => sources.has(id))) return false;
+    if (source.type !== 'count' && source.type !== 'total') return true;
+    const list = sources.get(source.of);
+    return list?.type === 'list' && (source.type === 'count' || list.columns.includes(source.column));
+  };
+  return fields.flatMap(({ name, source }) => (source && !isKnown(source) ? [name] : []));
+}
+
 /** Headings that open a paragraph and have none. */
 export function bareRunIns({ parts }: Pick<Shape, 'parts'>): readonly string[] {
   const sections = parts.filter((part) => part.type === 'section').flatMap((part) => [part, ...part.sections]);
@@ -188,6 +204,7 @@ export const kindSchema = v.pipe(
   shape,
   v.check((kind) => sharedNames(kind).length === 0, 'fieldTwice'),
   v.check((kind) => unknownBlanks(kind).length === 0, 'unknownField'),
+  v.check((kind) => unknownSources(kind).length === 0, 'unknownSource'),
   v.check((kind) => bareRunIns(kind).length === 0, 'bareRunIn'),
 );
 

@@ -1,5 +1,6 @@
 /** The shape of a report, checked once where unknown data comes in. Unknown keys are refused. */
 import * as v from 'valibot';
+import { MOST_COLUMNS, MOST_ROWS } from './fields/records.ts';
 import {
   type Block,
   type Derivation,
@@ -83,8 +84,8 @@ const both = { of: text, from: text };
 const recordList = v.pipe(
   v.strictObject({
     type: v.literal('list'),
-    columns: v.pipe(v.array(text), v.minLength(1), v.maxLength(20)),
-    rows: v.pipe(v.array(v.array(text)), v.maxLength(1000)),
+    columns: v.pipe(v.array(text), v.minLength(1), v.maxLength(MOST_COLUMNS)),
+    rows: v.pipe(v.array(v.array(text)), v.maxLength(MOST_ROWS)),
     pattern: text,
   }),
   v.check(({ columns, rows }) => rows.every((row) => row.length === columns.length), 'a row has another width'),

@@ -1,7 +1,7 @@
 /** Names of another unit in a report: left over where a paper of one unit became that of another. */
 import { blockText, fieldText } from './plain.ts';
 import type { Paper, Report } from './report.ts';
-import { currentUnit, type UnitProfile, type Units } from './unit.ts';
+import { codeOf, currentUnit, type UnitProfile, type Units } from './unit.ts';
 
 /** Where the name stands: in the text of a block (UTF-16 units), or in an element beside the text. */
 export type NamePlace =
@@ -25,7 +25,8 @@ const SHORTEST = 2;
 
 /** How the unit is called; `selfName` last, it is the least telling. */
 function namesOf(unit: UnitProfile): readonly string[] {
-  return [unit.fullName, unit.shortName, unit.signature, unit.documentCode, unit.printer, unit.selfName];
+  const codes = [unit.documentCode, codeOf(unit, 'letter')];
+  return [unit.fullName, unit.shortName, unit.signature, ...codes, unit.printer, unit.selfName];
 }
 
 /** Names that the current unit itself writes: its own, and those of whom it writes to. */

@@ -1,7 +1,7 @@
 /** What of a report still says the unit that wrote before, and what the new one says in its place. */
 import { INITIALS, type Kind } from './kind.ts';
 import type { Field, Paper } from './report.ts';
-import { ownValues, type UnitProfile } from './unit.ts';
+import { codeOf, ownValues, type UnitProfile } from './unit.ts';
 
 export interface UnitChange {
   /** Id of the field. */
@@ -55,6 +55,7 @@ export function paperOf(paper: Paper, from: UnitProfile, to: UnitProfile): Paper
   const { head, imprint } = paper;
   const { issuers, documentNumber } = head;
   const { copyTo, printer } = imprint;
+  const { form } = paper.layout;
   const own = from.printer === '' ? from.fullName : from.printer;
   const next: Paper = {
     ...paper,
@@ -62,7 +63,7 @@ export function paperOf(paper: Paper, from: UnitProfile, to: UnitProfile): Paper
       ...head,
       ...(issuers && { issuers: issuers.map((issuer) => renamed(issuer, from.fullName, to.fullName)) }),
       ...(documentNumber !== undefined && {
-        documentNumber: renamed(documentNumber, from.documentCode, to.documentCode),
+        documentNumber: renamed(documentNumber, codeOf(from, form), codeOf(to, form)),
       }),
     },
     imprint: {

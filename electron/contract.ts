@@ -13,6 +13,10 @@ import type { Notice } from '../document/notice.ts';
 import type { PhraseSource } from '../document/phrases/collection.ts';
 import type { PackRefusal } from '../document/phrases/pack.ts';
 import { type Phrase, phraseSchema } from '../document/phrases/phrase.ts';
+import type { CheckedWords } from '../document/proofread/checked-words.ts';
+import type { ChoiceChange, ProofreadingChoice } from '../document/proofread/choice.ts';
+import type { Lists } from '../document/proofread/lists.ts';
+import { CHAPTERS, type RuleId } from '../document/proofread/rule.ts';
 import type { FontRole, LayoutOverrides, PaperForm, Report } from '../document/report.ts';
 import { overridesSchema, reportSchema } from '../document/schema.ts';
 import type { SectionGroup } from '../document/section-template.ts';
@@ -188,7 +192,7 @@ export interface EmptySection {
   readonly text: string;
 }
 
-/** What there is to know of a report before it is handed in (`export --report`, 字体体检). */
+/** What there is to know of a report before it is handed in (`export --report`, 成稿检查单). */
 export interface ReportFacts {
   readonly form: PaperForm;
   readonly pages: number;
@@ -206,6 +210,16 @@ export interface ReportFacts {
   readonly emptySections: readonly EmptySection[];
   readonly remarks: readonly Notice[];
   readonly deviations: readonly Deviation[];
+  /** Headings of required parts of its kind that it has none of. */
+  readonly missingParts: readonly string[];
+  /** 字 that whoever asked for it allows; null where nobody said. */
+  readonly limit: number | null;
+  /** What 校对 found, but for the two below; null where the text could not be read for it, and then these are empty. */
+  readonly findings: readonly CheckedWords[] | null;
+  /** Of an older paper or another unit's: blanks, old years, names. */
+  readonly leftOvers: readonly CheckedWords[];
+  /** Numbers and names of persons, marks of secrecy. */
+  readonly sensitive: readonly CheckedWords[];
 }
 
 export interface FoundPhrase extends Phrase {
@@ -252,6 +266,8 @@ export interface PhraseSources {
 export interface Preferences {
   /** 词语续写: the rest of a word is offered while one writes. */
   readonly completion: boolean;
+  /** 导出前检查: the 成稿检查单 is shown before an export where it has something to tell. */
+  readonly checkBeforeExport: boolean;
 }
 
 /** Words learned from one's own finished papers. */
@@ -259,6 +275,19 @@ export interface WordLearning {
   readonly on: boolean;
   readonly count: number;
 }
+
+/** What is wanted of 校对 on this machine. `damaged`, `newer`, `unreadable`: as with `OwnPhrasesState`. */
+export interface ProofreadingKept {
+  readonly choice: ProofreadingChoice;
+  readonly state: OwnPhrasesState;
+  /** Files that were found damaged since the program started, by the names under which they were kept. */
+  readonly keptAside: readonly string[];
+}
+
+const RULE_ID = new RegExp(`^(?:${CHAPTERS.join('|')})-[A-Za-z0-9-]{1,20}$`);
+/** Of a rule; a rule that is no more has an id as well. */
+export const ruleIdSchema = v.custom<RuleId>((x) => typeof x === 'string' && RULE_ID.test(x));
+export const allowedWordsSchema = v.strictObject({ rule: ruleIdSchema, text: v.pipe(v.string(), v.maxLength(1000)) });
 
 const id = v.pipe(v.string(), v.maxLength(100));
 const fileId = v.custom<FileId>((x) => v.is(id, x));
@@ -273,6 +302,22 @@ const unitsChange: v.GenericSchema<unknown, UnitsChange> = v.strictObject({
   drop: v.array(id),
   current: v.nullable(id),
 });
+
+const choiceChange: v.GenericSchema<unknown, ChoiceChange> = v.variant('type', [
+  v.strictObject({ type: v.literal('rule'), rule: ruleIdSchema, on: v.boolean() }),
+  v.strictObject({ type: v.picklist(['allow', 'forbid']), words: allowedWordsSchema }),
+]);
+
+/** Commands that switch something: a menu shows a mark before those that hold. */
+export const MARKED_COMMANDS = [
+  'completion',
+  'checkBeforeExport',
+  'form.plain',
+  'form.document',
+  'form.letter',
+  'form.order',
+  'form.minutes',
+] as const satisfies readonly CommandId[];
 
 /** The check of each request's single argument. */
 export const ARGUMENTS = {
@@ -352,8 +397,8 @@ export const ARGUMENTS = {
   keepPhrase: v.strictObject({ phrase: phraseSchema, instead: v.nullable(words) }),
   /** One of one's own is removed, any other is hidden on this machine. */
   dropPhrase: v.strictObject({ text: words }),
-  /** Shows all hidden ones again. */
-  restorePhrases: v.strictObject({}),
+  /** Shows hidden ones again: that of this wording, or with null all of them. */
+  restorePhrases: v.strictObject({ text: v.nullable(words) }),
   phraseSources: v.strictObject({}),
   /** Native hosts only: asks for the folder; as before where the person gave up. */
   chooseSharedFolder: v.strictObject({}),
@@ -373,9 +418,25 @@ export const ARGUMENTS = {
   /** Forgets all that was learned. */
   forgetWords: v.strictObject({}),
   preferences: v.strictObject({}),
-  keepPreferences: v.strictObject({ preferences: v.strictObject({ completion: v.boolean() }) }),
+  /** What is left out stays as it is kept by then. */
+  keepPreferences: v.strictObject({
+    preferences: v.strictObject({
+      completion: v.exactOptional(v.boolean()),
+      checkBeforeExport: v.exactOptional(v.boolean()),
+    }),
+  }),
+  /** The word lists of 校对. */
+  lists: v.strictObject({}),
+  proofreading: v.strictObject({}),
+  /** Changes one thing in what is kept by then; a window never sends all of it. */
+  changeProofreading: v.strictObject({ change: choiceChange }),
   /** Tells the host what closing the window would lose, and what to call the window. */
-  windowState: v.strictObject({ title: v.pipe(v.string(), v.maxLength(300)), unsaved: v.boolean() }),
+  /** `marked`: what holds of the commands that are shown with a mark. */
+  windowState: v.strictObject({
+    title: v.pipe(v.string(), v.maxLength(300)),
+    unsaved: v.boolean(),
+    marked: v.array(v.picklist(MARKED_COMMANDS)),
+  }),
   /** The window agrees to be closed, after `closeRequested`. */
   closeWindow: v.strictObject({}),
 } as const satisfies Record<string, v.GenericSchema>;
@@ -437,6 +498,9 @@ export interface Answers {
   forgetWords: WordLearning;
   preferences: Preferences;
   keepPreferences: null;
+  lists: Lists;
+  proofreading: ProofreadingKept;
+  changeProofreading: ProofreadingChoice;
   windowState: null;
   closeWindow: null;
 }
@@ -514,6 +578,20 @@ export const MENU = [
     ],
   },
   {
+    label: '校对',
+    items: [
+      { command: 'nextFinding', label: '下一处问题', key: 'F7' },
+      { command: 'previousFinding', label: '上一处问题', key: 'Shift+F7' },
+      { command: 'fixFinding', label: '改正此处', key: 'CmdOrCtrl+F7' },
+      { command: 'ignoreFinding', label: '忽略此处', key: 'CmdOrCtrl+Shift+F7' },
+      { command: 'whyFinding', label: '为什么…', key: null },
+      { command: 'fixAll', label: '全部改正（放心改的）', key: null },
+      { command: 'rules', label: '校对规则…', key: null },
+      { command: 'check', label: '成稿检查单…', key: 'F8' },
+      { command: 'checkBeforeExport', label: '导出前检查', key: null },
+    ],
+  },
+  {
     label: '版式',
     items: [
       { command: 'layout', label: '版式与版头版记…', key: 'CmdOrCtrl+Shift+F2' },
@@ -522,7 +600,6 @@ export const MENU = [
       { command: 'form.letter', label: '信函', key: null },
       { command: 'form.order', label: '命令（令）', key: null },
       { command: 'form.minutes', label: '纪要', key: null },
-      { command: 'check', label: '字体与版式体检…', key: null },
       { command: 'limit', label: '字数要求…', key: null },
       { command: 'shorten', label: '怎样删减…', key: null },
     ],
@@ -549,6 +626,7 @@ export const MENU = [
 ] as const;
 
 export type CommandId = (typeof MENU)[number]['items'][number]['command'];
+export type MarkedCommand = (typeof MARKED_COMMANDS)[number];
 
 /** What a host tells the window unasked. */
 export type HostEvent =

@@ -377,6 +377,8 @@ export function kindFaultWords(fault: KindFault): string {
       return `有填写项重名：${fault.at}。`;
     case 'unknownField':
       return `文字中用了没有的填写项：${fault.at}。`;
+    case 'unknownSource':
+      return `推算用到了没有的填写项：${fault.at}。`;
     case 'bareRunIn':
       return `段首标题后面没有文字：${fault.at}。`;
   }

@@ -7,6 +7,7 @@ import { useHost } from './desk/use-host.ts';
 import { Questions } from './dialogs/questions.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Assistant } from './panels/assistant.tsx';
+import { FindingPopupBox } from './panels/findings/popup.tsx';
 import { Paper } from './paper.tsx';
 import { StatusBar } from './status/status-bar.tsx';
 import { Announcer } from './status/strips.tsx';
@@ -47,6 +48,7 @@ function Frame() {
         {panes.assistant && <Assistant />}
       </div>
       <StatusBar />
+      <FindingPopupBox />
       <Announcer />
       <Questions />
     </div>

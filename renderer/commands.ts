@@ -1,12 +1,21 @@
 /** All commands in one registry: name, shown words and key from the contract, what they do and when they can. */
 import type { Emphasis, PaperForm } from '../document/report.ts';
 import { type CommandId, type ExportFormat, MENU } from '../electron/contract.ts';
-import { check } from './desk/checking.ts';
+import { check, exportChecked, switchCheckBeforeExport } from './desk/checking.ts';
 import { switchCompletion } from './desk/completion.ts';
 import type { Desk } from './desk/desk.ts';
-import { fromBeside, snapshotOf } from './desk/desk.ts';
+import { announce, fromBeside, snapshotOf } from './desk/desk.ts';
 import { chooseField } from './desk/fields.ts';
-import { exportAs, newReport, open, save, saveAs } from './desk/files.ts';
+import { newReport, open, save, saveAs } from './desk/files.ts';
+import {
+  chooseRules,
+  explainRule,
+  findingAtHand,
+  fixAll,
+  fixFinding,
+  ignoreFinding,
+  nextFinding,
+} from './desk/finding-deeds.ts';
 import { insertPicture, insertTable } from './desk/inserting.ts';
 import { manageKinds, saveAsKind } from './desk/kinds.ts';
 import { exportKit, importKit } from './desk/kit.ts';
@@ -15,7 +24,7 @@ import { choosePhrase, keepSelection, managePhrases } from './desk/phrases.ts';
 import { preview, print } from './desk/printing.ts';
 import { reviewFigures } from './desk/same-figures.ts';
 import { askLimit, insertTemplate, shorten } from './desk/sections.ts';
-import type { Work } from './desk/state.ts';
+import type { Question, Work } from './desk/state.ts';
 import { editUnits } from './desk/units.ts';
 import {
   BLOCK_STYLES,
@@ -25,7 +34,7 @@ import {
   type SectionNode,
   type TableDeed,
 } from './editor/handle.ts';
-import { isComposingKey, type KeyPress, matchesKey } from './keys.ts';
+import type { PlacedFinding } from './proofread/protocol.ts';
 import { words } from './words.ts';
 
 export interface Command {
@@ -59,7 +68,7 @@ function onSave(run: (desk: Desk) => Promise<unknown>): Deed {
 }
 
 function onExport(format: ExportFormat): Deed {
-  return { run: (desk) => void exportAs(desk, format), enabled: (desk) => free(desk, 'opening', 'exporting') };
+  return { run: (desk) => void exportChecked(desk, format), enabled: (desk) => free(desk, 'opening', 'exporting') };
 }
 
 function onText(run: (handle: EditorHandle) => void, enabled: (desk: Desk) => boolean = () => true): Deed {
@@ -88,7 +97,7 @@ function onSection(run: (handle: EditorHandle, section: SectionKey) => boolean):
       const section = sectionAtHand(desk);
       if (!section || !fromBeside(desk, (handle) => run(handle, section))) return;
       const title = titleOf(snapshotOf(desk).outline, section);
-      desk.state.set({ announcement: words.outline.moved(title ?? '') });
+      announce(desk, words.outline.moved(title ?? ''));
     },
     enabled: (desk) => editable(desk) && sectionAtHand(desk) !== null,
   };
@@ -118,6 +127,28 @@ const tableDeed = (deed: TableDeed): Deed =>
 
 const emphasisOf = (emphasis: Emphasis): Deed => onText((handle) => handle.toggleEmphasis(emphasis));
 
+/** Steps to a finding; while the text was never read there is nothing to step to. */
+const stepOf = (step: -1 | 1): Deed => ({
+  run: (desk) => void nextFinding(desk, step),
+  enabled: (desk) => desk.proofreading.state.get().ready,
+});
+
+function onFinding(
+  run: (desk: Desk, finding: PlacedFinding) => unknown,
+  can: (finding: PlacedFinding) => boolean,
+): Deed {
+  return {
+    run(desk) {
+      const finding = findingAtHand(desk);
+      if (finding) void run(desk, finding);
+    },
+    enabled(desk) {
+      const finding = findingAtHand(desk);
+      return finding !== null && can(finding) && editable(desk);
+    },
+  };
+}
+
 const DEEDS: Readonly<Record<CommandId, Deed>> = {
   new: onDesk(newReport),
   open: onDesk(open),
@@ -131,6 +162,7 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   print: onPages(print),
   layout: { run: (desk) => void editLayout(desk, 'form'), enabled: editable },
   check: { run: (desk) => void check(desk), enabled: (desk) => free(desk, 'opening', 'checking') },
+  checkBeforeExport: { run: (desk) => void switchCheckBeforeExport(desk), enabled: () => true },
   'form.plain': formOf('plain'),
   'form.document': formOf('document'),
   'form.letter': formOf('letter'),
@@ -160,6 +192,22 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   phrases: { run: (desk) => void choosePhrase(desk), enabled: editable },
   keepPhrase: { run: (desk) => void keepSelection(desk), enabled: () => true },
   managePhrases: { run: (desk) => void managePhrases(desk), enabled: () => true },
+  nextFinding: stepOf(1),
+  previousFinding: stepOf(-1),
+  fixFinding: onFinding(fixFinding, ({ suggestion }) => suggestion !== null),
+  ignoreFinding: onFinding(ignoreFinding, () => true),
+  whyFinding: {
+    run(desk) {
+      const finding = findingAtHand(desk);
+      if (finding) void explainRule(desk, finding.rule);
+    },
+    enabled: (desk) => findingAtHand(desk) !== null,
+  },
+  fixAll: {
+    run: (desk) => void fixAll(desk),
+    enabled: (desk) => editable(desk) && desk.proofreading.state.get().safe > 0,
+  },
+  rules: { run: (desk) => void chooseRules(desk), enabled: (desk) => desk.proofreading.state.get().rules.size > 0 },
   insertTable: onInsert(insertTable),
   insertPicture: onInsert(insertPicture),
   insertAnnex: onText((handle) => handle.insertAnnex(), outsideTables),
@@ -215,47 +263,20 @@ export function runCommand(desk: Desk, id: CommandId): void {
   const command = commandOf(id);
   const { question } = desk.state.get();
   if (question === null && command.enabled(desk)) command.run(desk);
-  if (question?.type !== 'preview') return;
-  // The pages are before the person already: their keys are those of the buttons below them.
-  if (id === 'print') question.answer('print');
-  if (id === 'exportPdf') question.answer('export');
+  if (question?.type === 'preview') answerPreview(question, id);
+  if (question?.type === 'check') answerSheet(question, id);
 }
 
-/** Further keys of the same command that people know from elsewhere. */
-const ALSO: readonly { readonly key: string; readonly id: CommandId }[] = [{ key: 'CmdOrCtrl+Shift+Z', id: 'redo' }];
-
-export function commandForKey(press: KeyPress, mac: boolean): Command | null {
-  const named = COMMANDS.find((command) => command.key !== null && matchesKey(press, command.key, mac));
-  if (named) return named;
-  const also = ALSO.find((other) => matchesKey(press, other.key, mac));
-  return also ? commandOf(also.id) : null;
+/** The pages are before the person already: their keys are those of the buttons below them. */
+function answerPreview({ answer }: Extract<Question, { type: 'preview' }>, id: CommandId): void {
+  if (id === 'print') answer('print');
+  if (id === 'exportPdf') answer('export');
 }
 
-/** Undo inside a plain input is the input's own, as are the arrows. */
-const inInput = (desk: Desk) => desk.focused()?.matches('input, textarea') ?? false;
-const TEXT_ONLY: ReadonlySet<CommandId> = new Set([
-  'undo',
-  'redo',
-  'moveUp',
-  'moveDown',
-  'promote',
-  'demote',
-  'emphasis.bold',
-  'emphasis.underline',
-]);
-
-/** The one place where shortcuts are taken: before the text sees the key, and never while an input method composes. */
-export function takeKey(desk: Desk, event: KeyboardEvent, mac: boolean): void {
-  if (isComposingKey(event)) {
-    // It ends the composition, and must not send the form as well.
-    if (event.key === 'Enter' && inInput(desk)) event.preventDefault();
-    return;
-  }
-  const command = commandForKey(event, mac);
-  if (!command || (inInput(desk) && TEXT_ONLY.has(command.id))) return;
-  event.preventDefault();
-  event.stopPropagation();
-  runCommand(desk, command.id);
+/** What was asked for once more is wanted, whatever the sheet says. */
+function answerSheet({ answer }: Extract<Question, { type: 'check' }>, id: CommandId): void {
+  if (id === 'exportDocx') answer({ type: 'export', format: 'docx' });
+  if (id === 'exportPdf') answer({ type: 'export', format: 'pdf' });
 }
 
 export function isBlockStyle(value: string): value is BlockStyle {

@@ -18,13 +18,16 @@ import './styles/insert.css';
 import './styles/kinds.css';
 import './styles/check.css';
 import './styles/phrases.css';
+import './styles/phrases-panel.css';
 import './styles/phrases-dialogs.css';
 import './styles/units.css';
+import './styles/kit.css';
 import './styles/section-box.css';
 import './styles/sections.css';
 import './styles/preview.css';
 import './styles/print.css';
 import './styles/same-figures.css';
+import './styles/findings.css';
 
 function start(root: HTMLElement): void {
   const desk = createDesk({

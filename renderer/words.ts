@@ -9,6 +9,7 @@ import { kitWords } from './dialogs/units/kit-words.ts';
 import { unitWords } from './dialogs/units/words.ts';
 import type { BlockStyle } from './editor/handle.ts';
 import { fieldWords } from './panels/fields/words.ts';
+import { findingWords } from './panels/findings/words.ts';
 
 export const words = {
   app: {
@@ -57,6 +58,7 @@ export const words = {
     emptyKeys: '点击标题可跳到正文；拖动标题，整节随之移动，序号自动重排。',
     noText: '（空标题）',
     missing: (heading: string) => `${heading}（缺）`,
+    missingHint: '这类文稿应有这一部分。双击或按回车添加。',
     addMissing: (heading: string) => `添加“${heading}”一节`,
     added: (heading: string) => `已添加：${heading}`,
     moved: (name: string) => `已移动：${name}`,
@@ -65,12 +67,12 @@ export const words = {
     label: '助手',
     tabs: { elements: '要素', phrases: '常用语', findings: '校对', papers: '材料', history: '版本' },
     later: {
-      findings: { title: '校对', text: '后续版本将在这里逐条列出标点、序号、日期和错别字等问题，并给出修改建议。' },
       papers: { title: '材料', text: '后续版本将在这里检索本机往年的文稿，可调取其中的一节。' },
       history: { title: '版本', text: '后续版本将在这里列出本文稿的历次保存，可比较差别、恢复旧稿。' },
     },
   },
   fields: fieldWords,
+  findings: findingWords,
   elements: {
     read: '文稿要素',
     readHint: '从正文中读出，点击可跳到该处。',
@@ -92,7 +94,7 @@ export const words = {
     opening: '正在打开…',
     exporting: '正在导出…',
     printing: '正在准备打印…',
-    checking: '正在体检…',
+    checking: '正在检查…',
     offline: '离线',
     offlineHint: '拟稿不连接网络，文稿只存在本机',
   },
@@ -105,7 +107,7 @@ export const words = {
     formSet: (form: string) => `版式：${form}`,
     headless: '版头还没有发文机关标志。从“版式”菜单打开“版式与版头版记”，在“版头”中填写。',
     readOnly: '这份文稿以只读方式打开，不能修改。',
-    check: '体检…',
+    check: '成稿检查单…',
     details: '查看',
     hideDetails: '收起',
     copyText: '复制全文',

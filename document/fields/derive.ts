@@ -18,15 +18,26 @@ export function quantityOf({ value, unit = '' }: Pick<Field, 'value' | 'unit'>):
 
 const unitText = ({ scale, base }: Pick<Quantity, 'scale' | 'base'>) => scale + base;
 
-/** A computed amount of the base unit, in the field's unit, or with `base` behind it where the field has none. */
-function inFieldUnit(amount: Big, base: string, { unit }: Pick<Field, 'unit'>, decimals: number): string | null {
-  if (unit === undefined) return writeIn(amount, '', decimals) + base;
-  return base === '' || unitOf(unit).base === base ? writeIn(amount, unit, decimals) : null;
+/** An amount computed from what is counted in `from`, in the field's unit, or with the base unit behind it where the field has none. */
+function inFieldUnit(
+  amount: Big,
+  from: Pick<Quantity, 'scale' | 'base'>,
+  { unit }: Pick<Field, 'unit'>,
+  decimals: number,
+): string | null {
+  if (unit === undefined) return writeIn(amount, '', decimals) + from.base;
+  // What has no unit counts in whatever stands behind the result.
+  if (unitText(from) === '') return writeIn(amount, '', decimals);
+  // 元/人 counts 元.
+  const [counted = ''] = unit.split('/');
+  return unitOf(counted).base === from.base ? writeIn(amount, counted, decimals) : null;
 }
 
 /** Decimals of a percentage, and of a value a head. */
 const PER_CENT = 1;
 const PER_HEAD = 2;
+/** As many as 亿 moves the point by, and two more: nothing is lost from one scale to another. */
+const EXACT = 10;
 
 interface Pair {
   readonly of: Quantity;
@@ -44,8 +55,8 @@ function percentSign({ unit }: Pick<Field, 'unit'>): string {
 
 function change({ of, from }: Pair, self: Field): string | null {
   const [now, before] = [amountOf(of), amountOf(from)];
-  // Of less than nothing no percentage can be said.
-  if (of.base !== from.base || before.lte(0)) return null;
+  // Of less than nothing no percentage can be said, and nothing falls by more than all of it.
+  if (of.base !== from.base || before.lte(0) || now.lt(0)) return null;
   if (now.eq(before)) return '持平';
   const growth = rounded(now.minus(before).times(100).div(before), PER_CENT);
   if (growth.eq(0)) return '基本持平';
@@ -62,13 +73,13 @@ function points({ of, from }: Pair): string | null {
 
 function share({ of, from }: Pair, self: Field): string | null {
   const whole = amountOf(from);
-  if (of.base !== from.base || whole.eq(0)) return null;
+  if (of.base !== from.base || whole.lte(0)) return null;
   return writeAmount(rounded(amountOf(of).times(100).div(whole), PER_CENT)) + percentSign(self);
 }
 
 function average({ of, from }: Pair, self: Field): string | null {
   const heads = amountOf(from);
-  return heads.eq(0) ? null : inFieldUnit(amountOf(of).div(heads), of.base, self, PER_HEAD);
+  return heads.lte(0) ? null : inFieldUnit(amountOf(of).div(heads), of, self, PER_HEAD);
 }
 
 const most = (numbers: readonly number[]) => Math.max(0, ...numbers);
@@ -93,16 +104,25 @@ function sumOfWritten(parts: readonly Written[]): string {
   );
 }
 
+/** 万元 and 元 add up in the unit of the first. */
+function sumOfScales(first: Quantity, parts: readonly Quantity[], { unit }: Pick<Field, 'unit'>): string | null {
+  const total = parts.reduce((all, part) => all.plus(amountOf(part)), new Big(0));
+  const into = unit ?? unitText(first);
+  if (unitOf(into).base !== first.base) return null;
+  return writeIn(total, into, EXACT) + (unit === undefined ? into : '');
+}
+
 /** Parts of different units have no sum. */
 function sum(parts: readonly Quantity[], self: Field): string | null {
   const [first] = parts;
-  if (first === undefined || parts.some((part) => unitText(part) !== unitText(first))) return null;
+  if (first === undefined || parts.some(({ base }) => base !== first.base)) return null;
+  if (parts.some(({ scale }) => scale !== first.scale)) return sumOfScales(first, parts, self);
   const text = sumOfWritten(parts.map(({ written }) => written));
   const unit = unitText(first);
   if (self.unit === undefined) return text + unit;
   if (unit === '' || unit === self.unit) return text;
   const total = readWritten(text);
-  return total && inFieldUnit(amountOf({ ...first, written: total }), first.base, self, total.decimals + 8);
+  return total && inFieldUnit(amountOf({ ...first, written: total }), first, self, total.decimals + EXACT);
 }
 
 function sumOfFields(ids: readonly string[], fieldOf: FieldOf, self: Field): string | null {
@@ -118,7 +138,7 @@ function scaled(field: Field | undefined, by: '万' | '亿', self: Field): strin
   if (self.unit === undefined) return figures + by + quantity.base;
   const unit = unitOf(self.unit);
   if (unit.base !== quantity.base && quantity.base !== '') return null;
-  return unit.scale === '' ? figures + by : writeIn(amountOf(quantity), self.unit, 8);
+  return unit.scale === '' ? figures + by : writeIn(amountOf(quantity), self.unit, EXACT);
 }
 
 const listOf = (field: Field | undefined): RecordList | null => (field?.source?.type === 'list' ? field.source : null);

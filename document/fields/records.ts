@@ -4,6 +4,10 @@ import { piecesOf } from '../slots.ts';
 
 type Row = readonly string[];
 
+/** As many as a file takes. */
+export const MOST_ROWS = 1000;
+export const MOST_COLUMNS = 20;
+
 /** Rows in which something stands. */
 export function filledRows({ rows }: Pick<RecordList, 'rows'>): readonly Row[] {
   return rows.filter((row) => row.some((cell) => cell.trim() !== ''));

@@ -1,6 +1,8 @@
 /** Keeps values right that follow from others (推算). */
 import type { Derivation, Field, RecordList } from '../report.ts';
 import { derive, inputsOf } from './derive.ts';
+import { writeAmount } from './numbers.ts';
+import { readQuantity } from './units.ts';
 
 interface Computed extends Field {
   readonly source: Derivation | RecordList;
@@ -56,14 +58,19 @@ export function settleFields(fields: readonly Field[]): readonly Field[] {
   return next.every((field, i) => field === fields[i]) ? fields : next;
 }
 
+/** What was computed, as one that was typed: with its unit beside it, not in it. */
+function asTyped({ source: _, ...field }: Field): Field {
+  const isAmount = field.type === 'number' || field.type === 'money';
+  const quantity = isAmount && field.unit === undefined ? readQuantity(field.value) : null;
+  if (!quantity || quantity.base === '' || quantity.base === '%') return field;
+  const { figures, decimals, scale } = quantity.written;
+  return { ...field, value: writeAmount(figures, decimals), unit: scale + quantity.base };
+}
+
 /** The fields without one of them. What followed from it keeps the value that it has, as one that was typed. */
 export function withoutField(fields: readonly Field[], id: string): readonly Field[] {
   const rest = fields.filter((field) => field.id !== id);
   return settleFields(
-    rest.map((field) => {
-      if (!field.source || !inputsOf(field.source).includes(id)) return field;
-      const { source, ...plain } = field;
-      return plain;
-    }),
+    rest.map((field) => (field.source && inputsOf(field.source).includes(id) ? asTyped(field) : field)),
   );
 }

@@ -3,7 +3,7 @@ import type Big from 'big.js';
 import { readWritten, rounded, type Scale, type Written, worth, writeAmount, writeWritten } from './numbers.ts';
 import { halfWidth } from './signs.ts';
 
-/** 万元 is 万 of 元. */
+/** 万元 is 万 of 元, and 万 alone is 万 of what is not named. */
 export interface Unit {
   readonly scale: Scale;
   readonly base: string;
@@ -11,7 +11,7 @@ export interface Unit {
 
 export function unitOf(text: string): Unit {
   const [first = '', ...rest] = [...halfWidth(text)];
-  if ((first === '万' || first === '亿') && rest.length > 0) return { scale: first, base: rest.join('') };
+  if (first === '万' || first === '亿') return { scale: first, base: rest.join('') };
   return { scale: '', base: [first, ...rest].join('') };
 }
 

@@ -4,7 +4,7 @@
 const SHORTEST = 2;
 const LONGEST = 24;
 /** Wordings remembered for a beginning. */
-const MOST = 8;
+const MOST = 12;
 /** A rest that is shorter is written sooner than it is looked at. */
 const REST = 2;
 
@@ -79,8 +79,22 @@ function pairsOf(section: string): readonly string[] {
   return pairs;
 }
 
+/** Wordings that complain, and headings that they stand under; in praise of one's work they are never meant. */
+const LACKS = /不(?:够|足|高|强|深|细|实|严|力|全|到位|平衡|均衡|理想|及时|明显)|差距|薄弱|滞后|有待/u;
+const OF_LACKS = /问题|不足|困难|短板|差距|原因|教训/u;
+
+/** Those that are meant under this heading, most likely first. */
+function meantUnder(section: string | null, words: readonly string[]): readonly string[] {
+  const others = words.filter((word) => !LACKS.test(word));
+  if (section === null || !OF_LACKS.test(section)) return others;
+  return [...words.filter((word) => LACKS.test(word)), ...others];
+}
+
 function bestOf(words: readonly string[], length: number, section: string | null): string | null {
-  const longer = words.filter((word) => word.length >= length + REST);
+  const longer = meantUnder(
+    section,
+    words.filter((word) => word.length >= length + REST),
+  );
   const pairs = section === null || longer.length < 2 ? [] : pairsOf(section);
   const fits = longer.find((word) => pairs.some((pair) => word.includes(pair, length)));
   return fits ?? longer[0] ?? null;

@@ -24,6 +24,9 @@ const HOLD = '\ue000';
 /** Braces stand for slots alone; markup, control and invisible characters never come into a phrase. */
 const FOREIGN = /[{}<>\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ue000\ufeff]/gu;
 
+/** A sign of comparison says something: 误差<5%. Its wide form is no markup. */
+const plainText = (text: string) => text.replaceAll('<', '＜').replaceAll('>', '＞').replaceAll(FOREIGN, '');
+
 /** What a slot may be called: a stroke in it would make it a choice. */
 function slotName(name: string): string {
   return name.replaceAll(FOREIGN, '').replaceAll('/', '、').trim() || '内容';
@@ -118,7 +121,7 @@ export function phraseFrom(content: InlineText, fields: readonly Field[]): MadeP
   const held: MadeSlot[] = [];
   const text = content
     .map((run) => {
-      if (run.type === 'text') return run.text.replaceAll(FOREIGN, '');
+      if (run.type === 'text') return plainText(run.text);
       const slot = known(run, fields);
       if (slot === null) return '';
       held.push(slot);

@@ -69,10 +69,7 @@ export function sift(
 }
 
 /** Without wordings that a rule is never to tell of on this machine. Places told together are not one wording. */
-export function withoutAllowed(
-  findings: readonly Finding[],
-  allowed: readonly AllowedWords[],
-): readonly Finding[] {
+export function withoutAllowed(findings: readonly Finding[], allowed: readonly AllowedWords[]): readonly Finding[] {
   if (allowed.length === 0) return findings;
   const known = new Set(allowed.map(({ rule, text }) => `${rule}\n${text}`));
   return findings.filter((finding) => isBulk(finding) || !known.has(`${finding.rule}\n${finding.text}`));

@@ -12,7 +12,7 @@ export type Severity = 'E' | 'W' | 'H';
 /** auto: safe in bulk; sug: one correction is offered; none: a person has to decide. */
 export type FixClass = 'auto' | 'sug' | 'none';
 
-export const CHAPTERS = ['STR', 'ELM', 'PUN', 'NUM', 'WRD', 'FIX', 'CON', 'SEC', 'TYP'] as const;
+export const CHAPTERS = ['STR', 'ELM', 'PUN', 'NUM', 'WRD', 'FIX', 'CON', 'SEC', 'TYP', 'UNI'] as const;
 export type Chapter = (typeof CHAPTERS)[number];
 export type RuleId = `${Chapter}-${string}`;
 

@@ -90,7 +90,21 @@ import str16 from './rules/str-16.ts';
 import typ01 from './rules/typ-01.ts';
 import typ02 from './rules/typ-02.ts';
 import typ03 from './rules/typ-03.ts';
+import typ04 from './rules/typ-04.ts';
+import wrd01 from './rules/wrd-01.ts';
+import wrd02 from './rules/wrd-02.ts';
+import wrd03 from './rules/wrd-03.ts';
+import wrd04 from './rules/wrd-04.ts';
+import wrd05 from './rules/wrd-05.ts';
 import wrd06 from './rules/wrd-06.ts';
+import wrd07 from './rules/wrd-07.ts';
+import wrd08 from './rules/wrd-08.ts';
+import wrd09 from './rules/wrd-09.ts';
+import wrd10 from './rules/wrd-10.ts';
+import wrd11 from './rules/wrd-11.ts';
+import wrd12 from './rules/wrd-12.ts';
+import wrd13 from './rules/wrd-13.ts';
+import wrd14 from './rules/wrd-14.ts';
 
 export const RULES: readonly Rule[] = [
   str01,
@@ -158,7 +172,20 @@ export const RULES: readonly Rule[] = [
   num14,
   num15,
   num16,
+  wrd01,
+  wrd02,
+  wrd03,
+  wrd04,
+  wrd05,
   wrd06,
+  wrd07,
+  wrd08,
+  wrd09,
+  wrd10,
+  wrd11,
+  wrd12,
+  wrd13,
+  wrd14,
   fix01,
   fix02,
   fix03,
@@ -184,4 +211,5 @@ export const RULES: readonly Rule[] = [
   typ01,
   typ02,
   typ03,
+  typ04,
 ];

@@ -2,8 +2,8 @@
  * All corrections that are safe in bulk as one set of edits of the text as it stands, though one may make the next possible:
  * the rounds of `fix.ts`, brought back to the words that were there before the first.
  */
-import { blockText, fieldText } from '../plain.ts';
-import type { Report } from '../report.ts';
+import { blockText, type FieldText, fieldText } from '../plain.ts';
+import type { Block, Report } from '../report.ts';
 import { editReport } from './edit-report.ts';
 import { editsByPlace } from './edits.ts';
 import type { Edit, Finding } from './finding.ts';
@@ -24,7 +24,9 @@ export interface BlockEdit {
 }
 
 /** A text in pieces: parts of what was there before, and new words. */
-type Piece = { readonly type: 'old'; readonly start: number; readonly end: number } | { readonly type: 'new'; readonly text: string };
+type Piece =
+  | { readonly type: 'old'; readonly start: number; readonly end: number }
+  | { readonly type: 'new'; readonly text: string };
 
 const lengthOf = (piece: Piece) => (piece.type === 'old' ? piece.end - piece.start : piece.text.length);
 
@@ -75,41 +77,59 @@ function editsOf(pieces: readonly Piece[], before: string, block: number): Block
   return edits;
 }
 
-/** `find` gives the findings that may be put right, in the manuscript of the report as it is by then. */
-export function safeEdits(report: Report, find: (manuscript: Manuscript) => readonly Finding[]): readonly BlockEdit[] {
-  const shown = fieldText(report.fields);
-  const pieces = new Map<number, readonly Piece[]>();
+interface Rounds {
+  /** The report as it was. */
+  readonly source: Report;
+  readonly shown: FieldText;
+  readonly pieces: Map<number, readonly Piece[]>;
   /** Blocks whose words did not become what their edits say: a field stands in the way. They keep their last good state. */
-  const closed = new Set<number>();
+  readonly closed: Set<number>;
+}
+
+/** The block after these edits; as it was where they cannot all be done. */
+function editBlock(rounds: Rounds, at: number, edits: readonly Words[], old: Block, now: Block, first: boolean): Block {
+  const { source, shown, pieces, closed } = rounds;
+  const before = blockText(source.blocks[at] ?? old, shown);
+  const after = edited(pieces.get(at) ?? [{ type: 'old', start: 0, end: before.length }], edits);
+  const fits = textOf(after, before) === blockText(now, shown);
+  // In the first round each edit is still one of the text as it stands, and is tried by itself.
+  if (fits || first) pieces.set(at, after);
+  if (fits) return now;
+  closed.add(at);
+  return old;
+}
+
+/** The report after one more round; the same one where there is nothing left to do. */
+function nextRound(rounds: Rounds, current: Report, find: Find, first: boolean): Report {
+  const manuscript = manuscriptOf(current);
+  const isOpen = (block: number | undefined) => block !== undefined && !rounds.closed.has(block);
+  const found = find(manuscript).filter(
+    ({ fix, paragraph }) => fix === 'auto' && isOpen(manuscript.places[paragraph]?.block),
+  );
+  const next = editReport(current, manuscript, found);
+  const edits = editsByPlace(found, manuscript.places);
+  const blocks = current.blocks.map((old, at) => {
+    const [own, now] = [edits.get(at), next.blocks[at]];
+    return own && now && isOpen(at) ? editBlock(rounds, at, own, old, now, first) : old;
+  });
+  return blocks.every((block, i) => block === current.blocks[i]) ? current : { ...current, blocks };
+}
+
+type Find = (manuscript: Manuscript) => readonly Finding[];
+
+/** `find` gives the findings that may be put right, in the manuscript of the report as it is by then. */
+export function safeEdits(report: Report, find: Find): readonly BlockEdit[] {
+  const shown = fieldText(report.fields);
+  const rounds: Rounds = { source: report, shown, pieces: new Map(), closed: new Set() };
   let current = report;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const manuscript = manuscriptOf(current);
-    const found = find(manuscript).filter(
-      ({ fix, paragraph }) => fix === 'auto' && !closed.has(manuscript.places[paragraph]?.block ?? -1),
-    );
-    const edits = [...editsByPlace(found, manuscript.places)].filter(([block]) => !closed.has(block));
-    if (edits.length === 0) break;
-    const next = editReport(current, manuscript, found);
-    const blocks = [...current.blocks];
-    for (const [at, words] of edits) {
-      const [old, now, source] = [current.blocks[at], next.blocks[at], report.blocks[at]];
-      if (!old || !now || !source) continue;
-      const before = blockText(source, shown);
-      const known = pieces.get(at) ?? [{ type: 'old', start: 0, end: before.length }];
-      const after = edited(known, words);
-      const fits = textOf(after, before) === blockText(now, shown);
-      // In the first round each edit is still one of the text as it stands, and is tried by itself.
-      if (fits || round === 0) pieces.set(at, after);
-      if (fits) blocks[at] = now;
-      else closed.add(at);
-    }
-    if (blocks.every((block, i) => block === current.blocks[i])) break;
-    current = { ...current, blocks };
+    const next = nextRound(rounds, current, find, round === 0);
+    if (next === current) break;
+    current = next;
   }
-  return [...pieces]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([at, known]) => {
-      const source = report.blocks[at];
-      return source ? editsOf(known, blockText(source, shown), at) : [];
-    });
+  const inOrder = [...rounds.pieces].sort(([a], [b]) => a - b);
+  return inOrder.flatMap(([at, known]) => {
+    const source = report.blocks[at];
+    return source ? editsOf(known, blockText(source, shown), at) : [];
+  });
 }

@@ -12,10 +12,12 @@ import { reportFacts } from '../services/export-report.ts';
 import { createFontList } from '../services/font-list.ts';
 import { ownFontFolder, readOwnFonts, servedFonts } from '../services/font-own.ts';
 import { createPrinter, type Printer } from '../services/printer/printer.ts';
+import { choiceFile } from '../services/proofreading.ts';
 import { type FileToSave, realSaveTools, saveFiles } from '../services/save.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { countingNumber, needed, oneWord, readCall } from './call.ts';
 import { checkOutputs, readInput } from './input.ts';
+import { unitsOf } from './proofread.ts';
 import { reportJson, reportLines } from './report.ts';
 import { type Command, type Terminal, tell } from './terminal.ts';
 
@@ -75,7 +77,9 @@ async function withPrinter<T>(printer: Printer, work: () => Promise<T>): Promise
 /** The report as it is told, for people or as JSON. */
 async function tellReport(report: Report, made: Made, json: boolean, state: string, terminal: Terminal): Promise<void> {
   const fonts = createFontList({ platform: process.platform, env: process.env, home: terminal.home });
-  const tools = { templates: terminal.templates, state, fonts, ownFonts: true };
+  const saving = realSaveTools(terminal.randomId);
+  const choice = await choiceFile({ folder: state, saving, now: terminal.now }).read();
+  const tools = { templates: terminal.templates, state, fonts, ownFonts: true, units: await unitsOf(terminal), choice };
   const facts = await reportFacts(report, tools, made.pages);
   const names = made.files.map(({ file }) => file);
   terminal.say(json ? reportJson(facts, names) : reportLines(facts, made.pages !== null).join('\n'));

@@ -33,7 +33,7 @@ export const run: Command = async (words, terminal) => {
   const out = needed(values.out, '--out');
   await checkOutputs([out], file);
   const subject: Subject = await readSubject(file, terminal);
-  const proofreader = await shippedProofreader(terminal);
+  const proofreader = await shippedProofreader(terminal, null);
   const fixed: Fixed<string | Report> =
     subject.type === 'text' ? fixText(subject.text, '', proofreader) : fixReport(subject.report, proofreader);
   await saveFile(out, Buffer.from(contents(fixed.value, out), 'utf8'), realSaveTools(terminal.randomId));

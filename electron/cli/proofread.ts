@@ -3,13 +3,20 @@ import path from 'node:path';
 import { createProofreader, type Proofreader } from '../../document/proofread/engine.ts';
 import type { Finding } from '../../document/proofread/finding.ts';
 import { type Manuscript, manuscriptOf } from '../../document/proofread/manuscript.ts';
+import { unitRules } from '../../document/proofread/own-words.ts';
 import { RULES } from '../../document/proofread/rules.ts';
 import { manuscriptOfText } from '../../document/proofread/source.ts';
 import type { Report } from '../../document/report.ts';
+import { currentUnit, noUnits, type UnitProfile, type Units } from '../../document/unit.ts';
 import { decodeText } from '../services/decode.ts';
 import { collect, readBytes } from '../services/files.ts';
 import { readLists } from '../services/lists.ts';
+import { thisMachine } from '../services/printer/find-browser.ts';
+import { realSaveTools } from '../services/save.ts';
 import { nameForeign } from '../services/sniff.ts';
+import { stateFolder } from '../services/state-folder.ts';
+import { findUnit, readUnits, unitsFile } from '../services/units.ts';
+import { UNITS_UNREADABLE } from '../words.ts';
 import { readInput } from './input.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -35,10 +42,25 @@ export async function readSubject(file: string, terminal: Terminal): Promise<Sub
   return { type: 'report', report, manuscript: manuscriptOf(report) };
 }
 
-/** All rules but those that are off until somebody asks for them. */
-export async function shippedProofreader(terminal: Terminal): Promise<Proofreader> {
+/** The units of this machine; where they cannot be read that is told, and there are none. */
+export async function unitsOf(terminal: Terminal): Promise<Units> {
+  const folder = stateFolder(thisMachine(), terminal.home);
+  const read = await readUnits(unitsFile({ folder, saving: realSaveTools(terminal.randomId), now: terminal.now }));
+  if (read.type === 'kept') return read.units;
+  terminal.warn(`提示：${UNITS_UNREADABLE[read.type]}`);
+  return noUnits;
+}
+
+/** The unit that was named, else the current one; null where there is none. Throws a Failure with NO_SUCH_UNIT. */
+export async function writingUnit(terminal: Terminal, name: string | undefined): Promise<UnitProfile | null> {
+  const units = await unitsOf(terminal);
+  return name === undefined ? currentUnit(units) : findUnit(units, name);
+}
+
+/** All rules but those that are off until somebody asks for them, and the words of the unit that writes. */
+export async function shippedProofreader(terminal: Terminal, unit: UnitProfile | null): Promise<Proofreader> {
   const rules = RULES.filter(({ initially }) => initially !== 'off');
-  return createProofreader(rules, await readLists(terminal.templates));
+  return createProofreader([...rules, ...unitRules(unit)], await readLists(terminal.templates));
 }
 
 /** A finding as it is told: the paragraph is a line of the text, or a block of the report, counted from 0. */

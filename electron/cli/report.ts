@@ -1,5 +1,7 @@
 /** What `export --report` prints: for people in Chinese, or as JSON with the same content. */
 import type { AbsentCharacter } from '../../document/layout/font-report.ts';
+import type { CheckedWords } from '../../document/proofread/checked-words.ts';
+import type { Severity } from '../../document/proofread/rule.ts';
 import type { ReportFacts } from '../contract.ts';
 import {
   absentInOfficeWords,
@@ -46,6 +48,34 @@ function fontLines({ fonts, unknownCharacters, ownFonts }: ReportFacts): string[
 /** Without control characters, whatever a text holds: nothing moves a terminal's cursor. */
 const safe = (line: string) => line.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
+const SEVERITIES: Readonly<Record<Severity, string>> = { E: '错误', W: '存疑', H: '提示' };
+
+const wordsLine = ({ before, text, after, message }: CheckedWords) => `“${before}【${text}】${after}”：${message}`;
+
+/** Of everything 校对 found, in places, by rule: the keys in the order of the text. */
+function countsByRule({ findings, leftOvers, sensitive }: ReportFacts): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code, places } of [...(findings ?? []), ...leftOvers, ...sensitive])
+    if (/^[A-Z]/.test(code)) counts.set(code, (counts.get(code) ?? 0) + places);
+  return counts;
+}
+
+function proofreadLines(facts: ReportFacts): readonly string[] {
+  const { findings, leftOvers, sensitive } = facts;
+  if (findings === null) return ['残留、敏感信息、校对：没有做成'];
+  const bySeverity = (['E', 'W', 'H'] as const).flatMap((severity) => {
+    const places = findings.filter((one) => one.severity === severity).reduce((sum, one) => sum + one.places, 0);
+    return places === 0 ? [] : [`${SEVERITIES[severity]} ${places} 处`];
+  });
+  const rules = [...countsByRule(facts)].map(([rule, count]) => `${rule} ${count} 处`);
+  return [
+    ...part('残留', leftOvers.map(wordsLine), '无'),
+    ...part('敏感信息', sensitive.map(wordsLine), '无'),
+    `其他校对结果：${bySeverity.length === 0 ? '没有发现问题' : bySeverity.join('，')}`,
+    ...(rules.length === 0 ? [] : [`  按规则：${rules.join('，')}`]),
+  ];
+}
+
 /** `printed`: the pages are those of the PDF that was made. */
 export function reportLines(facts: ReportFacts, printed: boolean): readonly string[] {
   const fields = facts.openFields.map(({ name, places }) => {
@@ -66,17 +96,22 @@ export function reportLines(facts: ReportFacts, printed: boolean): readonly stri
     ),
     ...part('版面提示', facts.remarks.map(noticeWords), '无'),
     ...part('与国标不同', facts.deviations.map(deviationWords), '无'),
+    ...part('应有而没有的部分', facts.missingParts, '无'),
+    ...proofreadLines(facts),
   ].map(safe);
 }
 
 /** The same as data; every sentence beside what it says. The order of the keys is promised. */
 export function reportJson(facts: ReportFacts, files: readonly string[]): string {
   const { pages, characters, form, fonts, unknownCharacters, ownFonts, openFields, emptySections } = facts;
+  const { missingParts, limit, leftOvers, sensitive } = facts;
   const remarks = facts.remarks.map((remark) => ({ ...remark, message: noticeWords(remark) }));
   const deviations = facts.deviations.map((each) => ({ ...each, message: deviationWords(each) }));
   const data = {
     ...{ pages, characters, form, fonts, unknownCharacters, ownFonts, openFields, emptySections },
-    ...{ remarks, deviations, files },
+    ...{ remarks, deviations, files, missingParts, limit },
+    findings: facts.findings === null ? null : Object.fromEntries(countsByRule(facts)),
+    ...{ leftOvers, sensitive },
   };
   return JSON.stringify(data, null, 2);
 }

@@ -13,9 +13,10 @@ export const USAGE = `拟稿：离线公文写作助手。不联网，文稿不�
   export FILE [--docx F] [--pdf F] [--txt F] [--html F] [--piece N]
       导出 Word、PDF、纯文本、网页，可一次导出多种
   export FILE … --report [--json]
-      另列页数、字体、待填写的要素、空小节和版面提示；只写 --report 时不导出文件
-  check FILE … [--json]
-      校对，列出问题；有确定的错误时退出码为 1
+      另列页数、字体、待填写的要素、没有写的部分、残留、敏感信息和校对结果；只写 --report 时不导出文件
+  check FILE … [--unit 单位] [--json]
+      校对，列出问题；本单位的必改词、禁用词取自单位资料，不写 --unit 时用当前单位；
+      多个文件时另列各文件的问题数和页数；有确定的错误时退出码为 1
   fix FILE --out FILE2
       改正可以放心批量改的地方，另存为 .nigao 或 .txt
   learn FILE.docx [--json]

@@ -62,26 +62,31 @@ const SHOWN: Readonly<Record<OpenPurpose, Show>> = {
   kit: 'kit',
 };
 
+/** Papers lie in one folder, what is carried on a stick in another: each is begun where its like was last chosen. */
+const CARRIED = new Set<Show>(['phrases', 'phrasesJson', 'phrasesXlsx', 'folders', 'kind', 'kit']);
+type Sort = 'papers' | 'carried';
+const sortOf = (show: Show): Sort => (CARRIED.has(show) ? 'carried' : 'papers');
+
 /** For hosts without: the window shows the folders itself. */
 export function panelDialogs(person: Person, grants: Grants): Dialogs {
-  /** Where a file was last chosen; null until then. */
-  let lastFolder: string | null = null;
+  /** Where a file was last chosen. */
+  const lastFolders = new Map<Sort, string>();
 
-  async function beginning(): Promise<string> {
-    if (lastFolder !== null && (await presence(lastFolder)) === 'folder') return lastFolder;
-    return await documentsOf(person);
+  async function beginning(show: Show): Promise<string> {
+    const last = lastFolders.get(sortOf(show));
+    return last !== undefined && (await presence(last)) === 'folder' ? last : await documentsOf(person);
   }
 
   return {
     chooseOpen: refuse('NO_DIALOG', ''),
     chooseSave: refuse('NO_DIALOG', ''),
     async listFolder({ folder, show }) {
-      return await listFolder(folder === null ? await beginning() : grants.folderOf(folder), show, person, grants);
+      return await listFolder(folder === null ? await beginning(show) : grants.folderOf(folder), show, person, grants);
     },
     async grantOpen({ folder, name, purpose = 'report' }) {
       const place = grants.folderOf(folder);
       const file = fileInFolder(place, name, SHOWN[purpose], person.platform);
-      lastFolder = place;
+      lastFolders.set(sortOf(SHOWN[purpose]), place);
       return grants.file(file, 'read');
     },
     async grantSave({ folder, name, purpose }) {
@@ -89,7 +94,7 @@ export function panelDialogs(person: Person, grants: Grants): Dialogs {
       const full = withExtension(name, purpose);
       checkName(full);
       const [grant, exists] = await grantSave(grants, path.join(place, full), purpose);
-      lastFolder = place;
+      lastFolders.set(sortOf(purpose), place);
       return { grant, exists };
     },
   };

@@ -1,22 +1,31 @@
-/** What there is to know of a report before it is handed in: pages, fonts, what is still open, what leaves the standard. */
+/** What there is to know of a report before it is handed in: pages, fonts, what is open or left over, what 校对 finds. */
 import { deviationsOf } from '../../document/layout/deviations.ts';
 import { countPages } from '../../document/layout/pages.ts';
 import { remarksOf } from '../../document/layout/remarks.ts';
 import { numbersOf } from '../../document/numbering.ts';
 import { type OpenPlace, openPlaces } from '../../document/open-places.ts';
-import { blockRank, headingText, sectionEnd } from '../../document/outline.ts';
+import { blockRank, headingText, outlineOf, sectionEnd } from '../../document/outline.ts';
+import { partsMissing } from '../../document/parts.ts';
 import { blockText, type FieldText, fieldText, reportCharacters } from '../../document/plain.ts';
+import type { ProofreadingChoice } from '../../document/proofread/choice.ts';
+import { RULES } from '../../document/proofread/rules.ts';
+import { type Sheet, sheetOf } from '../../document/proofread/sheet.ts';
 import type { Block, Report } from '../../document/report.ts';
+import type { Units } from '../../document/unit.ts';
 import type { EmptySection, OpenField, ReportFacts } from '../contract.ts';
 import { checkFonts } from './font-check.ts';
 import type { FontList } from './font-list.ts';
 import { ownFontFolder, readOwnFonts } from './font-own.ts';
+import { allKinds } from './kinds.ts';
+import { readLists } from './lists.ts';
 import type { Settings } from './powers.ts';
 
 export interface ReportTools extends Pick<Settings, 'templates' | 'state'> {
   readonly fonts: FontList;
   /** Whether whoever prints serves the unit's own fonts; where it does not, they take no part. */
   readonly ownFonts: boolean;
+  readonly units: Units;
+  readonly choice: ProofreadingChoice;
 }
 
 /** Up to `reach` characters on both sides of a place, for a person to find it by. */
@@ -56,11 +65,28 @@ function emptySections({ blocks }: Report, shown: FieldText): readonly EmptySect
   });
 }
 
+/** Never keeps a paper from being exported: null where 校对 cannot be done. */
+async function proofread(report: Report, { templates, units, choice }: ReportTools): Promise<Sheet | null> {
+  try {
+    return sheetOf(report, { rules: RULES, lists: await readLists(templates), choice, units });
+  } catch {
+    return null;
+  }
+}
+
+/** Parts that a paper of its kind has to have; none where the kind is not known here. */
+async function missingParts(report: Report, { templates, state }: ReportTools): Promise<readonly string[]> {
+  if (report.kind === '') return [];
+  const kind = (await allKinds(templates, state)).find(({ id }) => id === report.kind);
+  return kind ? partsMissing(kind, outlineOf(report), report.fields).map(({ heading }) => heading) : [];
+}
+
 /** `pages` are those of the printed PDF where there is one; else they are counted by the layout. */
 export async function reportFacts(report: Report, tools: ReportTools, pages: number | null): Promise<ReportFacts> {
   const shown = fieldText(report.fields);
   const folder = ownFontFolder(tools.state);
   const own = tools.ownFonts ? await readOwnFonts(folder) : { used: [], refused: [] };
+  const sheet = await proofread(report, tools);
   const { fonts, unknown } = await checkFonts(report, tools.fonts, own, tools.templates);
   return {
     form: report.layout.form,
@@ -77,5 +103,10 @@ export async function reportFacts(report: Report, tools: ReportTools, pages: num
     emptySections: emptySections(report, shown),
     remarks: remarksOf(report),
     deviations: deviationsOf(report.layout),
+    missingParts: await missingParts(report, tools),
+    limit: report.limit,
+    findings: sheet?.findings ?? null,
+    leftOvers: sheet?.leftOvers ?? [],
+    sensitive: sheet?.sensitive ?? [],
   };
 }

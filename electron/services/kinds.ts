@@ -100,9 +100,12 @@ export async function writeOwnKinds(state: string, kinds: readonly Kind[], tools
   for (const kind of kinds) {
     if (!isOwnId(kind.id)) throw new Failure('BAD_ARGUMENT', kind.id);
     const file = fileOf(state, kind.id);
+    const bytes = Buffer.from(kindText(kind), 'utf8');
+    // It could not be read again.
+    if (bytes.length > MAX_BYTES) throw new Failure('TOO_LARGE', kind.name);
     try {
       await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-      await saveFile(file, Buffer.from(kindText(kind), 'utf8'), tools);
+      await saveFile(file, bytes, tools);
     } catch (error) {
       throw fileFailure(error, file, 'WRITE_FAILED');
     }

@@ -1,25 +1,33 @@
 /** What a person wants of the window and that no report holds, kept on this machine in 偏好.json. */
 import * as v from 'valibot';
 import type { Preferences, Requests } from '../contract.ts';
-import { type KeptFormat, keptFile, type Parsed } from './phrases/kept-file.ts';
+import { type KeptFormat, keptFile, type Parsed } from './kept-file.ts';
 import type { Settings } from './powers.ts';
 import type { SaveTools } from './save.ts';
 
 const FORMAT_NAME = 'nigao-preferences';
-const fileSchema = v.object({ format: v.literal(FORMAT_NAME), version: v.literal(1), completion: v.boolean() });
+/** What an earlier version of the program knew nothing of is as it is at first. */
+const fileSchema = v.object({
+  format: v.literal(FORMAT_NAME),
+  version: v.literal(1),
+  completion: v.boolean(),
+  checkBeforeExport: v.optional(v.boolean(), true),
+});
 const newerSchema = v.object({ format: v.literal(FORMAT_NAME), version: v.pipe(v.number(), v.minValue(2)) });
 
 function parse(text: string): Parsed<Preferences> {
   const data: unknown = JSON.parse(text);
   if (v.is(newerSchema, data)) return { type: 'newer' };
   const read = v.safeParse(fileSchema, data);
-  return read.success ? { type: 'sound', value: { completion: read.output.completion } } : { type: 'damaged' };
+  if (!read.success) return { type: 'damaged' };
+  const { completion, checkBeforeExport } = read.output;
+  return { type: 'sound', value: { completion, checkBeforeExport } };
 }
 
 const FORMAT: KeptFormat<Preferences> = {
   name: '偏好.json',
   most: 64 * 1024,
-  empty: { completion: true },
+  empty: { completion: true, checkBeforeExport: true },
   parse,
   write: (preferences) => `${JSON.stringify({ format: FORMAT_NAME, version: 1, ...preferences }, null, 1)}\n`,
   holdsMore: () => false,
@@ -33,7 +41,7 @@ export function preferenceWork(
   return {
     preferences: () => file.read(),
     async keepPreferences({ preferences }) {
-      await file.change(() => preferences);
+      await file.change((kept) => ({ ...kept, ...preferences }));
       return null;
     },
   };

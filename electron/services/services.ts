@@ -1,7 +1,9 @@
 /** Every request of the contract, written once for all hosts. */
 import path from 'node:path';
 import { writeDraft } from '../../document/file.ts';
+import type { ProofreadingChoice } from '../../document/proofread/choice.ts';
 import type { Report } from '../../document/report.ts';
+import type { Units } from '../../document/unit.ts';
 import type { FileGrant, Requests } from '../contract.ts';
 import { nativeDialogs, panelDialogs } from './dialogs.ts';
 import { type Exported, exportReport } from './export.ts';
@@ -9,14 +11,17 @@ import { reportFacts } from './export-report.ts';
 import { createFontList } from './font-list.ts';
 import { ownFaces } from './font-own.ts';
 import { createGrants, type Grants } from './grants.ts';
+import type { KeptFile } from './kept-file.ts';
 import { kindWork } from './kinds.ts';
 import { kitWork } from './kit/work.ts';
 import { layoutWork } from './layout.ts';
+import { readLists } from './lists.ts';
 import { openReport } from './open.ts';
 import { paperWork } from './paper.ts';
 import { phraseWork } from './phrases/work.ts';
 import type { Powers, Settings } from './powers.ts';
 import { preferenceWork } from './preferences.ts';
+import { choiceFile, proofreadingWork } from './proofreading.ts';
 import { realSaveTools } from './save.ts';
 import { readSections } from './sections.ts';
 import { readUnitLayout, withUnitLayout } from './unit-layout.ts';
@@ -32,7 +37,7 @@ export interface Services extends Requests {
   readonly grantOpened: (file: string) => FileGrant;
 }
 
-type Informing = Pick<Requests, 'hostInfo' | 'sections' | 'startFile' | 'windowState' | 'closeWindow'>;
+type Informing = Pick<Requests, 'hostInfo' | 'lists' | 'sections' | 'startFile' | 'windowState' | 'closeWindow'>;
 type FileWork = Pick<Requests, 'openFile' | 'saveDraft' | 'exportFile'>;
 
 function informing(powers: Powers, settings: Settings, grants: Grants): Informing {
@@ -47,6 +52,7 @@ function informing(powers: Powers, settings: Settings, grants: Grants): Informin
       return file === null ? null : grants.file(path.resolve(file), 'read');
     },
     sections: () => readSections(settings.templates),
+    lists: () => readLists(settings.templates),
     windowState: async () => null,
     closeWindow: async () => null,
   };
@@ -83,11 +89,18 @@ function fileWork(powers: Powers, settings: Settings, grants: Grants, writer: Wr
   };
 }
 
-function factWork(settings: Settings): Pick<Requests, 'exportReport' | 'ownFonts'> {
+function factWork(
+  settings: Settings,
+  units: KeptFile<Units>,
+  choice: KeptFile<ProofreadingChoice>,
+): Pick<Requests, 'exportReport' | 'ownFonts'> {
   const { platform, home, templates, state, ownFonts = false } = settings;
   const fonts = createFontList({ platform, env: process.env, home });
   return {
-    exportReport: ({ report }) => reportFacts(report, { templates, state, fonts, ownFonts }, null),
+    async exportReport({ report }) {
+      const own = { units: await units.read(), choice: await choice.read() };
+      return await reportFacts(report, { templates, state, fonts, ownFonts, ...own }, null);
+    },
     ownFonts: ownFaces(settings),
   };
 }
@@ -97,6 +110,7 @@ export function createServices(powers: Powers, settings: Settings): Services {
   const saving = realSaveTools(settings.randomId);
   const writer = createWriter(saving);
   const units = unitsFile({ folder: settings.state, saving, now: settings.now });
+  const choice = choiceFile({ folder: settings.state, saving, now: settings.now });
   const { learnFrom, phraseFiles, ...phrases } = phraseWork({ powers, settings, grants, saving, writer });
   return {
     ...informing(powers, settings, grants),
@@ -106,9 +120,10 @@ export function createServices(powers: Powers, settings: Settings): Services {
     ...paperWork(powers, settings),
     ...layoutWork(settings, grants, saving),
     ...kindWork(settings, grants, writer, saving),
-    ...factWork(settings),
+    ...factWork(settings, units, choice),
     ...unitWork(units),
     ...preferenceWork(settings, saving),
+    ...proofreadingWork(choice),
     ...kitWork({ settings, grants, writer, saving, files: { units, ...phraseFiles } }),
     grantOpened: (file) => grants.file(path.resolve(file), 'read'),
   };

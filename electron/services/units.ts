@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Failure } from '../../document/failure.ts';
 import { noUnits, type UnitProfile, type Units, unitsSchema } from '../../document/unit.ts';
 import type { Requests, UnitsChange, UnitsRead } from '../contract.ts';
-import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './phrases/kept-file.ts';
+import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
 
 const VERSION = 1;
 

@@ -1,6 +1,6 @@
 /** Unsaved text and the closing of the window: it closes when the text is safe, when the person agrees, or when it is lost. */
 import { type BrowserWindow, dialog } from 'electron';
-import type { Requests } from '../contract.ts';
+import type { MarkedCommand, Requests } from '../contract.ts';
 import { sendEvent } from './calls.ts';
 
 type Closing = Pick<Requests, 'windowState' | 'closeWindow'>;
@@ -35,7 +35,8 @@ async function offerReload(window: BrowserWindow): Promise<void> {
   else window.destroy();
 }
 
-export function guardClosing(window: BrowserWindow): Closing {
+/** `mark` is told what holds of the commands that the menu marks. */
+export function guardClosing(window: BrowserWindow, mark: (marked: readonly MarkedCommand[]) => void): Closing {
   let unsaved = false;
   let hung = false;
   window.on('unresponsive', () => {
@@ -64,6 +65,7 @@ export function guardClosing(window: BrowserWindow): Closing {
       window.setTitle(state.title || NAME);
       // macOS shows it in the title bar.
       window.setDocumentEdited(state.unsaved);
+      mark(state.marked);
       return null;
     },
     async closeWindow() {

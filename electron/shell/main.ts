@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
-import type { HostEvent, Requests } from '../contract.ts';
+import type { CommandId, HostEvent, MarkedCommand, Requests } from '../contract.ts';
 import { ownFontSource } from '../services/font-own.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
 import { createServices, type Services } from '../services/services.ts';
@@ -14,7 +14,7 @@ import { guardClosing } from './close-guard.ts';
 import { nativeDialogs } from './dialogs.ts';
 import { fileIn } from './files-given.ts';
 import { closeNetwork, guardPages, guardSession } from './guards.ts';
-import { menuTemplate } from './menu.ts';
+import { markMenu, menuTemplate } from './menu.ts';
 import { createPrintRoom } from './print.ts';
 import { registerScheme, serveWindow } from './scheme.ts';
 import { bringForward, createWindow } from './window.ts';
@@ -67,6 +67,21 @@ function hearSecondStarts(window: BrowserWindow, given: Given): void {
   });
 }
 
+/** Puts the menu bar up; gives what marks the commands that hold, as the window tells them. */
+function showMenu(act: (command: CommandId) => void): (marked: readonly MarkedCommand[]) => void {
+  let known: readonly MarkedCommand[] = [];
+  const chosen = (command: CommandId) => {
+    markMenu(menu, known);
+    act(command);
+  };
+  const menu = Menu.buildFromTemplate(menuTemplate(process.platform, chosen));
+  Menu.setApplicationMenu(menu);
+  return (marked) => {
+    known = marked;
+    markMenu(menu, known);
+  };
+}
+
 async function run(given: Given): Promise<void> {
   await app.whenReady();
   const root = app.getAppPath();
@@ -77,11 +92,10 @@ async function run(given: Given): Promise<void> {
   const startFile = given.file;
   given.file = null;
   const services = servicesFor(window, templates, startFile);
-  const requests: Requests = { ...services, ...guardClosing(window) };
-  answerCalls(window.webContents, requests);
   const send = (event: HostEvent) => sendEvent(window.webContents, event);
-  const menu = menuTemplate(process.platform, (command) => send({ type: 'command', command }));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  const mark = showMenu((command) => send({ type: 'command', command }));
+  const requests: Requests = { ...services, ...guardClosing(window, mark) };
+  answerCalls(window.webContents, requests);
   await window.loadURL(WINDOW_ADDRESS);
   given.open = (file) => send({ type: 'openFile', grant: services.grantOpened(file) });
   if (given.file !== null) given.open(given.file);

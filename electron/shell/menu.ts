@@ -1,11 +1,14 @@
 /** The menu bar: the commands of the contract, and beside them what the system itself does. */
-import type { MenuItemConstructorOptions } from 'electron';
-import { type CommandId, MENU } from '../contract.ts';
+import type { Menu, MenuItemConstructorOptions } from 'electron';
+import { type CommandId, MARKED_COMMANDS, type MarkedCommand, MENU } from '../contract.ts';
 
 type Item = MenuItemConstructorOptions;
 type Act = (command: CommandId) => void;
 
 const LINE: Item = { type: 'separator' };
+
+/** Asked with any command. */
+const isMarked = (command: CommandId) => (MARKED_COMMANDS as readonly CommandId[]).includes(command);
 
 /**
  * Keys are shown, not taken: the window handles them itself, as in every host, and so that none is taken from an input
@@ -13,7 +16,8 @@ const LINE: Item = { type: 'separator' };
  */
 function commandItem(entry: (typeof MENU)[number]['items'][number], act: Act): Item {
   const { command, label, key } = entry;
-  const item: Item = { id: command, label, click: () => act(command) };
+  const mark: Item = isMarked(command) ? { type: 'checkbox', checked: false } : {};
+  const item: Item = { id: command, label, click: () => act(command), ...mark };
   return key === null ? item : { ...item, accelerator: key, registerAccelerator: false };
 }
 
@@ -44,4 +48,12 @@ export function menuTemplate(platform: NodeJS.Platform, act: Act): Item[] {
     return { label, submenu: [...commands, ...systemItems(label, platform)] };
   });
   return [...(platform === 'darwin' ? [programMenu()] : []), ...own, viewMenu()];
+}
+
+/** Shows what holds; a click turns the mark of its item by itself, whatever comes of the command. */
+export function markMenu(menu: Pick<Menu, 'getMenuItemById'>, marked: readonly MarkedCommand[]): void {
+  for (const command of MARKED_COMMANDS) {
+    const item = menu.getMenuItemById(command);
+    if (item) item.checked = marked.includes(command);
+  }
 }

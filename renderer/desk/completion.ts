@@ -2,13 +2,12 @@
 import { words } from '../words.ts';
 import { type Desk, tell, tellFailure } from './desk.ts';
 
-async function wanted(desk: Desk): Promise<readonly string[]> {
-  return desk.state.get().completion ? await desk.client.call('completions', {}) : [];
-}
-
-/** Gives the text the words as they are now. Without them one writes as well, so that nobody is told of a failure. */
+/** Gives the text the words as they are now. Where the host has none to give, nobody is told, and those there are stay. */
 export async function takeCompletions(desk: Desk): Promise<void> {
-  const found = await wanted(desk).catch(() => []);
+  const { completion } = desk.state.get();
+  const found = completion ? await desk.client.call('completions', {}).catch(() => null) : [];
+  // Whoever switched it meanwhile has given the text its words.
+  if (found === null || completion !== desk.state.get().completion) return;
   desk.surface.get().handle?.setCompletions(found);
 }
 

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { CommandId } from '../../electron/contract.ts';
 import { commandOf } from '../commands.ts';
 import type { EditorSnapshot } from '../editor/handle.ts';
+import type { ProofreadState } from '../proofread/state.ts';
 import { type Desk, isUnsaved, snapshotOf, subscribeSnapshot } from './desk.ts';
 import type { DeskState } from './state.ts';
 
@@ -32,6 +33,12 @@ export function useSnapshot<T>(select: (snapshot: EditorSnapshot) => T): T {
 export function useSnapshotAtLeisure<T>(select: (snapshot: EditorSnapshot) => T): T {
   const desk = useDesk();
   return useSyncExternalStore(desk.leisure, () => select(snapshotOf(desk)));
+}
+
+/** `select` must give the same object while nothing changed. */
+export function useProofreading<T>(select: (state: ProofreadState) => T): T {
+  const { state } = useDesk().proofreading;
+  return useSyncExternalStore(state.subscribe, () => select(state.get()));
 }
 
 /** A plain value that depends on both the desk and the text. */

@@ -3,6 +3,8 @@ import { Failure } from '../../document/failure.ts';
 import { failureWords } from '../../electron/words.ts';
 import { type EditorHandle, type EditorSnapshot, emptySnapshot } from '../editor/handle.ts';
 import type { HostClient } from '../host/client.ts';
+import type { Client, Found } from '../proofread/client.ts';
+import { noFindings, type ProofreadState } from '../proofread/state.ts';
 import { createStore, type Store } from '../store.ts';
 import type { Composition } from './composing.ts';
 import { atLeisure, type Subscribe } from './leisure.ts';
@@ -10,6 +12,16 @@ import { type DeskState, initialDesk, type Question, type Strip } from './state.
 
 export interface Surface {
   readonly handle: EditorHandle | null;
+}
+
+/** What reads the text for 校对, and what it found last. */
+export interface Proofreading {
+  readonly state: Store<ProofreadState>;
+  /** Null until the word lists are there. */
+  client: Client | null;
+  found: Found | null;
+  /** Reads the text as it is now; resolves once what was found is that of the text, false where it cannot be had. */
+  refresh: () => Promise<boolean>;
 }
 
 export interface Desk {
@@ -24,6 +36,7 @@ export interface Desk {
   readonly leisure: Subscribe;
   /** Takes over what is typed into a form beside the text and not yet in the report. */
   readonly pending: Set<() => void>;
+  readonly proofreading: Proofreading;
 }
 
 export interface DeskParts {
@@ -34,14 +47,20 @@ export interface DeskParts {
 }
 
 /** ms */
-const LEISURE = 250;
+const LEISURE = { pause: 250, most: 1000 };
 
 export function createDesk(parts: DeskParts): Desk {
   const state = createStore<DeskState>(initialDesk);
   parts.composition.subscribe((composing) => state.set({ composing }));
   const surface = createStore<Surface>({ handle: null });
   const leisure = atLeisure((listener) => subscribeSnapshot({ surface }, listener), LEISURE);
-  return { ...parts, state, surface, leisure, pending: new Set() };
+  const proofreading: Proofreading = {
+    state: createStore(noFindings),
+    client: null,
+    found: null,
+    refresh: async () => false,
+  };
+  return { ...parts, state, surface, leisure, pending: new Set(), proofreading };
 }
 
 export function snapshotOf(desk: Desk): EditorSnapshot {
@@ -106,6 +125,11 @@ export function dismiss(desk: Desk, id: number): void {
   desk.state.set({ strips: desk.state.get().strips.filter((strip) => strip.id !== id) });
 }
 
+/** Tells a screen reader. Of the same words again it would hear nothing, unless something of them differs. */
+export function announce(desk: Desk, text: string): void {
+  desk.state.set({ announcement: text === desk.state.get().announcement ? `${text}\u00a0` : text });
+}
+
 /** Says what went wrong. What is no Failure is a fault of the program itself. */
 export function tellFailure(desk: Desk, error: unknown): void {
   const failure =
@@ -126,7 +150,7 @@ export function showReach(desk: Desk, reachable: boolean): void {
 type Asking<Q> = Q extends Question ? Omit<Q, 'answer'> : never;
 type AnswerTo<T extends Question['type']> = Parameters<Extract<Question, { type: T }>['answer']>[0];
 
-function untilFree(desk: Desk): Promise<void> {
+function whenAnswered(desk: Desk): Promise<void> {
   return new Promise((resolve) => {
     const stop = desk.state.subscribe(() => {
       if (desk.state.get().question !== null) return;
@@ -136,12 +160,17 @@ function untilFree(desk: Desk): Promise<void> {
   });
 }
 
+/** Ends where no question is open: at once, or once the open ones are answered. */
+export async function untilFree(desk: Desk): Promise<void> {
+  while (desk.state.get().question !== null) await whenAnswered(desk);
+}
+
 /** Puts a question and waits for the answer; where another is still open, after that one. */
 export async function ask<T extends Question['type']>(
   desk: Desk,
   question: Extract<Asking<Question>, { type: T }>,
 ): Promise<AnswerTo<T>> {
-  while (desk.state.get().question !== null) await untilFree(desk);
+  while (desk.state.get().question !== null) await whenAnswered(desk);
   return new Promise((resolve) => {
     const answer = (value: AnswerTo<T>) => {
       desk.state.set({ question: null });

@@ -4,7 +4,7 @@ import { inputsOf } from '../../document/fields/derive.ts';
 import { settleFields, withoutField } from '../../document/fields/settle.ts';
 import type { Field } from '../../document/report.ts';
 import { words } from '../words.ts';
-import { ask, type Desk, fromBeside, settleForms, snapshotOf } from './desk.ts';
+import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf } from './desk.ts';
 import type { FieldDeed } from './state.ts';
 
 /** Half a value is taken over first: a dialog shows what is in the report. */
@@ -14,8 +14,12 @@ async function fieldsOf(desk: Desk): Promise<readonly Field[]> {
   return snapshotOf(desk).fields;
 }
 
+const sameFields = (a: readonly Field[], b: readonly Field[]) => JSON.stringify(a) === JSON.stringify(b);
+
+/** A dialog that is closed without a change is no step to be undone. */
 function put(desk: Desk, fields: readonly Field[]): void {
-  fromBeside(desk, (handle) => handle.setFields(settleFields(fields)));
+  const settled = settleFields(fields);
+  if (!sameFields(settled, snapshotOf(desk).fields)) fromBeside(desk, (handle) => handle.setFields(settled));
 }
 
 /** Puts the field at the caret. */
@@ -33,8 +37,13 @@ export async function addField(desk: Desk, insert: boolean): Promise<string | nu
   const defined = await ask(desk, { type: 'defineField', field: null, fields, insert });
   if (!defined) return null;
   const { field } = defined;
-  put(desk, [...snapshotOf(desk).fields, field]);
-  if (defined.insert) insertField(desk, field.id);
+  const next = settleFields([...snapshotOf(desk).fields, field]);
+  fromBeside(desk, (handle) =>
+    handle.asOne(() => {
+      handle.setFields(next);
+      if (defined.insert) handle.insertField(field.id);
+    }),
+  );
   if (field.type === 'records') await editRecords(desk, field.id);
   return field.id;
 }
@@ -93,7 +102,7 @@ export function locateField(desk: Desk, id: string): void {
   const place = places[at];
   looked.set(desk, { id, at });
   if (place) handle.goToWords(place.block, { offset: place.offset, length: place.length });
-  desk.state.set({ announcement: place ? located(name, at + 1, places.length) : notInText(name) });
+  announce(desk, place ? located(name, at + 1, places.length) : notInText(name));
 }
 
 async function act(desk: Desk, deed: FieldDeed): Promise<string | null> {

@@ -63,7 +63,12 @@ function lay(desk: Desk, report: Report, draft: Omit<DraftState, 'savedRevision'
   handle.load(report, draft.access);
   const savedRevision = saved ? handle.snapshot().revision : null;
   const { opened } = desk.state.get();
-  desk.state.set({ draft: { ...draft, kind: report.kind, savedRevision }, strips: [], opened: opened + 1 });
+  desk.state.set({
+    draft: { ...draft, kind: report.kind, savedRevision },
+    strips: [],
+    announcement: '',
+    opened: opened + 1,
+  });
   handle.focus();
 }
 

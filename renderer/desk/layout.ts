@@ -2,7 +2,7 @@
 import type { Paper, PaperForm, Report } from '../../document/report.ts';
 import { UNIT_LAYOUT_DAMAGED } from '../../electron/words.ts';
 import { words } from '../words.ts';
-import { ask, type Desk, fromBeside, isUnsaved, settleForms, snapshotOf, tell } from './desk.ts';
+import { announce, ask, type Desk, fromBeside, isUnsaved, settleForms, snapshotOf, tell } from './desk.ts';
 import type { LayoutItem } from './state.ts';
 
 /** Papers hold plain data in one order of keys where they come from one place. */
@@ -34,7 +34,7 @@ export async function setForm(desk: Desk, form: PaperForm): Promise<void> {
   const paper = isHeadless(asked) ? await ask(desk, { type: 'layout', paper: asked, at: 'issuers' }) : asked;
   if (!paper) return;
   put(desk, paper);
-  desk.state.set({ announcement: words.strips.formSet(words.layout.forms[paper.layout.form]) });
+  announce(desk, words.strips.formSet(words.layout.forms[paper.layout.form]));
 }
 
 /** A report that is begun, laid out as the unit has it. */

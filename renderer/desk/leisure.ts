@@ -2,20 +2,33 @@
 
 export type Subscribe = (listener: () => void) => () => void;
 
+/** Both in ms. */
+export interface Leisure {
+  /** After the last change. */
+  readonly pause: number;
+  /** After the first one, however they go on. */
+  readonly most: number;
+}
+
 /**
- * Tells all its listeners together, `ms` after the first change since the last time. Together, because each drawing of
- * React with the caret in a long text costs a walk through that text; afterwards, so that the key itself is drawn first.
+ * Tells all its listeners together, in a pause of the changes. Together, because each drawing of React with the caret in a
+ * long text costs a walk through that text; in a pause, so that no key waits for what is drawn beside it.
  */
-export function atLeisure(subscribe: Subscribe, ms: number): Subscribe {
+export function atLeisure(subscribe: Subscribe, { pause, most }: Leisure): Subscribe {
   const listeners = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let latest = 0;
   let stop = () => {};
   const tell = () => {
     timer = null;
     for (const listener of [...listeners]) listener();
   };
   const changed = () => {
-    timer ??= setTimeout(tell, ms);
+    const now = Date.now();
+    if (timer === null) latest = now + most;
+    else clearTimeout(timer);
+    // A clock that is set back must not make it wait for longer.
+    timer = setTimeout(tell, Math.max(0, Math.min(pause, latest - now)));
   };
   const leave = (listener: () => void) => {
     listeners.delete(listener);

@@ -94,7 +94,11 @@ function wanted({ style, headings, opening }: CaretPlace, categories: readonly s
   if (style === 'attachmentNote') return ['附件表格'];
   // The innermost heading that tells anything: what stands above it is about more than this place.
   const told = headings.map((heading) => toldBy(heading, categories)).find((names) => names.length > 0) ?? [];
-  if (style?.startsWith('heading')) return ['标题用语', ...told];
+  // One goes to a section by its heading, to write below it; a heading still without words is written itself.
+  if (style?.startsWith('heading'))
+    return headings[0]?.text.trim() === ''
+      ? ['标题用语', ...told]
+      : [...told.slice(0, 1), '标题用语', ...told.slice(1)];
   return headings.length === 0 ? [...opening, ...OPENING] : told;
 }
 

@@ -6,6 +6,7 @@ import { withSlots } from '../../document/slots.ts';
 import type { FoundPhrase } from '../../electron/contract.ts';
 import { failureWords } from '../../electron/words.ts';
 import { words } from '../words.ts';
+import { takeCompletions } from './completion.ts';
 import { ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
 import { caretPlace, fittingCategories } from './phrase-place.ts';
 import { kindOf } from './sections.ts';
@@ -33,9 +34,10 @@ export function troubleText(error: unknown): string {
   return failureWords(code, detail);
 }
 
-/** Lists of phrases are drawn anew. */
+/** Lists of phrases are drawn anew, and what completes words is out of the phrases there are now. */
 export function phrasesChanged(desk: Desk): void {
   desk.state.set({ phraseChanges: desk.state.get().phraseChanges + 1 });
+  void takeCompletions(desk);
 }
 
 /** Lists are left as they are: cards would move away under the pointer. What was used most stands first in the next one. */
@@ -54,7 +56,8 @@ export function insertPhrase(desk: Desk, { phrase, as }: ChosenPhrase): void {
   fromBeside(desk, (handle) => {
     const content = withSlots(phrase.text, handle.snapshot().fields);
     if (as === 'heading') handle.insertHeading(content);
-    else handle.insertWords(content);
+    else if (phrase.places.includes('heading')) handle.insertWords(content);
+    else handle.insertBelowHeading(content);
   });
   void count(desk, phrase.text);
 }
@@ -143,10 +146,11 @@ export async function dropPhrase(desk: Desk, found: FoundPhrase): Promise<boolea
   }
 }
 
-/** Brings back one of one's own that was just removed. */
-export async function keepAgain(desk: Desk, found: FoundPhrase): Promise<void> {
+/** Brings back one that was just taken away. */
+export async function bringBack(desk: Desk, found: FoundPhrase): Promise<void> {
   try {
-    await desk.client.call('keepPhrase', { phrase: bare(found), instead: null });
+    if (found.source === 'own') await desk.client.call('keepPhrase', { phrase: bare(found), instead: null });
+    else await desk.client.call('restorePhrases', { text: found.text });
     phrasesChanged(desk);
   } catch (error) {
     tellFailure(desk, error);

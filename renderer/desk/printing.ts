@@ -3,8 +3,9 @@
 import type { Report } from '../../document/report.ts';
 import { words } from '../words.ts';
 import { bytesOf } from './base64.ts';
+import { exportChecked } from './checking.ts';
 import { ask, type Desk, tell } from './desk.ts';
-import { during, exportAs, takeReport } from './files.ts';
+import { during, takeReport } from './files.ts';
 import { printPdf } from './print-pdf.ts';
 
 /** To the printer: by the host where it knows the printers, else by the browser that shows this window, as the PDF that is `made`. */
@@ -34,5 +35,5 @@ export async function preview(desk: Desk): Promise<void> {
   };
   const next = await ask(desk, { type: 'preview', report: taken.report, onMade });
   if (next === 'print') await toPaper(desk, taken.report, made);
-  if (next === 'export') await exportAs(desk, 'pdf');
+  if (next === 'export') await exportChecked(desk, 'pdf');
 }

@@ -1,14 +1,16 @@
 /** What is done with sections from beside the text: parts of the kind, other wordings, templates, and the asked length. */
-import { sectionBlocks } from '../../document/begin.ts';
-import type { Kind, KindSection, KindSubsection } from '../../document/kind.ts';
+import { sectionBlocks, textPartBlocks } from '../../document/begin.ts';
+import type { Kind, KindSection, KindSubsection, KindTextPart } from '../../document/kind.ts';
 import { kindSlots } from '../../document/kind-words.ts';
 import { type SectionPlace, subsectionPlace } from '../../document/place.ts';
 import type { Block, HeadingLevel, InlineText } from '../../document/report.ts';
 import type { SectionGroup } from '../../document/section-template.ts';
 import { withSlots } from '../../document/slots.ts';
+import { placeOfPart } from '../../document/unplaced.ts';
 import type { DropPlace, EditorHandle, SectionKey, SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
-import { ask, type Desk, settleForms, snapshotOf, tellFailure } from './desk.ts';
+import { announce, ask, type Desk, settleForms, snapshotOf, tellFailure } from './desk.ts';
+import { overlayGone } from './overlays.ts';
 import type { TemplateChosen } from './state.ts';
 
 /** The kind of the open report; null for a text from outside. */
@@ -24,12 +26,14 @@ export function inEditor(place: SectionPlace<SectionNode>): DropPlace | null {
 
 /** The sections from the outermost down to the one of this key; empty where there is none. */
 export function pathTo(sections: readonly SectionNode[], key: SectionKey | null): readonly SectionNode[] {
-  for (const section of sections) {
-    if (section.key === key) return [section];
-    const below = pathTo(section.children, key);
-    if (below.length > 0) return [section, ...below];
-  }
-  return [];
+  const path: SectionNode[] = [];
+  // A long text has thousands of headings, and this is asked while one types: nothing is made on the way.
+  const leadsThere = (section: SectionNode): boolean => {
+    const leads = section.key === key || section.children.some(leadsThere);
+    if (leads) path.push(section);
+    return leads;
+  };
+  return key !== null && sections.some(leadsThere) ? path.reverse() : [];
 }
 
 /** Changes the text and goes on writing there. */
@@ -43,7 +47,7 @@ function write(desk: Desk, change: (handle: EditorHandle) => void): void {
 
 function put(desk: Desk, heading: string, blocks: readonly Block[], place: DropPlace | null): void {
   write(desk, (handle) => handle.insertSection(blocks, place));
-  desk.state.set({ announcement: words.outline.added(heading) });
+  announce(desk, words.outline.added(heading));
 }
 
 /** A part of the kind, before the section given or at the end of the body. */
@@ -52,6 +56,16 @@ export function addPart(desk: Desk, part: KindSection, heading: string, before: 
   if (!kind) return;
   const blocks = sectionBlocks({ level: 1, ...part }, kindSlots(kind, snapshotOf(desk).fields));
   put(desk, heading, blocks, before === null ? null : { at: 'before', section: before });
+}
+
+/** A text of the kind that the report was begun without. */
+export function addTextPart(desk: Desk, part: KindTextPart): void {
+  const kind = kindOf(desk);
+  if (!kind) return;
+  settleForms(desk);
+  const blocks = textPartBlocks(part, kindSlots(kind, snapshotOf(desk).fields));
+  write(desk, (handle) => handle.insertBlocks(placeOfPart(kind, part, handle.read()), blocks));
+  desk.state.set({ announcement: words.fields.panel.placed });
 }
 
 /** A customary subsection of a part, in its order among those below `section`. */
@@ -78,15 +92,10 @@ export function changeHeading(desk: Desk, section: SectionKey, wording: string):
   write(desk, (handle) => handle.setHeading(section, inReport(desk, wording)));
 }
 
-/** Other words for a block of plain text, by its place in the report. */
-export function changeWords(desk: Desk, block: number, wording: string): void {
-  write(desk, (handle) => handle.setWords(block, inReport(desk, wording)));
-}
-
-/** A dialog gives the focus back in the frame after it is gone; what takes the focus itself has to wait for that. */
-function dialogGone(): Promise<void> {
-  if (typeof requestAnimationFrame !== 'function') return Promise.resolve();
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** Other words for a block of plain text; nothing where it is no longer as it was read. */
+export function changeWords(desk: Desk, block: Block, wording: string): void {
+  const at = desk.surface.get().handle?.read().blocks.indexOf(block) ?? -1;
+  if (at !== -1) write(desk, (handle) => handle.setWords(at, inReport(desk, wording)));
 }
 
 async function ready(desk: Desk): Promise<void> {
@@ -121,7 +130,7 @@ export async function insertTemplate(desk: Desk): Promise<void> {
   const current = pathTo(outline, currentSection).at(-1) ?? null;
   const chosen = await ask(desk, { type: 'template', groups, kind: kindOf(desk), outline, current });
   if (!chosen) return;
-  await dialogGone();
+  await overlayGone();
   insertChosen(desk, chosen);
 }
 
@@ -143,6 +152,6 @@ export async function shorten(desk: Desk): Promise<void> {
   const { paper, characters } = snapshotOf(desk);
   const place = await ask(desk, { type: 'shorten', report: handle.read(), characters, limit: paper.limit });
   if (!place) return;
-  await dialogGone();
+  await overlayGone();
   handle.goToWords(place.block, place.words);
 }

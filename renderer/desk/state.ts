@@ -6,11 +6,13 @@ import type { Kind } from '../../document/kind.ts';
 import type { OwnFace } from '../../document/layout/fonts.ts';
 import type { PageGrid } from '../../document/layout/page-layout.ts';
 import type { Phrase } from '../../document/phrases/phrase.ts';
+import type { RuleId } from '../../document/proofread/rule.ts';
 import type { Field, LayoutOverrides, Paper, PictureBlock, RecordList, Report } from '../../document/report.ts';
 import type { SectionGroup, SectionTemplate } from '../../document/section-template.ts';
 import { noUnits, type Units } from '../../document/unit.ts';
 import type { UnitChange } from '../../document/unit-switch.ts';
 import type {
+  ExportFormat,
   FileGrant,
   HostInfo,
   KitContents,
@@ -49,7 +51,7 @@ export interface Strip {
   readonly text: string;
   readonly details: readonly string[];
   /**
-   * `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 体检, `sameFigures`
+   * `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 成稿检查单, `sameFigures`
    * to the other places of a figure.
    */
   readonly kind: 'message' | 'remarks' | 'sameFigures' | 'readOnly' | 'hostGone';
@@ -81,10 +83,21 @@ export interface TableSize {
   readonly columns: number;
 }
 
-/** Where a finding of the 体检 is put right. */
+/** Where a finding of the 成稿检查单 is put right. */
 export type Finding =
   | { readonly type: 'words'; readonly block: number; readonly words: WordsAt }
   | { readonly type: 'layout'; readonly at: LayoutItem };
+
+/** An item of the 成稿检查单 that was gone to: found again by its key, else by its place among all. */
+export interface ItemMark {
+  readonly key: string;
+  readonly index: number;
+}
+
+export type SheetAnswer =
+  | { readonly type: 'go'; readonly to: Finding; readonly item: ItemMark }
+  /** It goes out in spite of what is listed. */
+  | { readonly type: 'export'; readonly format: ExportFormat };
 
 /** What follows the look at the pages. */
 export type AfterPreview = 'print' | 'export' | null;
@@ -228,7 +241,17 @@ export type Question =
       readonly answer: (deed: KindDeed | null) => void;
     }
   | { readonly type: 'editKind'; readonly kind: OfferedKind; readonly answer: (kept: OfferedKind | null) => void }
-  | { readonly type: 'check'; readonly facts: ReportFacts; readonly answer: (finding: Finding | null) => void };
+  | { readonly type: 'why'; readonly rule: RuleId; readonly answer: (closed: null) => void }
+  | { readonly type: 'rules'; readonly answer: (closed: null) => void }
+  | {
+      readonly type: 'check';
+      readonly facts: ReportFacts;
+      /** The export that waits for it; null where it was asked for by itself. */
+      readonly exporting: ExportFormat | null;
+      /** The item it is opened at; null for the first. */
+      readonly at: ItemMark | null;
+      readonly answer: (answer: SheetAnswer | null) => void;
+    };
 
 export interface NewReport {
   readonly kind: Kind;
@@ -254,6 +277,8 @@ export interface DeskState {
   readonly composing: boolean;
   /** 词语续写: the rest of a word is offered while one writes. */
   readonly completion: boolean;
+  /** 导出前检查: the 成稿检查单 is shown before an export where it has something to tell. */
+  readonly checkBeforeExport: boolean;
   /** Grows by one for each report put on the desk. */
   readonly opened: number;
   /** The section templates, once the host was asked for them. */
@@ -279,6 +304,7 @@ export const initialDesk: DeskState = {
   question: null,
   composing: false,
   completion: true,
+  checkBeforeExport: true,
   opened: 0,
   templates: null,
   sectionBox: true,

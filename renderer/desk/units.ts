@@ -6,7 +6,7 @@ import { fieldChanges, paperOf } from '../../document/unit-switch.ts';
 import type { UnitsChange } from '../../electron/contract.ts';
 import { UNITS_UNREADABLE } from '../../electron/words.ts';
 import { words } from '../words.ts';
-import { ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
+import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure, untilFree } from './desk.ts';
 
 /** The unit that writes now; null where none is filled in. */
 export function unitOf(desk: Desk): UnitProfile | null {
@@ -31,7 +31,7 @@ export function freshUnitId(desk: Desk): string {
   return `u-${desk.now().getTime().toString(36)}-${fresh.toString(36)}`;
 }
 
-/** Asks the host once for the units that it keeps. */
+/** Asks the host for the units that it keeps. */
 export async function takeUnits(desk: Desk): Promise<void> {
   const read = await desk.client.call('units', {});
   if (read.type === 'kept') desk.state.set({ units: read.units });
@@ -42,6 +42,8 @@ export async function takeUnits(desk: Desk): Promise<void> {
 export async function editUnits(desk: Desk): Promise<void> {
   await desk.composition.ended();
   settleForms(desk);
+  // A form of what was here before would undo what another window kept meanwhile.
+  await takeUnits(desk).catch((error: unknown) => tellFailure(desk, error));
   const kept = await ask(desk, { type: 'units', units: desk.state.get().units });
   if (kept) await putUnits(desk, kept);
 }
@@ -58,7 +60,7 @@ export async function switchUnit(desk: Desk, current: string): Promise<void> {
   try {
     const change: UnitsChange = { put: [], drop: [], current };
     const kept = await desk.client.call('keepUnits', change);
-    desk.state.set({ announcement: words.units.switched(currentUnit(kept)?.fullName ?? '') });
+    announce(desk, words.units.switched(currentUnit(kept)?.fullName ?? ''));
     await putUnits(desk, kept);
   } catch (error) {
     tellFailure(desk, error);
@@ -67,6 +69,8 @@ export async function switchUnit(desk: Desk, current: string): Promise<void> {
 
 /** Offers to write the current unit into the open report, where that still says what `before` had for it. One undo. */
 async function offerUnit(desk: Desk, before: UnitProfile | null): Promise<void> {
+  // 单位资料 may have been opened from 新建文稿: what that leaves open is what is asked about.
+  await untilFree(desk);
   const unit = unitOf(desk);
   const { kinds, draft } = desk.state.get();
   const { fields, paper, access } = snapshotOf(desk);

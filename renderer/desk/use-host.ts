@@ -1,17 +1,18 @@
 /** What ties the window to its host: who it is, what it tells, what it must know, and the keys. */
-import { useEffect } from 'react';
-import type { HostEvent } from '../../electron/contract.ts';
-import { runCommand, takeKey } from '../commands.ts';
+import { useEffect, useMemo } from 'react';
+import type { HostEvent, MarkedCommand } from '../../electron/contract.ts';
 import { isComposingKey } from '../keys.ts';
+import { runFromOutside, takeKey } from '../shortcuts.ts';
 import { onMac } from '../toolbar/platform.ts';
 import { words } from '../words.ts';
 import { startCompletion } from './completion.ts';
-import { useDesk, useDeskState, useUnsaved } from './context.tsx';
+import { useDesk, useDeskState, useSnapshot, useUnsaved } from './context.tsx';
 import { type Desk, isUnsaved, settleForms, showReach, tellFailure } from './desk.ts';
 import { close, draftName, openGrant } from './files.ts';
 import { takeKinds, tellDamagedKinds } from './kinds.ts';
 import { takeUnitLayout } from './layout.ts';
 import { tellPhraseTroubles } from './phrases.ts';
+import { watchProofreading } from './proofreading.ts';
 import { watchFigures } from './same-figures.ts';
 import { takeUnits } from './units.ts';
 
@@ -35,7 +36,7 @@ async function greet(desk: Desk): Promise<void> {
 function hear(desk: Desk, event: HostEvent): void {
   switch (event.type) {
     case 'command':
-      runCommand(desk, event.command);
+      runFromOutside(desk, event.command);
       break;
     case 'openFile':
       void openGrant(desk, event.grant);
@@ -80,6 +81,21 @@ function useKeys(desk: Desk): void {
   }, [desk]);
 }
 
+/** What holds of the commands that a menu of the host's own marks. */
+function useMarked(): readonly MarkedCommand[] {
+  const completion = useDeskState((state) => state.completion);
+  const checks = useDeskState((state) => state.checkBeforeExport);
+  const form = useSnapshot((snapshot) => snapshot.paper.layout.form);
+  return useMemo(
+    () => [
+      ...(completion ? (['completion'] as const) : []),
+      ...(checks ? (['checkBeforeExport'] as const) : []),
+      `form.${form}` as const,
+    ],
+    [completion, checks, form],
+  );
+}
+
 /** The title, for the window and for the host. */
 function useTitle(desk: Desk): void {
   const title = words.app.titled(
@@ -87,14 +103,17 @@ function useTitle(desk: Desk): void {
     useUnsaved(),
   );
   const unsaved = useUnsaved();
+  const marked = useMarked();
   const known = useDeskState((state) => state.info !== null);
   useEffect(() => {
     document.title = title;
     if (!known) return;
-    desk.client.call('windowState', { title: title.slice(0, 300), unsaved }).catch((error: unknown) => {
-      tellFailure(desk, error);
-    });
-  }, [desk, title, unsaved, known]);
+    desk.client
+      .call('windowState', { title: title.slice(0, 300), unsaved, marked: [...marked] })
+      .catch((error: unknown) => {
+        tellFailure(desk, error);
+      });
+  }, [desk, title, unsaved, marked, known]);
 }
 
 /** A browser asks by itself before it closes a page that has something to lose. */
@@ -127,6 +146,7 @@ function useNoDrop(): void {
 export function useHost(): void {
   const desk = useDesk();
   useEffect(() => watchFigures(desk), [desk]);
+  useEffect(() => watchProofreading(desk), [desk]);
   useGreeting(desk);
   useKeys(desk);
   useTitle(desk);

@@ -87,7 +87,13 @@ export function Entries({ listing, onSelect, onOpen, none = words.files.empty }:
   );
 }
 
-export function Places({ listing, onGo }: { readonly listing: FolderListing; readonly onGo: (folder: FolderId) => void }) {
+export function Places({
+  listing,
+  onGo,
+}: {
+  readonly listing: FolderListing;
+  readonly onGo: (folder: FolderId) => void;
+}) {
   return (
     <nav className="places" aria-label={words.files.places}>
       {listing.places.map((place) => (
@@ -105,7 +111,13 @@ export function Places({ listing, onGo }: { readonly listing: FolderListing; rea
   );
 }
 
-export function Trail({ listing, onGo }: { readonly listing: FolderListing; readonly onGo: (folder: FolderId) => void }) {
+export function Trail({
+  listing,
+  onGo,
+}: {
+  readonly listing: FolderListing;
+  readonly onGo: (folder: FolderId) => void;
+}) {
   return (
     <nav aria-label={words.files.trail} className="trail-frame">
       <Breadcrumbs className="trail" items={listing.trail.map((part) => ({ ...part, id: part.folder }))}>
@@ -113,8 +125,9 @@ export function Trail({ listing, onGo }: { readonly listing: FolderListing; read
           <Breadcrumb className="trail-part">
             <Button
               className="trail-button"
-              isDisabled={part.folder === listing.folder}
-              onPress={() => onGo(part.folder)}
+              // Not disabled: a button that is cannot keep the focus it was pressed with.
+              aria-current={part.folder === listing.folder ? 'location' : false}
+              onPress={() => part.folder !== listing.folder && onGo(part.folder)}
             >
               {part.name}
             </Button>

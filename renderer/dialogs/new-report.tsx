@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 import { Frame } from './modal.tsx';
 import { KindForm } from './new-report/kind-form.tsx';
 import { KindList, kindsFound } from './new-report/kind-list.tsx';
-import { readValues, type Values, valuesOf } from './new-report/values.ts';
+import { readValues, type Typed, valuesOf } from './new-report/values.ts';
 
 export function NewReportDialog({ answer }: Extract<Question, { type: 'newReport' }>) {
   const desk = useDesk();
@@ -18,7 +18,7 @@ export function NewReportDialog({ answer }: Extract<Question, { type: 'newReport
   const own = ownValues(currentUnit(units));
   const [chosen, choose] = useState(kinds[0]?.id ?? '');
   const [search, setSearch] = useState('');
-  const [typed, type] = useState<Values>({});
+  const [typed, type] = useState<Typed>({});
   const found = kindsFound(kinds, search);
   const kind = found.find(({ id }) => id === chosen) ?? found[0];
   const values = kind ? valuesOf(kind, typed, today, own) : {};
@@ -47,7 +47,7 @@ export function NewReportDialog({ answer }: Extract<Question, { type: 'newReport
               kind={kind}
               values={values}
               today={today}
-              onChange={(next) => type((before) => ({ ...before, ...next }))}
+              onChange={({ name }, value) => type((before) => ({ ...before, [name]: value }))}
             />
           )}
         </div>

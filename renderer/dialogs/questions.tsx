@@ -7,6 +7,8 @@ import { ChooseFieldDialog } from './fields/choose-field.tsx';
 import { DefineFieldDialog } from './fields/define-field.tsx';
 import { RecordsDialog } from './fields/records-dialog.tsx';
 import { RemoveFieldDialog } from './fields/remove-field.tsx';
+import { RulesDialog } from './findings/rules-dialog.tsx';
+import { WhyDialog } from './findings/why-dialog.tsx';
 import { PictureDialog } from './insert/picture-dialog.tsx';
 import { TableDialog } from './insert/table-dialog.tsx';
 import { EditKindDialog } from './kinds/edit-dialog.tsx';
@@ -94,6 +96,10 @@ export function Questions() {
       return <EditKindDialog {...question} />;
     case 'check':
       return <CheckDialog {...question} />;
+    case 'why':
+      return <WhyDialog {...question} />;
+    case 'rules':
+      return <RulesDialog {...question} />;
     case 'units':
       return <UnitsDialog {...question} />;
     case 'kit':

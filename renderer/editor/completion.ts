@@ -10,6 +10,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   BLUR_COMMAND,
+  CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
   COMPOSITION_START_COMMAND,
@@ -204,7 +205,9 @@ class Completion {
   }
 
   readonly keyDown = (event: KeyboardEvent): boolean => {
-    if (this.shown === null || MODIFIERS.has(event.key)) return false;
+    if (MODIFIERS.has(event.key)) return false;
+    // What was about to be offered where the caret stood is dropped as well.
+    if (this.shown === null) return this.drop();
     const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
     const composing = event.isComposing || event.keyCode === 229;
     if (composing || !plain || (event.key !== 'Tab' && event.key !== 'Escape')) return this.drop();
@@ -221,6 +224,7 @@ export function registerCompletion(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(KEY_DOWN_COMMAND, completion.keyDown, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(COMPOSITION_START_COMMAND, completion.drop, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(CLICK_COMMAND, completion.drop, COMMAND_PRIORITY_LOW),
     editor.registerCommand(BLUR_COMMAND, completion.drop, COMMAND_PRIORITY_LOW),
     editor.registerUpdateListener(completion.follow),
     completion.drop,

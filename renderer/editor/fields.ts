@@ -49,9 +49,9 @@ function $showFields(): void {
 /** Gives a field its value wherever it stands, and those that follow from it theirs. */
 export function $setFieldValue(id: string, value: string): void {
   const before = $fields();
-  $setFields(
-    settleFields(before.map((field) => (field.id === id && field.value !== value ? { ...field, value } : field))),
-  );
+  // What is left as it was is no step to be undone.
+  if (!before.some((field) => field.id === id && field.value !== value)) return;
+  $setFields(settleFields(before.map((field) => (field.id === id ? { ...field, value } : field))));
   $showFields();
 }
 

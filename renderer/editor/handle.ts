@@ -66,6 +66,25 @@ export interface NewWords extends WordsAt {
   readonly text: string;
 }
 
+/** How pressing what is marked is: 错误, 存疑, 提示. */
+export type MarkKind = 'error' | 'warning' | 'hint';
+
+/** Words that are underlined. */
+export interface TextMark extends WordsAt {
+  /** Place of the block in the report. */
+  readonly block: number;
+  readonly key: string;
+  readonly kind: MarkKind;
+}
+
+/** In px of the window. */
+export type MarkRect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+export interface PressedMark {
+  readonly key: string;
+  readonly rect: MarkRect;
+}
+
 /** Names one heading for as long as the report is open. */
 export type SectionKey = string & { readonly brand: 'SectionKey' };
 
@@ -104,7 +123,9 @@ export interface EditorSnapshot {
   readonly fields: readonly Field[];
   /** What stands outside of the text: 版头, 版记, 版式, 印章. */
   readonly paper: Paper;
-  /** Ids of fields that stand in the text and have no value yet. */
+  /** Ids of fields that stand in the text. */
+  readonly shownFields: readonly string[];
+  /** Those of them that have no value yet. */
   readonly openFields: readonly string[];
   /** Places of blanks that belong to no field. */
   readonly openBlanks: number;
@@ -126,6 +147,7 @@ export const emptySnapshot: EditorSnapshot = {
   canRedo: false,
   fields: [],
   paper: emptyReport,
+  shownFields: [],
   openFields: [],
   openBlanks: 0,
   revision: 0,
@@ -167,6 +189,11 @@ export interface EditorHandle {
    * before a 结束语, with the level of the first heading there. The first blank that is open is selected, else the caret goes where there is room to type. One undo.
    */
   insertSection(blocks: readonly Block[], place: DropPlace | null): void;
+  /**
+   * Puts blocks before the one at this place of the report, or to the end; an empty paragraph above is where they begin. The
+   * first blank that is open is selected, else the caret goes to their end; brought into view. One undo.
+   */
+  insertBlocks(at: number, blocks: readonly Block[]): void;
   /** Puts other words in place of a heading's, a run-in heading's mark included; the text behind it stays. One undo. */
   setHeading(section: SectionKey, content: InlineText): void;
   /** Puts other words in place of those of a block of plain text, by its place in the report. One undo. */
@@ -186,6 +213,8 @@ export interface EditorHandle {
   insertField(id: string): void;
   /** Puts words with their blanks at the caret and selects the first blank of them that is open. One undo. */
   insertWords(content: InlineText): void;
+  /** The same below the heading that holds the caret, in its empty paragraph or a new one; at the caret where it is no heading. */
+  insertBelowHeading(content: InlineText): void;
   /** The same as a heading one level below the section at the caret: in its empty line, else in a new one. One undo. */
   insertHeading(content: InlineText): void;
   /** The words that are selected, of several blocks the first; null where nothing is. */
@@ -210,4 +239,16 @@ export interface EditorHandle {
   isFigureAtCaret(): boolean;
   /** Selects words of a block, by its place in the report, and brings them into view. */
   goToWords(block: number, words: WordsAt): void;
+  /** Underlines these words and no others; the marks follow their words until the next call, and go where those are touched. */
+  setMarks(marks: readonly TextMark[]): void;
+  /** Sets one of the marks apart. */
+  setCurrentMark(key: string | null): void;
+  /** Key of the mark that the caret or the selection touches. */
+  markAtCaret(): string | null;
+  /** Where the caret, or the start of the selection, is in the text of its block; null without a caret, or with one in several blocks. */
+  caretOffset(): number | null;
+  /** Null where the mark is not near the view. */
+  rectOfMark(key: string): MarkRect | null;
+  /** Told of a click on words that are marked. */
+  onMarkPressed(listener: (pressed: PressedMark) => void): () => void;
 }

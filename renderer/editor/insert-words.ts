@@ -14,7 +14,7 @@ import { $fields } from './fields.ts';
 import { $leaves } from './inline.ts';
 import { $isLeadText, $markLead } from './lead-mark.ts';
 import { $isOpenSlot, $isSlotNode } from './nodes/blank.ts';
-import { $createBlockNode } from './nodes/block.ts';
+import { $createBlockNode, $isBlockNode, $isRunIn } from './nodes/block.ts';
 import { $isChunkNode } from './nodes/chunk.ts';
 import type { Leaf } from './tree.ts';
 import { $removeSelected } from './whole-tables.ts';
@@ -64,4 +64,24 @@ export function $insertWords(content: InlineText): void {
   caret.insertNodes([...leaves]);
   const open = leaves.find($isOpenSlot);
   if (open?.isAttached()) open.select(0, open.getTextContentSize());
+}
+
+/** A heading with words of its own, the caret in it; one where text goes on in the line is written on as it is. */
+function $headingAtCaret(): LexicalNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const block = $blockOf(selection.anchor.getNode());
+  return $isBlockNode(block) && block.getLevel() !== null && !block.isEmpty() && !$isRunIn(block) ? block : null;
+}
+
+/** A sentence chosen while the caret stands in a heading is meant for the text below: within the heading it would wreck it. */
+export function $insertBelowHeading(content: InlineText): void {
+  const heading = $headingAtCaret();
+  if (heading !== null) {
+    const blocks = $blocks();
+    const next = blocks[blocks.findIndex((block) => block.is(heading)) + 1];
+    if ($isBlockNode(next) && next.getBlockStyle() === 'paragraph' && next.isEmpty()) next.select();
+    else $behind(heading);
+  }
+  $insertWords(content);
 }

@@ -33,16 +33,25 @@ import type { Ground } from './ground.ts';
 import type { BlockStyle, EditorHandle, WordsAt } from './handle.ts';
 import { $insertAnnex, $insertPicture, $insertTable } from './insert.ts';
 import { $insertHeading } from './insert-heading.ts';
-import { $insertWords } from './insert-words.ts';
+import { $insertBelowHeading, $insertWords } from './insert-words.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isBlockNode } from './nodes/block.ts';
 import { $setPaper } from './paper.ts';
 import { createReportEditor, registerAccess, registerRules } from './report-editor.ts';
 import { $replaceWords, isFigureAtCaret } from './same-figures.ts';
-import { $insertSection, $moveSection, $moveSectionBy, $setHeading, $setWords, $shiftLevel } from './sections.ts';
+import {
+  $insertBlocks,
+  $insertSection,
+  $moveSection,
+  $moveSectionBy,
+  $setHeading,
+  $setWords,
+  $shiftLevel,
+} from './sections.ts';
 import { $selectedWords } from './selected-words.ts';
 import { $setStyle } from './styles.ts';
 import { $changeTable } from './table-deeds.ts';
+import { createUnderlines, type Underlines } from './underlines.ts';
 import { createWatch, nextFrame, type Schedule, type Watch } from './watch.ts';
 import { $selectWords } from './words-of-block.ts';
 
@@ -66,25 +75,34 @@ export function mountEditor(schedule: Schedule = nextFrame, now: () => Date = ()
   const editor = createReportEditor();
   const history = createEmptyHistoryState();
   const watch = createWatch(editor, history, schedule);
+  const underlines = createUnderlines(editor);
   const stop = mergeRegister(
     registerAccess(editor),
     registerRules(editor, now),
     registerHistory(editor, history, HISTORY_DELAY, Date.now, () => watch.request(), HISTORY_DEPTH),
   );
   return {
-    handle: createHandle(editor, watch),
+    handle: createHandle(editor, watch, underlines),
     editor,
     attach: watch.attach,
     onStyle: watch.onStyle,
     dispose() {
       watch.dispose();
+      underlines.dispose();
       stop();
       editor.setRootElement(null);
     },
   };
 }
 
-function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
+/** Where the caret of the page stands right already, the editor sets nothing, and the focus would stay beside the text. */
+function focus(editor: LexicalEditor): void {
+  editor.focus(undefined, { defaultSelection: 'rootStart' });
+  const root = editor.getRootElement();
+  if (root && !root.contains(root.ownerDocument.activeElement)) root.focus({ preventScroll: true });
+}
+
+function createHandle(editor: LexicalEditor, watch: Watch, underlines: Underlines): EditorHandle {
   /** One step of the history, done when this returns. */
   const change = <T>($fn: () => T, otherwise: T, ...tags: readonly UpdateTag[]): T =>
     editor.isEditable() ? updated(editor, $fn, otherwise, HISTORY_PUSH_TAG, ...tags) : otherwise;
@@ -99,7 +117,7 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     snapshot: watch.snapshot,
     subscribe: watch.subscribe,
     onPasted: (listener) => onPasted(editor, listener),
-    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    focus: () => focus(editor),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     setStyle: (style) => does(() => $setStyle(style)),
@@ -109,6 +127,11 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     moveSectionBy: (section, step) => change(() => $moveSectionBy(section, step), false),
     shiftLevel: (section, step) => change(() => $shiftLevel(section, step), false),
     insertSection: (blocks, place) => does(() => $insertSection(blocks, place)),
+    insertBlocks: (at, blocks) =>
+      show(
+        editor,
+        change(() => $insertBlocks(at, blocks), null),
+      ),
     setHeading: (section, content) => does(() => $setHeading(section, content)),
     setWords: (block, content) => does(() => $setWords(block, content)),
     asOne: (run) => does(run, SKIP_DOM_SELECTION_TAG),
@@ -118,6 +141,7 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     setPaper: (paper) => does(() => $setPaper(paper), SKIP_DOM_SELECTION_TAG),
     insertField: (id) => does(() => $insertField(id)),
     insertWords: (content) => does(() => $insertWords(content)),
+    insertBelowHeading: (content) => does(() => $insertBelowHeading(content)),
     insertHeading: (content) => does(() => $insertHeading(content)),
     selectedWords: () => editor.read('latest', $selectedWords),
     setCompletions: (words) => setCompletions(editor, words),
@@ -140,6 +164,12 @@ function createHandle(editor: LexicalEditor, watch: Watch): EditorHandle {
     replaceWords: (places) => change(() => $replaceWords(places), 0, SKIP_DOM_SELECTION_TAG),
     isFigureAtCaret: () => isFigureAtCaret(editor),
     goToWords: (block, words) => goToWords(editor, block, words),
+    setMarks: underlines.set,
+    setCurrentMark: underlines.setCurrent,
+    markAtCaret: underlines.atCaret,
+    caretOffset: underlines.caretOffset,
+    rectOfMark: underlines.rectOf,
+    onMarkPressed: underlines.onPressed,
   };
 }
 

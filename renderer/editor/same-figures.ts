@@ -20,10 +20,21 @@ interface Cut {
   readonly length: number;
 }
 
+/** Where nothing is taken away: the text that ends or begins there. */
+function $place(block: LexicalNode, offset: number): readonly Cut[] | null {
+  const texts = $pieces(block).filter(({ leaf, at }) => {
+    const touches = at <= offset && offset <= at + leaf.getTextContentSize();
+    return touches && $isTextNode(leaf) && !$isSlotNode(leaf);
+  });
+  const [first] = texts;
+  return first && $isTextNode(first.leaf) ? [{ node: first.leaf, start: offset - first.at, length: 0 }] : null;
+}
+
 /** The parts of the text nodes that hold these words; null where they are not plain text, or other words by now. */
 function $cuts(block: LexicalNode, { offset, length, old }: NewWords): readonly Cut[] | null {
   const cuts: Cut[] = [];
   let words = '';
+  if (length === 0) return $place(block, offset);
   for (const { leaf, at } of $pieces(block)) {
     const start = Math.max(offset, at);
     const end = Math.min(offset + length, at + leaf.getTextContentSize());

@@ -1,5 +1,5 @@
 /** Whole sections: moving them, raising and lowering them, putting one in, other words for one. */
-import { $getNodeByKey, type LexicalNode } from 'lexical';
+import { $getNodeByKey, type LexicalNode, type NodeKey } from 'lexical';
 import { isClosing } from '../../document/guide.ts';
 import { blockRank, sectionEnd } from '../../document/outline.ts';
 import { type Block, type HeadingLevel, type InlineText, plainInline } from '../../document/report.ts';
@@ -42,13 +42,17 @@ function $section(blocks: readonly LexicalNode[], key: SectionKey): Section | nu
   return { start, end: $beforeClosing(blocks, end), level };
 }
 
-/** A 结束语 that ends the body belongs to no section: the place before it, else `end`. */
+const $isParagraph = (node: LexicalNode | undefined): node is BlockNode =>
+  $isBlockNode(node) && node.getBlockStyle() === 'paragraph';
+
+/** A 结束语 that ends the body belongs to no section, nor do empty lines behind it: the place before it, else `end`. */
 function $beforeClosing(blocks: readonly LexicalNode[], end: number): number {
   const next = blocks[end];
   if (next !== undefined && $rank(next) !== 0) return end;
-  const last = blocks[end - 1];
-  const isText = $isBlockNode(last) && last.getBlockStyle() === 'paragraph';
-  return isText && isClosing(last.getTextContent()) ? end - 1 : end;
+  let at = end - 1;
+  for (let last = blocks[at]; $isParagraph(last) && last.isEmpty(); last = blocks[at]) at -= 1;
+  const last = blocks[at];
+  return $isParagraph(last) && isClosing(last.getTextContent()) ? at : end;
 }
 
 /** The fourth level is the last: what would go below it stays there. */
@@ -181,9 +185,21 @@ export function $insertSection(section: readonly Block[], place: DropPlace | nul
   $place(blocks, added, where.to);
   if (own > 0) $shift(added, Math.min(4, where.level ?? own) - own);
   const [only] = blocks;
-  if (blocks.length === 1 && $isBlockNode(only) && only.getBlockStyle() === 'paragraph' && only.isEmpty())
-    only.remove();
+  if (blocks.length === 1 && $isParagraph(only) && only.isEmpty()) only.remove();
   $selectRoom(added);
+}
+
+/** Before the block at this place, or at the end; an empty paragraph above gives its place to them. The first one’s key. */
+export function $insertBlocks(at: number, added: readonly Block[]): NodeKey | null {
+  const blocks = $blocks();
+  const nodes = added.map((block) => $blockNode(block, $fields()));
+  $place(blocks, nodes, at);
+  const above = blocks[at - 1];
+  if ($isBlockNode(above) && above.getBlockStyle() === 'paragraph' && above.isEmpty()) above.remove();
+  const open = nodes.flatMap($textsIn).find($isOpenSlot);
+  if (open) open.select(0, open.getTextContentSize());
+  else nodes.at(-1)?.selectEnd();
+  return nodes[0]?.getKey() ?? null;
 }
 
 /** In place of the heading's words; behind a run-in heading the text goes on. */

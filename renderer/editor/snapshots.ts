@@ -13,6 +13,7 @@ import { $tableDeeds } from './table-deeds.ts';
 export interface Content {
   readonly outline: Outline;
   readonly characters: number;
+  readonly shownFields: readonly string[];
   readonly openFields: readonly string[];
   readonly openBlanks: number;
   /** The blocks and values that it was computed from. */
@@ -23,21 +24,19 @@ export interface Content {
 export const noContent: Content = {
   outline: noOutline,
   characters: 0,
+  shownFields: [],
   openFields: [],
   openBlanks: 0,
   entries: [],
   fields: [],
 };
 
-function openFieldsOf(ledger: Ledger): readonly string[] {
-  const filled = new Set(
-    ledger
-      .fields()
-      .filter((field) => field.value !== '')
-      .map((field) => field.id),
-  );
-  return [...new Set(ledger.entries().flatMap((entry) => entry.fields))].filter((id) => !filled.has(id));
+function filledFields(ledger: Ledger): ReadonlySet<string> {
+  return new Set(ledger.fields().flatMap(({ id, value }) => (value === '' ? [] : [id])));
 }
+
+/** The same array while its items are the same. */
+const kept = (items: readonly string[], before: readonly string[]) => (sameItems(items, before) ? before : items);
 
 function sumOf(entries: readonly Entry[], what: 'chars' | 'blanks'): number {
   let sum = 0;
@@ -48,11 +47,16 @@ function sumOf(entries: readonly Entry[], what: 'chars' | 'blanks'): number {
 /** `sets` are the blocks as they are set, in order. */
 export function contentFrom(ledger: Ledger, sets: readonly SetBlock[], before: Content): Content {
   const entries = ledger.entries();
-  const openFields = openFieldsOf(ledger);
+  const shown = [...new Set(entries.flatMap((entry) => entry.fields))];
+  const filled = filledFields(ledger);
   return {
     outline: outlineFrom(entries, sets, before.outline),
     characters: sumOf(entries, 'chars'),
-    openFields: sameItems(openFields, before.openFields) ? before.openFields : openFields,
+    shownFields: kept(shown, before.shownFields),
+    openFields: kept(
+      shown.filter((id) => !filled.has(id)),
+      before.openFields,
+    ),
     openBlanks: sumOf(entries, 'blanks'),
     entries,
     fields: ledger.fields(),

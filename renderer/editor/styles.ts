@@ -1,5 +1,5 @@
 /** The style of blocks: what stands at the caret, and changing it. */
-import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalNode, type PointType } from 'lexical';
 import { $blockOf, $blocks } from './chunks.ts';
 import type { BlockStyle } from './handle.ts';
 import { $settleLead } from './lead.ts';
@@ -24,9 +24,26 @@ export function $selectedBlocks(): readonly LexicalNode[] {
   return blocks.slice(Math.min(...ends), Math.max(...ends) + 1);
 }
 
+/** Nothing of `block` stands before the point. */
+function $isAtStartOf(block: LexicalNode, point: PointType): boolean {
+  let node: LexicalNode | null = point.offset > 0 ? null : point.getNode();
+  while (node !== null && !node.is(block)) node = node.getPreviousSibling() === null ? node.getParent() : null;
+  return node !== null;
+}
+
+/** Those that a style goes to: three clicks select a paragraph up to the start of the next, which is not meant. */
+function $blocksToStyle(): readonly LexicalNode[] {
+  const blocks = $selectedBlocks();
+  const selection = $getSelection();
+  const last = blocks.at(-1);
+  if (blocks.length < 2 || last === undefined || !$isRangeSelection(selection)) return blocks;
+  const end = selection.isBackward() ? selection.anchor : selection.focus;
+  return $isAtStartOf(last, end) ? blocks.slice(0, -1) : blocks;
+}
+
 /** Null where several styles are selected, or a table or picture. */
 export function $styleAtCaret(): BlockStyle | null {
-  const blocks = $selectedBlocks();
+  const blocks = $blocksToStyle();
   const [first] = blocks;
   if (!$isBlockNode(first)) return null;
   const style = first.getBlockStyle();
@@ -35,7 +52,7 @@ export function $styleAtCaret(): BlockStyle | null {
 
 /** Gives the selected texts a style. A number typed before what becomes a heading or an annex's name goes: it is computed. */
 export function $setStyle(style: BlockStyle): void {
-  for (const block of $selectedBlocks()) {
+  for (const block of $blocksToStyle()) {
     if (!$isBlockNode(block) || block.getBlockStyle() === style) continue;
     if (levelOf(style) !== null) $takeTypedNumber(block);
     if (style === 'attachmentNote') $takeAnnexMark(block);

@@ -88,6 +88,7 @@ export function createWatch(editor: LexicalEditor, history: HistoryState, schedu
   const shown = (): Partial<EditorSnapshot> => ({
     outline: content.outline.sections,
     characters: content.characters,
+    shownFields: content.shownFields,
     openFields: content.openFields,
     openBlanks: content.openBlanks,
     fields: ledger.fields(),

@@ -29,7 +29,7 @@ export function AddPart() {
         {sections.addPart}
       </Button>
       <Popover className="popover" placement="bottom end" offset={2}>
-        <Menu className="menu" aria-label={sections.addPartHint} renderEmptyState={() => sections.allThere}>
+        <Menu className="menu" aria-label={sections.addPartHint}>
           {absent.length === 0 && (
             <MenuItem className="menu-item" isDisabled textValue={sections.allThere}>
               <Text slot="label">{sections.allThere}</Text>

@@ -1,6 +1,6 @@
 /** What can be done in the outline: go to a section, move one, add a missing part. */
 import type { DragTarget, ItemInstance } from '@headless-tree/core';
-import { type Desk, fromBeside } from '../desk/desk.ts';
+import { announce, type Desk, fromBeside } from '../desk/desk.ts';
 import { addPart } from '../desk/sections.ts';
 import { words } from '../words.ts';
 import { dropPlace, fitsBelow, type Item, type OutlineTree, sectionOf } from './tree.ts';
@@ -29,7 +29,7 @@ export function drop(
   const place = section && dropPlace(tree, section.key, { parent: parentOf(target), index });
   if (!place) return;
   if (fromBeside(desk, (handle) => handle.moveSection(section.key, place)))
-    desk.state.set({ announcement: words.outline.moved(section.text) });
+    announce(desk, words.outline.moved(section.text));
 }
 
 export function go(desk: Desk, item: Item): void {

@@ -49,7 +49,7 @@ function Rows({ tree, shown, model, guides, current, focused, folded }: RowsProp
       count: setSize,
       focused: focused === null ? posInSet + level === 0 : id === focused,
       droppedInto: id === into,
-      place: shown.placeOf(item),
+      top: shown.topOf(item),
     };
     if (data?.type === 'missing')
       return <MissingRow key={id} item={item} heading={data.heading} onAdd={onAdd} {...state} />;

@@ -1,12 +1,13 @@
 /** One line of the outline. */
 import type { ItemInstance } from '@headless-tree/core';
 import { ChevronRight, Plus } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { HeadingLevel } from '../../document/report.ts';
 import type { SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
 import type { Figure } from './figure.ts';
 import type { Item } from './tree.ts';
+import { rowPlace } from './window.ts';
 
 export function sectionName({ number, text }: SectionNode): string {
   return number + (text.trim() === '' ? words.outline.noText : text);
@@ -19,8 +20,8 @@ interface RowState {
   readonly count: number;
   readonly focused: boolean;
   readonly droppedInto: boolean;
-  /** Where it lies in an outline of which only a part is drawn. */
-  readonly place: CSSProperties | undefined;
+  /** px from the top of an outline of which only a part is drawn, else null. No style: each would be another object. */
+  readonly top: number | null;
 }
 
 interface SectionRowProps extends RowState {
@@ -58,7 +59,7 @@ function onEnter(act: () => void) {
 }
 
 export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
-  const { item, name, number, text, runIn, rank, current, fold, level, focused, droppedInto, place, onGo } = props;
+  const { item, name, number, text, runIn, rank, current, fold, level, focused, droppedInto, top, onGo } = props;
   const { figure, says, tone, open } = props;
   const classes = [
     'row',
@@ -77,7 +78,7 @@ export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
       aria-selected={undefined}
       aria-current={current ? 'true' : undefined}
       className={classes.join(' ')}
-      style={place}
+      style={rowPlace(top)}
       data-item={item.getId()}
       data-section={item.getId()}
       title={`${name}\n${says}`}
@@ -114,7 +115,7 @@ interface MissingRowProps extends RowState {
   readonly onAdd: (item: ItemInstance<Item>) => void;
 }
 
-export const MissingRow = memo(function MissingRow({ item, heading, focused, place, onAdd }: MissingRowProps) {
+export const MissingRow = memo(function MissingRow({ item, heading, focused, top, onAdd }: MissingRowProps) {
   return (
     <div
       {...item.getProps()}
@@ -123,8 +124,9 @@ export const MissingRow = memo(function MissingRow({ item, heading, focused, pla
       aria-label={words.outline.missing(heading)}
       aria-selected={undefined}
       className="row missing"
-      style={place}
+      style={rowPlace(top)}
       data-item={item.getId()}
+      title={words.outline.missingHint}
       draggable={false}
       onClick={() => item.setFocused()}
       onDoubleClick={() => onAdd(item)}

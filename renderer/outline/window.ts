@@ -13,12 +13,17 @@ export interface RowWindow {
   readonly items: readonly ItemInstance<Item>[];
   /** Heights of what is not drawn before and after. */
   readonly style: CSSProperties;
-  /** Where the row with this index among all stands; null where it is drawn at its natural place. */
-  readonly placeOf: (item: ItemInstance<Item>) => CSSProperties | undefined;
+  /** px from the top of all rows to this one; null where it is drawn at its natural place. */
+  readonly topOf: (item: ItemInstance<Item>) => number | null;
   readonly scrollTo: (index: number) => void;
 }
 
 const nothing: CSSProperties = {};
+
+/** For a row with that `topOf`. */
+export function rowPlace(top: number | null): CSSProperties | undefined {
+  return top === null ? undefined : { position: 'absolute', top, left: 0, right: 0, height: ROW };
+}
 
 export function useRowWindow(
   all: readonly ItemInstance<Item>[],
@@ -46,13 +51,13 @@ export function useRowWindow(
     },
     [virtualizer, container, long],
   );
-  if (!long) return { items: all, style: nothing, placeOf: () => undefined, scrollTo };
+  if (!long) return { items: all, style: nothing, topOf: () => null, scrollTo };
   const drawn = virtualizer.getVirtualItems();
   const starts = new Map(drawn.flatMap(({ index, start }) => (all[index] ? [[all[index], start] as const] : [])));
   return {
     items: [...starts.keys()],
     style: { position: 'relative', minHeight: virtualizer.getTotalSize() },
-    placeOf: (item) => ({ position: 'absolute', top: starts.get(item) ?? 0, left: 0, right: 0, height: ROW }),
+    topOf: (item) => starts.get(item) ?? 0,
     scrollTo,
   };
 }

@@ -7,6 +7,7 @@ import type { KindTextPart } from '../../document/kind.ts';
 import { kindSlots } from '../../document/kind-words.ts';
 import { saysTheSame, subsectionsAbsent } from '../../document/parts.ts';
 import { fieldText, inlineText } from '../../document/plain.ts';
+import type { Block } from '../../document/report.ts';
 import { useDesk, useDeskState, useSnapshot } from '../desk/context.tsx';
 import { addEmptyBelow, addSubsection, changeHeading, changeWords, loadTemplates } from '../desk/sections.ts';
 import type { SectionNode } from '../editor/handle.ts';
@@ -96,12 +97,10 @@ const LABELS: Readonly<Partial<Record<KindTextPart['type'], string>>> = {
 };
 
 /** For the title, the opening, the closing and other texts of the kind; a wording of several lines is no single block. */
-export function OtherWords({ part, block }: { readonly part: KindTextPart; readonly block: number }) {
+export function OtherWords({ part, block }: { readonly part: KindTextPart; readonly block: Block }) {
   const desk = useDesk();
-  const report = desk.surface.get().handle?.read();
-  const now = report?.blocks[block];
-  const shown =
-    report && now && 'content' in now && now.type !== 'runIn' ? inlineText(now.content, fieldText(report.fields)) : '';
+  const fields = useSnapshot((snapshot) => snapshot.fields);
+  const shown = 'content' in block && block.type !== 'runIn' ? inlineText(block.content, fieldText(fields)) : '';
   const single = [part.text, ...part.alternatives].filter((wording) => !wording.includes('\n'));
   const choices = useWordings(single, shown, (wording) => changeWords(desk, block, wording));
   return <Choices label={LABELS[part.type] ?? words.sections.otherWording} choices={choices} />;

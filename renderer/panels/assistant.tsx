@@ -1,12 +1,12 @@
 /** 助手: what stands beside the text. */
-import { FileSearch, History, type LucideIcon, SpellCheck } from 'lucide-react';
+import { FileSearch, History, type LucideIcon } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { words } from '../words.ts';
 import { ElementsPanel } from './elements.tsx';
+import { FindingsPanel } from './findings/findings-panel.tsx';
 import { PhrasesPanel } from './phrases/phrases-panel.tsx';
 
 const LATER = {
-  findings: SpellCheck,
   papers: FileSearch,
   history: History,
 } as const satisfies Record<keyof typeof words.assistant.later, LucideIcon>;
@@ -39,6 +39,9 @@ export function Assistant() {
         <Tab id="phrases" className="tab">
           {tabs.phrases}
         </Tab>
+        <Tab id="findings" className="tab">
+          {tabs.findings}
+        </Tab>
         {LATER_TABS.map((tab) => (
           <Tab key={tab} id={tab} className="tab">
             {tabs[tab]}
@@ -50,6 +53,9 @@ export function Assistant() {
       </TabPanel>
       <TabPanel id="phrases" className="tab-panel">
         <PhrasesPanel />
+      </TabPanel>
+      <TabPanel id="findings" className="tab-panel">
+        <FindingsPanel />
       </TabPanel>
       {LATER_TABS.map((tab) => (
         <TabPanel key={tab} id={tab} className="tab-panel">

@@ -1,5 +1,4 @@
 /** The window's side of 校对: sends what changed of the text, takes what changed of the findings, drops what came too late. */
-import type { ProofreadingChoice } from '../../document/proofread/choice.ts';
 import type { Lists } from '../../document/proofread/lists.ts';
 import type { Block, Report } from '../../document/report.ts';
 import type { Engine } from './engine.ts';
@@ -14,6 +13,7 @@ import {
   type RuleInfo,
   spliceBetween,
   spliced,
+  type Wanted,
   type Which,
 } from './protocol.ts';
 
@@ -21,23 +21,26 @@ export interface Found {
   readonly findings: readonly PlacedFinding[];
   readonly hidden: readonly HiddenFinding[];
   readonly safe: number;
+  readonly unitRules: readonly RuleInfo[];
   /** The blocks that were read, in order: the findings' places are in them. */
   readonly blocks: readonly Block[];
+  /** Place of a block among them; -1 for one that is not there. */
+  readonly indexOf: (block: BlockNumber) => number;
 }
 
 export interface ClientEvents {
   begun(rules: readonly RuleInfo[]): void;
   /** The answer to the last check that was asked for. */
   found(found: Found): void;
+  /** A fault of the program itself; the next text is read as if nothing had been. */
+  failed(detail: string): void;
 }
 
 export interface Client {
   /** Reads the text; a text that comes while another is being read waits, and only the last that waits is read. */
-  check(report: Report, choice: ProofreadingChoice): void;
+  check(report: Report, wanted: Wanted): void;
   /** Null where another text was sent by then. Places are those of the blocks last found. */
   edits(which: Which): Promise<readonly BlockEdit[] | null>;
-  /** Place of a block among those last sent; -1 for one that is not there. */
-  indexOf(block: BlockNumber): number;
   close(): void;
 }
 
@@ -63,13 +66,12 @@ export function createClient(
   let count = 0;
   let sentBlocks: readonly Block[] = [];
   let sentPaper: Sent | null = null;
-  let places: ReadonlyMap<BlockNumber, number> | null = null;
   let turn = 0;
   let answered = 0;
-  let waiting: readonly [Report, ProofreadingChoice] | null = null;
-  let lastAsked: readonly [Report, ProofreadingChoice] | null = null;
+  let waiting: readonly [Report, Wanted] | null = null;
+  let lastAsked: readonly [Report, Wanted] | null = null;
   let findings: readonly PlacedFinding[] = [];
-  let asked: ((edits: readonly BlockEdit[] | null) => void)[] = [];
+  const asked: ((edits: readonly BlockEdit[] | null) => void)[] = [];
 
   function numberOf(block: Block): BlockNumber {
     let number = numbers.get(block);
@@ -83,17 +85,25 @@ export function createClient(
 
   const numbered = (block: Block): NumberedBlock => ({ number: numberOf(block), block: slim(block) });
 
-  function send(report: Report, choice: ProofreadingChoice): void {
+  function send(report: Report, wanted: Wanted): void {
     const { at, removed, put } = spliceBetween(sentBlocks, report.blocks);
     const paper = paperChange(sentPaper, report);
-    if (removed > 0 || put.length > 0) places = null;
     sentBlocks = report.blocks;
     sentPaper = report;
     turn += 1;
-    lastAsked = [report, choice];
+    lastAsked = [report, wanted];
     const { off, ignored } = report.proofreading;
     const blocks = { at, removed, put: put.map(numbered) };
-    engine.post({ type: 'check', turn, blocks, paper, off, ignored, choice });
+    engine.post({ type: 'check', turn, blocks, paper, off, ignored, wanted });
+  }
+
+  /** Looked through once, when the first is asked for. */
+  function placesIn(blocks: readonly Block[]): Found['indexOf'] {
+    let places: ReadonlyMap<BlockNumber, number> | null = null;
+    return (number) => {
+      places ??= new Map(blocks.map((block, i) => [numberOf(block), i]));
+      return places.get(number) ?? -1;
+    };
   }
 
   function giveUpEdits(): void {
@@ -108,16 +118,28 @@ export function createClient(
       case 'found': {
         answered = message.turn;
         findings = spliced(findings, message.findings);
-        const { hidden, safe } = message;
+        const { hidden, safe, unitRules } = message;
         const next = waiting;
         waiting = null;
         if (next) send(...next);
-        else events.found({ findings, hidden, safe, blocks: sentBlocks });
+        else events.found({ findings, hidden, safe, unitRules, blocks: sentBlocks, indexOf: placesIn(sentBlocks) });
         break;
       }
+      case 'failed':
+        events.failed(message.detail);
+        if (message.message === 'edits') asked.shift()?.(null);
+        if (message.message === 'check') retry();
+        break;
       case 'edits':
         asked.shift()?.(message.turn === turn ? message.edits : null);
     }
+  }
+
+  /** What the session knows of the text is not certain any more: the next one is sent whole, to a session that begins anew. */
+  function retry(): void {
+    const next = waiting;
+    anew();
+    if (next) send(...next);
   }
 
   /** A fresh session knows nothing. */
@@ -125,31 +147,31 @@ export function createClient(
     giveUpEdits();
     sentBlocks = [];
     sentPaper = null;
-    places = null;
     findings = [];
+    waiting = null;
     answered = turn;
     engine.post({ type: 'begin', lists });
+  }
+
+  /** Of the engine that took the place of one that broke down. */
+  function startAgain(): void {
     const again = waiting ?? lastAsked;
-    waiting = null;
+    anew();
     if (again) send(...again);
   }
 
-  const engine = start(hear, anew);
+  const engine = start(hear, startAgain);
   engine.post({ type: 'begin', lists });
   return {
-    check(report, choice) {
-      if (answered < turn) waiting = [report, choice];
-      else send(report, choice);
+    check(report, wanted) {
+      if (answered < turn) waiting = [report, wanted];
+      else send(report, wanted);
     },
     edits: (which) =>
       new Promise((resolve) => {
         asked.push(resolve);
         engine.post({ type: 'edits', turn, which });
       }),
-    indexOf(block) {
-      places ??= new Map(sentBlocks.map((one, i) => [numberOf(one), i]));
-      return places.get(block) ?? -1;
-    },
     close() {
       giveUpEdits();
       engine.close();

@@ -1,6 +1,6 @@
 /** Where the session runs: in a worker, or in the window's own thread whenever that has nothing else to do. */
 import type { FromSession, ToSession } from './protocol.ts';
-import type { Session } from './session.ts';
+import type { answerOf, Session } from './session.ts';
 
 export interface Engine {
   post(message: ToSession): void;
@@ -26,10 +26,16 @@ export type Idle = () => Promise<{ timeRemaining(): number }>;
 
 const whenIdle: Idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
 
+/** The session's code is not part of the window's start. */
+export interface Loaded {
+  readonly session: Session;
+  readonly answer: typeof answerOf;
+}
+
 /** Messages one after the other; a check that is followed by another is still heard, for the next one builds on it. */
-export function idleEngine(load: () => Promise<Session>, hear: Hear, idle: Idle = whenIdle): Engine {
+export function idleEngine(load: () => Promise<Loaded>, hear: Hear, idle: Idle = whenIdle): Engine {
   let closed = false;
-  let session: Session | null = null;
+  let loaded: Loaded | null = null;
   let turn: Promise<void> = Promise.resolve();
 
   async function prepare(message: Extract<ToSession, { type: 'check' }>, to: Session): Promise<void> {
@@ -42,9 +48,11 @@ export function idleEngine(load: () => Promise<Session>, hear: Hear, idle: Idle 
 
   async function work(message: ToSession): Promise<void> {
     if (closed) return;
-    session ??= await load();
-    if (message.type === 'check') await prepare(message, session);
-    if (!closed) hear(session.hear(message));
+    loaded ??= await load();
+    const { session, answer } = loaded;
+    // What cannot be read says so when it is answered.
+    if (message.type === 'check') await prepare(message, session).catch(() => {});
+    if (!closed) hear(answer(session, message));
   }
 
   return {
@@ -57,12 +65,12 @@ export function idleEngine(load: () => Promise<Session>, hear: Hear, idle: Idle 
   };
 }
 
-async function loadSession(): Promise<Session> {
-  const [{ createSession }, { RULES }] = await Promise.all([
+async function loadSession(): Promise<Loaded> {
+  const [{ answerOf: answer, createSession }, { RULES }] = await Promise.all([
     import('./session.ts'),
     import('../../document/proofread/rules.ts'),
   ]);
-  return createSession(RULES);
+  return { session: createSession(RULES), answer };
 }
 
 /** What was posted before the worker broke down is told anew by `onAnew`. */

@@ -62,28 +62,38 @@ export function sameFinding(a: Unnamed, b: Unnamed): boolean {
   );
 }
 
-/** What stays of a finding while its words move or its paragraph is edited elsewhere. */
-const identityOf = ({ rule, anchor, text }: Unnamed) => [rule, text, anchor.before, anchor.after].join('\n');
+const wordsOf = ({ rule, text }: Unnamed) => `${rule}\n${text}`;
+/** What stays of a finding while its paragraph moves, or is edited farther away. */
+const placeOf = (finding: Unnamed) => [wordsOf(finding), finding.anchor.before, finding.anchor.after].join('\n');
 
-/** Gives findings their keys: one that was there before keeps its own. */
+/** Keys that are free, in reading order, by what is known of their findings. */
+type Free = ReadonlyMap<string, string[]>;
+
+function freeKeys(findings: readonly PlacedFinding[], identity: (finding: Unnamed) => string): Free {
+  const groups = Map.groupBy(findings, identity);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ key }) => key)]));
+}
+
+/** Gives findings their keys: one that was there before keeps its own, known by its place, else by its words. */
 export function createNaming(): (findings: readonly Unnamed[]) => readonly PlacedFinding[] {
-  let before = new Map<string, string[]>();
+  let before: readonly PlacedFinding[] = [];
   let count = 0;
+  const fresh = () => {
+    count += 1;
+    return `f${count}`;
+  };
   return (findings) => {
-    const next = new Map<string, string[]>();
-    const named = findings.map((finding): PlacedFinding => {
-      const identity = identityOf(finding);
-      const used = next.get(identity);
-      let key = before.get(identity)?.[used?.length ?? 0];
-      if (key === undefined) {
-        count += 1;
-        key = `f${count}`;
-      }
-      if (used) used.push(key);
-      else next.set(identity, [key]);
-      return { ...finding, key };
-    });
-    before = next;
-    return named;
+    const byPlace = freeKeys(before, placeOf);
+    const exact = findings.map((finding) => byPlace.get(placeOf(finding))?.shift());
+    const taken = new Set(exact);
+    const byWords = freeKeys(
+      before.filter(({ key }) => !taken.has(key)),
+      wordsOf,
+    );
+    before = findings.map((finding, i) => ({
+      ...finding,
+      key: exact[i] ?? byWords.get(wordsOf(finding))?.shift() ?? fresh(),
+    }));
+    return before;
   };
 }

@@ -4,6 +4,7 @@ import type { Lists } from '../../document/proofread/lists.ts';
 import type { FixClass, Rule, RuleId, Severity } from '../../document/proofread/rule.ts';
 import type { BlockEdit } from '../../document/proofread/safe-edits.ts';
 import type { Block, IgnoredPlace, Proofreading, Report } from '../../document/report.ts';
+import type { UnitProfile } from '../../document/unit.ts';
 
 /** What of a rule a person is told. */
 export type RuleInfo = Pick<Rule, 'id' | 'name' | 'severity' | 'fix' | 'source' | 'message' | 'why'> & {
@@ -63,6 +64,15 @@ export interface NumberedBlock {
 /** What of a report outside of its blocks rules look at; what is left out is as it was. */
 export type PaperChange = Partial<Pick<Report, 'kind' | 'head' | 'layout' | 'imprint' | 'fields'>>;
 
+/** The words of the unit that writes; null where none does. */
+export type OwnWords = Pick<UnitProfile, 'mustChange' | 'neverSay'> | null;
+
+/** What is wanted beside what the paper itself says. */
+export interface Wanted {
+  readonly choice: ProofreadingChoice;
+  readonly unit: OwnWords;
+}
+
 /** Which corrections: all that are safe, or those of one finding. */
 export type Which = { readonly type: 'safe' } | { readonly type: 'finding'; readonly key: string };
 
@@ -75,7 +85,7 @@ export type ToSession =
       readonly paper: PaperChange;
       readonly off: Proofreading['off'];
       readonly ignored: Proofreading['ignored'];
-      readonly choice: ProofreadingChoice;
+      readonly wanted: Wanted;
     }
   | { readonly type: 'edits'; readonly turn: number; readonly which: Which };
 
@@ -88,7 +98,11 @@ export type FromSession =
       readonly hidden: readonly HiddenFinding[];
       /** How many places 「全部改正」 changes, at least: one correction may make the next possible. */
       readonly safe: number;
+      /** Rules out of the unit's own words. */
+      readonly unitRules: readonly RuleInfo[];
     }
+  /** A fault of the program itself; the session goes on with the next message. */
+  | { readonly type: 'failed'; readonly message: ToSession['type']; readonly detail: string }
   /** Places are those of the blocks of the turn's report. */
   | { readonly type: 'edits'; readonly turn: number; readonly edits: readonly BlockEdit[] };
 
@@ -105,7 +119,8 @@ export function spliceBetween<T>(
   // Both are there: the index is below the length of either.
   while (at < most && same(before[at] as T, after[at] as T)) at += 1;
   let tail = 0;
-  while (tail < most - at && same(before[before.length - 1 - tail] as T, after[after.length - 1 - tail] as T)) tail += 1;
+  while (tail < most - at && same(before[before.length - 1 - tail] as T, after[after.length - 1 - tail] as T))
+    tail += 1;
   return { at, removed: before.length - at - tail, put: after.slice(at, after.length - tail) };
 }
 

@@ -1,14 +1,16 @@
 /** Proofreading of one text that changes: keeps the blocks, is told what became another, and tells what became another. */
-import { chosenRules, noChoice, type ProofreadingChoice } from '../../document/proofread/choice.ts';
+
+import { blockText, fieldText } from '../../document/plain.ts';
+import { chosenRules, noChoice } from '../../document/proofread/choice.ts';
 import { editsByPlace } from '../../document/proofread/edits.ts';
 import { createProofreader, type Proofreader } from '../../document/proofread/engine.ts';
 import type { Finding } from '../../document/proofread/finding.ts';
 import { sift, withoutAllowed } from '../../document/proofread/ignored.ts';
 import type { Lists } from '../../document/proofread/lists.ts';
 import { type Manuscript, manuscriptOf } from '../../document/proofread/manuscript.ts';
+import { unitRules } from '../../document/proofread/own-words.ts';
 import type { Rule } from '../../document/proofread/rule.ts';
 import { type BlockEdit, safeEdits } from '../../document/proofread/safe-edits.ts';
-import { blockText, fieldText } from '../../document/plain.ts';
 import { emptyReport, type Report } from '../../document/report.ts';
 import { createNaming, placedFinding, sameFinding } from './placing.ts';
 import {
@@ -20,6 +22,7 @@ import {
   spliceBetween,
   spliced,
   type ToSession,
+  type Wanted,
   type Which,
 } from './protocol.ts';
 
@@ -27,6 +30,15 @@ type Check = Extract<ToSession, { type: 'check' }>;
 
 /** Paragraphs read at a time where the session shares a thread with the window. */
 const SLICE = 40;
+
+/** What a session answers; what it throws is an answer, too. */
+export function answerOf(session: Session, message: ToSession): FromSession {
+  try {
+    return session.hear(message);
+  } catch (error) {
+    return { type: 'failed', message: message.type, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 export interface Session {
   /** What is answered. */
@@ -54,7 +66,8 @@ export function createSession(rules: readonly Rule[]): Session {
   let lists: Lists | null = null;
   let blocks: readonly NumberedBlock[] = [];
   let report: Report = emptyReport;
-  let choice: ProofreadingChoice = noChoice;
+  let wanted: Wanted = { choice: noChoice, unit: null };
+  let own: readonly Rule[] = [];
   let ignored: Check['ignored'] = [];
   let proofreader: Proofreader = { check: () => [] };
   let running = '';
@@ -66,8 +79,10 @@ export function createSession(rules: readonly Rule[]): Session {
 
   /** Another set of rules begins anew; the same one keeps what it read. */
   function setRules(off: Check['off']): void {
-    const chosen = chosenRules(rules, choice, { off });
-    const names = chosen.map(({ id }) => id).join();
+    own = unitRules(wanted.unit);
+    const chosen = chosenRules([...rules, ...own], wanted.choice, { off });
+    // The words of a unit are part of its rules.
+    const names = JSON.stringify([chosen.map(({ id }) => id), wanted.unit?.mustChange, wanted.unit?.neverSay]);
     if (names === running || lists === null) return;
     running = names;
     proofreader = createProofreader(chosen, lists);
@@ -78,14 +93,14 @@ export function createSession(rules: readonly Rule[]): Session {
     taken = check;
     blocks = spliced(blocks, check.blocks);
     report = { ...report, ...check.paper, blocks: blocks.map(({ block }) => block) };
-    choice = check.choice;
+    wanted = check.wanted;
     ignored = check.ignored;
     setRules(check.off);
     return manuscriptOf(report);
   }
 
   const find = (manuscript: Manuscript) =>
-    sift(withoutAllowed(proofreader.check(manuscript), choice.allowed), manuscript, ignored);
+    sift(withoutAllowed(proofreader.check(manuscript), wanted.choice.allowed), manuscript, ignored);
 
   function check(message: Check): FromSession {
     const manuscript = take(message);
@@ -97,7 +112,14 @@ export function createSession(rules: readonly Rule[]): Session {
     told = spliced(told, findings);
     const found = new Map(named.flatMap(({ key }, i) => (shown[i] ? [[key, shown[i]] as const] : [])));
     last = { turn: message.turn, manuscript, found };
-    return { type: 'found', turn: message.turn, findings, hidden: hidden.map(hiddenOf), safe: safeCount(shown) };
+    return {
+      type: 'found',
+      turn: message.turn,
+      findings,
+      hidden: hidden.map(hiddenOf),
+      safe: safeCount(shown),
+      unitRules: own.map(infoOf),
+    };
   }
 
   function editsOfOne(key: string): readonly BlockEdit[] {
@@ -128,11 +150,20 @@ export function createSession(rules: readonly Rule[]): Session {
         case 'begin':
           lists = message.lists;
           running = '';
+          blocks = [];
+          report = emptyReport;
+          told = [];
+          last = null;
+          taken = null;
           return { type: 'begun', rules: rules.map(infoOf) };
         case 'check':
           return check(message);
         case 'edits':
-          return { type: 'edits', turn: message.turn, edits: last?.turn === message.turn ? editsOf(message.which) : [] };
+          return {
+            type: 'edits',
+            turn: message.turn,
+            edits: last?.turn === message.turn ? editsOf(message.which) : [],
+          };
       }
     },
     *prepare(message) {

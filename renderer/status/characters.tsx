@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { type LimitState, limitState } from '../../document/limit.ts';
 import { runCommand } from '../commands.ts';
 import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../desk/context.tsx';
+import { announce } from '../desk/desk.ts';
 import { words } from '../words.ts';
 
 /** 「字数 912／300（超 612 字）」 */
@@ -23,18 +24,20 @@ export function crossingSays(before: LimitState['state'], now: LimitState, limit
   return words.limit.said.over(limit, -now.left);
 }
 
+/** Letters that an input method shows on the way to its words are no length yet. Another limit is crossed anew. */
 function useCrossing(characters: number, limit: number | null): void {
   const desk = useDesk();
-  const before = useRef<LimitState['state']>('within');
+  const before = useRef<{ readonly state: LimitState['state']; readonly limit: number | null }>({
+    state: 'within',
+    limit: null,
+  });
   useEffect(() => {
-    if (limit === null) {
-      before.current = 'within';
-      return;
-    }
-    const now = limitState(characters, limit);
-    const says = crossingSays(before.current, now, limit);
-    before.current = now.state;
-    if (says !== '') desk.state.set({ announcement: says });
+    if (desk.composition.active()) return;
+    const last = before.current.limit === limit ? before.current.state : 'within';
+    const now = limit === null ? null : limitState(characters, limit);
+    before.current = { state: now?.state ?? 'within', limit };
+    const says = now === null || limit === null ? '' : crossingSays(last, now, limit);
+    if (says !== '') announce(desk, says);
   }, [desk, characters, limit]);
 }
 

@@ -16,6 +16,7 @@ import { commandOf, runCommand } from '../commands.ts';
 import { useDesk, useDeskState, useUnsaved } from '../desk/context.tsx';
 import { snapshotOf } from '../desk/desk.ts';
 import { draftName } from '../desk/files.ts';
+import type { DeskState } from '../desk/state.ts';
 import { keyLabel } from '../keys.ts';
 import { words } from '../words.ts';
 import { onMac } from './platform.ts';
@@ -35,6 +36,9 @@ const BEGIN: ReadonlySet<CommandId> = new Set([
   'table.mergeCells',
   'table.headToHere',
   'table.landscape',
+  'fixFinding',
+  'fixAll',
+  'rules',
   'form.plain',
   'check',
   'limit',
@@ -84,9 +88,20 @@ function Forms({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-/** Switched on and off from the menu: a mark stands before it while it is on. */
-function CompletionSwitch({ item }: { readonly item: Item }) {
-  const on = useDeskState((state) => state.completion);
+/** What is switched on and off from the menu, with what says whether it is on. */
+const SWITCHES: { readonly [command in CommandId]?: (state: DeskState) => boolean } = {
+  completion: (state) => state.completion,
+  checkBeforeExport: (state) => state.checkBeforeExport,
+};
+
+interface SwitchProps {
+  readonly item: Item;
+  readonly isOn: (state: DeskState) => boolean;
+}
+
+/** A mark stands before it while it is on. */
+function Switch({ item, isOn }: SwitchProps) {
+  const on = useDeskState(isOn);
   return (
     <MenuSection aria-label={item.label} selectionMode="multiple" selectedKeys={on ? [item.command] : []}>
       <Entry item={item} />
@@ -98,15 +113,13 @@ function CompletionSwitch({ item }: { readonly item: Item }) {
 function Items({ menu }: { readonly menu: Top }) {
   const items: readonly Item[] = menu.items;
   const first = items.findIndex(isForm);
-  const entry = (item: Item) =>
-    item.command === 'completion' ? (
-      <CompletionSwitch key={item.command} item={item} />
-    ) : (
-      <Entry key={item.command} item={item} />
-    );
+  const entry = (item: Item) => {
+    const isOn = SWITCHES[item.command];
+    return isOn ? <Switch key={item.command} item={item} isOn={isOn} /> : <Entry key={item.command} item={item} />;
+  };
   const entries = (some: readonly Item[]) => some.map(entry);
   const forms = items.filter(isForm);
-  const isMarked = forms.length > 0 || items.some(({ command }) => command === 'completion');
+  const isMarked = forms.length > 0 || items.some(({ command }) => SWITCHES[command] !== undefined);
   return (
     <Menu className={isMarked ? 'menu marked' : 'menu'} aria-label={menu.label}>
       {entries(items.slice(0, Math.max(0, first)))}

@@ -26,6 +26,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     about: 'all rules over a text, each rule by its length, a paragraph after a key, against a bare walk',
     load: () => import('./proofread.ts'),
   },
+  alarms: {
+    about: 'errors and warnings over faultless papers, each with its words',
+    load: () => import('./alarms.ts'),
+  },
   phrases: {
     about: 'phrases found by characters, pinyin, initials and category, against a bare scan',
     load: () => import('./phrases.ts'),

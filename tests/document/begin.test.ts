@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { beginReport, oddValues, writtenDate } from '../../document/begin.ts';
+import { MOST_ROWS } from '../../document/fields/records.ts';
 import { readDraft, writeDraft } from '../../document/file.ts';
 import { blanksIn, type Initial, type Kind, type KindPart, wordingOf } from '../../document/kind.ts';
 import { textsOf } from '../../document/open-places.ts';
@@ -195,6 +196,15 @@ describe('computed fields of a kind', () => {
 
   it('that are lists are read row by row', () =>
     expect(begun({ 荣誉: '某县|先进；某市|标兵' })).toBe('投资〔本年投资〕。\n获某县“先进”、某市“标兵”。'));
+
+  it('that are lists have no more rows than a file takes', () => {
+    const rows = (count: number) => Array.from({ length: count }, () => '某县|先进').join('；');
+    const { fields } = beginReport(compared, { 荣誉: rows(MOST_ROWS) }, today);
+    expect(fields.at(-1)?.source).toMatchObject({ rows: { length: MOST_ROWS } });
+    expect(() => begun({ 荣誉: rows(MOST_ROWS + 1) })).toThrow(
+      expect.objectContaining({ code: 'TOO_LARGE', detail: '荣誉' }),
+    );
+  });
 
   it('and others that are given oddly are kept and told', () => {
     expect(begun({ 本年投资: '很多' })).toBe('投资很多万元。');

@@ -73,6 +73,25 @@ describe('a kind is data, and never code', () => {
       'fieldTwice 单位全称',
     ]);
   });
+
+  it('names the computed fields that follow from what is not there', () => {
+    const [first] = letter.fields;
+    const withField = (source: object) =>
+      faults({ ...letter, fields: [...letter.fields, { id: 'all', name: '合计', type: 'number', source }] });
+    const list = { id: 'list', name: '清单', type: 'records' };
+    const rows = { type: 'list', columns: ['经费'], rows: [], pattern: '{经费}' };
+    const withList = (source: object) =>
+      faults({
+        ...letter,
+        fields: [...letter.fields, { ...list, source: rows }, { id: 'all', name: '合计', type: 'number', source }],
+      });
+    expect(withField({ type: 'sum', of: [first?.id, 'nobody'] })).toEqual(['unknownSource 合计']);
+    expect(withField({ type: 'sum', of: [first?.id] })).toEqual([]);
+    expect(withField({ type: 'count', of: first?.id })).toEqual(['unknownSource 合计']);
+    expect(withList({ type: 'total', of: 'list', column: '人数' })).toEqual(['unknownSource 合计']);
+    expect(withList({ type: 'total', of: 'list', column: '经费' })).toEqual([]);
+    expect(kindFaultWords({ code: 'unknownSource', at: '合计' })).toContain('合计');
+  });
 });
 
 describe('what is wrong is said in words', () => {

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { beginReport } from '../../document/begin.ts';
 import { kindSchema } from '../../document/kind.ts';
+import { kindText } from '../../document/kind-file.ts';
 import { kindFromReport } from '../../document/kind-from-report.ts';
 import { withGuidance } from '../../document/kind-guidance.ts';
 import { type OutlineItem, outlineOf } from '../../document/outline.ts';
@@ -162,7 +163,55 @@ describe('a kind out of a report', () => {
       ...emptyReport,
       blocks: [table, { type: 'annex' }, { type: 'title', content: plainInline('名单') }],
     };
-    expect(kindFromReport(report, { ...wanted, keep: 'wording' }).left).toEqual({ tables: 1, pictures: 0, annexes: 2 });
+    expect(kindFromReport(report, { ...wanted, keep: 'wording' }).left).toEqual({
+      tables: 1,
+      pictures: 0,
+      annexes: 2,
+      beyond: 0,
+    });
+  });
+
+  it('is a kind however long the report is, and counts what it has no room for', () => {
+    const text = (words: string) => ({ type: 'paragraph', content: plainInline(words) }) as const;
+    const heading = (level: 1 | 2, i: number) =>
+      ({ type: 'heading', level, numbering: 'counted', content: plainInline(`标题${'甲乙丙丁'[i % 4]}`) }) as const;
+    const many = <T>(length: number, make: (i: number) => T) => Array.from({ length }, (_, i) => make(i));
+    const made = (...blocks: Report['blocks']) => {
+      const { kind, left } = kindFromReport({ ...emptyReport, blocks }, { ...wanted, keep: 'wording' });
+      expect(v.safeParse(kindSchema, kind).issues).toBeUndefined();
+      expect(Buffer.byteLength(kindText(kind))).toBeLessThan(1024 * 1024);
+      return left.beyond;
+    };
+    expect(made(heading(1, 0), ...many(9, () => text('工作'.repeat(1000))))).toBe(0);
+    expect(made(heading(1, 0), ...many(20, () => text('工作'.repeat(1000))))).toBe(11);
+    expect(made(...many(600, (i) => heading(1, i)))).toBe(101);
+    expect(made(heading(1, 0), ...many(300, (i) => heading(2, i)))).toBe(100);
+    expect(made(...many(400, () => text('工作'.repeat(9000))))).toBe(389);
+  });
+
+  it('holds as many fields as a kind has room for; the others are blanks by their names', () => {
+    const fields = Array.from({ length: 300 }, (_, i) => ({
+      id: `f${i}`,
+      name: `要素${i}`,
+      type: 'text' as const,
+      value: '',
+    }));
+    const content = fields.map(({ id }) => ({ type: 'field', field: id }) as const);
+    const report: Report = { ...emptyReport, fields, blocks: [{ type: 'paragraph', content }] };
+    const { kind } = kindFromReport(report, { ...wanted, keep: 'wording' });
+    expect(v.safeParse(kindSchema, kind).issues).toBeUndefined();
+    expect(JSON.stringify(kind.parts)).toContain('{f194}{要素195}');
+  });
+
+  it('lets a value that follows from a field which is not there be typed', () => {
+    const source = { type: 'sum', of: ['gone'] } as const;
+    const report: Report = {
+      ...emptyReport,
+      blocks: [{ type: 'paragraph', content: [{ type: 'field', field: 'all' }] }],
+      fields: [{ id: 'all', name: '合计', type: 'number', value: '8', source }],
+    };
+    const { kind } = kindFromReport(report, { ...wanted, keep: 'wording' });
+    expect(kind.fields).toEqual([{ id: 'all', name: '合计', type: 'number' }]);
   });
 
   it('keeps what its computed fields follow from, under ids that a kind takes', () => {

@@ -57,6 +57,10 @@ describe('names of another unit', () => {
     expect(foreignUnitNames(report('我县'), silent)).toEqual([]);
   });
 
+  it('are the code of its 信函 as well', () => {
+    expect(foreignUnitNames(report('见云林函〔2026〕5号'), BOTH).map(({ name }) => name)).toEqual(['云林函']);
+  });
+
   it('are not looked for without a current unit or with one unit', () => {
     expect(foreignUnitNames(report('云岭县林业局'), { ...BOTH, current: null })).toEqual([]);
     expect(foreignUnitNames(report('云岭县林业局'), { units: [WATER], current: WATER.id })).toEqual([]);

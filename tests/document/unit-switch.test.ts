@@ -57,4 +57,10 @@ describe('another unit', () => {
     expect(next.imprint).toEqual({ printer: '云岭县林业局', copyTo: '别的机关。' });
     expect(paperOf(emptyReport, WATER, FOREST)).toBe(emptyReport);
   });
+
+  it('writes the code of a 信函 as that of a 信函', () => {
+    const layout = { ...emptyReport.layout, form: 'letter' } as const;
+    const letter = { ...emptyReport, layout, head: { documentNumber: '青水函〔2026〕5号' } };
+    expect(paperOf(letter, WATER, FOREST).head.documentNumber).toBe('云林函〔2026〕5号');
+  });
 });

@@ -91,6 +91,17 @@ describeInBrowser('the rest of a word', () => {
     }
   });
 
+  it('is not offered where the caret went before the pause was over', async () => {
+    for (const leave of [() => page.keyboard.press('ArrowUp'), () => page.locator('.block >> nth=0').click()]) {
+      await begin(paragraph(words('加强')), paragraph());
+      await t.caret(1, 0);
+      await page.keyboard.insertText('强');
+      await leave();
+      await pause();
+      expect(await offered()).toBeNull();
+    }
+  });
+
   it('never comes while an input method composes, and comes after what it put in', async () => {
     await begin(paragraph());
     await t.caret(0, 0);

@@ -164,6 +164,44 @@ describeInBrowser('fields', () => {
     await panel(page).getByRole('button', { name: '3 条' }).waitFor();
   });
 
+  it('that are lists keep what was typed until the person says that it may go', async () => {
+    const page = await open();
+    await toText(page);
+    await addByKeys(page, { name: '荣誉', down: 8 });
+    const list = page.getByRole('dialog', { name: '清单：荣誉' });
+    await list.waitFor();
+    await page.keyboard.type('先进集体');
+    await list.getByRole('textbox', { name: '第1列名称' }).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await compose(page, 'jiang xiang', '奖项');
+    await page.keyboard.press('Enter');
+    await list.getByText('{奖项}').waitFor();
+    expect(await list.getByRole('textbox', { name: '每条写成' }).inputValue()).toBe('{奖项}');
+    await page.keyboard.press('Escape');
+    await list.getByText('清单的改动还没有保存。').waitFor();
+    await page.keyboard.press('Escape');
+    await list.getByText('共 1 条').waitFor();
+    await page.keyboard.press('Escape');
+    await list.getByRole('button', { name: '不保存' }).click();
+    await list.waitFor({ state: 'hidden' });
+    await panel(page).getByRole('button', { name: '0 条' }).waitFor();
+  });
+
+  it('that are defined and put in go by one undo, and the text goes on behind them', async () => {
+    const page = await open();
+    await toText(page);
+    await addByKeys(page, { name: '水库', down: 0 });
+    await expect.poll(() => text(page).evaluate((root) => root === document.activeElement)).toBe(true);
+    await page.keyboard.type('等');
+    await words(page).toContain('投资〔水库〕等。');
+    for (const left of ['投资〔水库〕。', '投资。']) {
+      await page.keyboard.press('Control+z');
+      await words(page).toContain(left);
+    }
+    expect(await value(page, '水库').count()).toBe(0);
+  });
+
   it('become plain text when they are deleted, after it was said in how many places', async () => {
     const page = await open();
     await toText(page);
@@ -200,6 +238,39 @@ describeInBrowser('fields', () => {
     expect(await value(page, '乙').inputValue()).toBe('乙值');
     await panel(page).getByText('只看未填').click();
     expect(await value(page, '甲').inputValue()).toBe('甲值');
+  });
+});
+
+describeInBrowser('a sentence that the kind has for a value', () => {
+  it('is offered once the value is filled in, and goes where it belongs by one undo', async () => {
+    program = await openProgram('loopback');
+    const { page } = program;
+    await text(page).waitFor();
+    await page.getByRole('toolbar', { name: '工具栏' }).getByRole('button', { name: '新建', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '新建文稿' });
+    await dialog.getByRole('option', { name: '工作总结' }).click();
+    await dialog.getByRole('button', { name: '创建' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const offer = panel(page).getByRole('button', { name: '加入正文' });
+    expect(await offer.count()).toBe(0);
+    await value(page, '主要指标').fill('粮食产量');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await panel(page).getByText('粮食产量达到12，同比〔同比〕').waitFor();
+    await offer.press('Enter');
+    await words(page).toContain('取得的成效粮食产量达到12，同比〔同比〕，完成年度目标的〔完成率〕。存在的问题');
+    expect(await offer.count()).toBe(0);
+    await panel(page).getByText('待推算，先填上期数').waitFor();
+    await value(page, '上期数').fill('0');
+    await page.keyboard.press('Enter');
+    await panel(page).getByText('不能推算：“上期数”应大于零').waitFor();
+    await value(page, '上期数').fill('10');
+    await page.keyboard.press('Enter');
+    await words(page).toContain('粮食产量达到12，同比增长20%');
+    for (let i = 0; i < 3; i += 1) await page.getByRole('button', { name: '撤销' }).click();
+    await words(page).toContain('取得的成效存在的问题');
+    await offer.waitFor();
   });
 });
 

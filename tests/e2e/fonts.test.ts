@@ -1,4 +1,4 @@
-/** 体检 from the window: what has no glyph, what is open, and the way to each place. */
+/** Faces, glyphs and blanks in the 成稿检查单, and the way to each place. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -25,24 +25,25 @@ async function open(...[host, options]: Parameters<typeof openProgram>): Promise
 }
 
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' });
-const dialog = (page: Page) => page.getByRole('dialog', { name: '字体与版式体检' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: '成稿检查单' });
 const section = (page: Page, name: string) => dialog(page).getByRole('region', { name, exact: true });
 
-describeOnHosts('the 体检', (host) => {
+describeOnHosts('the 成稿检查单', (host) => {
   it('names characters without a glyph, and leads to the very character', async () => {
     const { page, menu } = await open(host, { files: { 'a.txt': TEXT }, start: 'a.txt' });
     await text(page).getByText('成效明显').waitFor();
     await menu('check');
-    await section(page, '字体中没有的字').waitFor();
-    const rows = section(page, '字体中没有的字').getByRole('listitem');
+    await section(page, '字体与字形').waitFor();
+    const rows = section(page, '字体与字形').getByRole('listitem');
     // What no face has comes before what another face draws.
-    expect(await rows.first().textContent()).toMatch(/😀.*成效明显😀。.*U\+1F600.*随程序提供的字体都没有/);
+    expect(await rows.first().textContent()).toMatch(/成效明显😀。.*U\+1F600.*随程序提供的字体都没有/);
     const rare = rows.filter({ hasText: 'U+2CC56' });
     expect(await rare.textContent()).toMatch(/李𬱖、王珺.*Word 和 WPS 会换用别的字体/);
-    expect(await section(page, '空节（标题下没有内容）').getByRole('listitem').allTextContents()).toEqual([
-      '一、工作开展情况',
+    expect(await section(page, '没有写的部分').getByRole('listitem').allTextContents()).toEqual([
+      '一、工作开展情况标题下没有内容',
     ]);
-    const asked = section(page, '字体').getByRole('row').filter({ hasText: '正文（仿宋）' });
+    await dialog(page).getByText('字体对照').click();
+    const asked = dialog(page).getByRole('row').filter({ hasText: '正文（仿宋）' });
     expect(await asked.textContent()).toContain('仿宋_GB2312');
 
     await rare.getByRole('button').click();
@@ -53,7 +54,7 @@ describeOnHosts('the 体检', (host) => {
   });
 });
 
-describeInBrowser('the 体检 of a report that was begun', () => {
+describeInBrowser('the 成稿检查单 of a report that was begun', () => {
   it('lists the open blanks with the words around, and leads to them', async () => {
     const { page, menu } = await open('loopback');
     await page.getByRole('button', { name: '新建', exact: true }).click();
@@ -62,7 +63,7 @@ describeInBrowser('the 体检 of a report that was begun', () => {
     await kinds.getByRole('button', { name: '创建' }).click();
     await kinds.waitFor({ state: 'hidden' });
     await menu('check');
-    const unit = section(page, '未填的空').getByRole('listitem').filter({ hasText: '单位全称' });
+    const unit = section(page, '没有填的要素和填空').getByRole('listitem').filter({ hasText: '单位全称' });
     await unit.getByRole('button').first().click();
     await dialog(page).waitFor({ state: 'hidden' });
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('〔单位全称〕');
@@ -73,8 +74,8 @@ describeInBrowser('the 体检 of a report that was begun', () => {
     const { page, menu } = await open('loopback', { files: { 'a.txt': sound }, start: 'a.txt' });
     await text(page).getByText('扎实推进').waitFor();
     await menu('check');
-    await dialog(page).getByText('没有缺字，没有未填的空和空节').waitFor();
-    expect(await dialog(page).getByRole('listitem').count()).toBe(0);
+    await dialog(page).getByText('各项都妥，可以导出。').waitFor();
+    expect(await dialog(page).getByRole('region').count()).toBe(1);
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });
   });
@@ -88,8 +89,8 @@ describeInBrowser('the 体检 of a report that was begun', () => {
     await text(page).getByText('正文。').waitFor();
     await saveAs('a.docx', () => page.keyboard.press('Control+e'));
     await expect.poll(() => existsSync(path.join(folder, 'a.docx'))).toBe(true);
-    await page.getByRole('button', { name: '体检…' }).click();
-    await section(page, '排版提示')
+    await page.getByRole('button', { name: '成稿检查单…' }).click();
+    await section(page, '页数与版式')
       .getByRole('button', { name: /份号“12”/ })
       .click();
     const copyNumber = page.getByRole('dialog', { name: '版式' }).getByRole('textbox', { name: '份号' });

@@ -55,6 +55,31 @@ async function into(page: Page, heading: string): Promise<void> {
 }
 
 describeInBrowser('the outline that guides', () => {
+  it('closes an open menu of its own before a key opens a dialog, and then gives the focus back', async () => {
+    const page = await begun('工作总结');
+    await page.getByRole('button', { name: '添加部分' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu', { name: /部分/ }).waitFor();
+    await page.keyboard.press('Control+Shift+T');
+    const dialog = page.getByRole('dialog', { name: '段落模板' });
+    await dialog.waitFor();
+    expect(await page.getByRole('menu').count()).toBe(0);
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  });
+
+  it('saves by its key while a menu is open', async () => {
+    const page = await begun('工作总结');
+    await page.getByRole('button', { name: '添加部分' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu', { name: /部分/ }).waitFor();
+    await program?.saveAs('菜单.nigao', () => page.keyboard.press('Control+s'));
+    await status(page).getByText('已保存').waitFor();
+    expect(await page.getByRole('menu').count()).toBe(0);
+  });
+
   it('says what is empty and thin, and what belongs in the section at the caret, as one writes', async () => {
     const page = await begun('工作总结');
     expect(await says(page, '二、取得的成效')).toMatch(/^已写 0 字，一般 \d+—\d+ 字，还没有内容$/);

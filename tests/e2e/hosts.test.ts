@@ -175,7 +175,7 @@ describeOnHosts(
   (host) => {
     it('asks the window before it closes over unsaved text', async () => {
       const { page, cross, ask: call } = await open(host);
-      await call('windowState', { title: '总结', unsaved: true });
+      await call('windowState', { title: '总结', unsaved: true, marked: [] });
       await cross();
       await expect.poll(() => events(page)).toEqual([{ type: 'closeRequested' }]);
       const closed = page.waitForEvent('close');

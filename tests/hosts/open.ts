@@ -85,6 +85,16 @@ const press = (page: Page, name: string): Act => {
   return () => page.getByRole('toolbar', { name: '工具栏' }).getByRole('button', { name, exact: true }).click();
 };
 
+/** Where the 成稿检查单 comes before an export, goes on with it; ends once the place was asked for. */
+async function passSheet(page: Page, isAsked: () => Promise<boolean>): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: '成稿检查单' });
+  const anyway = sheet.getByRole('button', { name: /^仍然导出/ });
+  for (let i = 0; i < 500 && !(await isAsked()); i += 1) {
+    if (await anyway.isVisible()) await anyway.click();
+    await page.waitForTimeout(20);
+  }
+}
+
 // The window's own file panel ---------------------------------------------------------------------------------------
 
 function entry(panel: Locator, name: string): Locator {
@@ -93,7 +103,9 @@ function entry(panel: Locator, name: string): Locator {
 
 async function answerOpenPanel(page: Page, file: string, act: Act): Promise<void> {
   await act();
-  const panel = page.getByRole('dialog', { name: /^(?:打开|选择样文|导入.*)$/ });
+  // What is asked next may bear the same title: only the panel lists files.
+  const files = page.getByRole('listbox', { name: '文件列表' });
+  const panel = page.getByRole('dialog', { name: /^(?:打开|选择样文|导入.*)$/ }).filter({ has: files });
   const parts = file.split('/');
   for (const folder of parts.slice(0, -1)) await entry(panel, folder).dblclick();
   await entry(panel, parts.at(-1) ?? '').click();
@@ -104,6 +116,7 @@ async function answerOpenPanel(page: Page, file: string, act: Act): Promise<void
 async function answerSavePanel(page: Page, name: string, act: Act): Promise<void> {
   await act();
   const panel = page.getByRole('dialog', { name: /^(?:另存为|导出)/ });
+  await passSheet(page, () => panel.isVisible());
   await panel.getByRole('textbox', { name: '文件名' }).fill(name);
   await panel.getByRole('button', { name: '保存', exact: true }).click();
   // Asked where a file of this name is there; the dialogs of a system ask by themselves.
@@ -161,6 +174,7 @@ async function openStandIn({ folder, appFolder, start }: Place): Promise<Running
     async answerSave(name, act) {
       standIn.answers.save.push(path.join(folder, name));
       await act();
+      await passSheet(page, async () => standIn.answers.save.length === 0);
     },
     menu: async (command) => clickMenu(standIn.menu, command),
     async cross() {
@@ -175,6 +189,7 @@ async function openStandIn({ folder, appFolder, start }: Place): Promise<Running
 async function answerDialogs(app: ElectronApplication, file: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     const answers = [filePath];
+    Reflect.set(globalThis, 'dialogAnswers', answers);
     dialog.showOpenDialog = async () => {
       const filePaths = answers.splice(0);
       return { canceled: filePaths.length === 0, filePaths };
@@ -203,6 +218,7 @@ async function openElectron({ folder, appFolder, start }: Place): Promise<Runnin
     async answerSave(name, act) {
       await answerDialogs(app, path.join(folder, name));
       await act();
+      await passSheet(page, () => app.evaluate(() => Reflect.get(globalThis, 'dialogAnswers').length === 0));
     },
     menu: (command) => app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command),
     async cross() {

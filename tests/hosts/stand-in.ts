@@ -167,8 +167,11 @@ export function createStandIn(options: StandInOptions): StandIn {
       },
     },
     Menu: {
-      buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
-      setApplicationMenu: (template: MenuItemConstructorOptions[]) => {
+      buildFromTemplate: (template: MenuItemConstructorOptions[]) => ({
+        template,
+        getMenuItemById: (id: string) => itemsOf(template).find((item) => item.id === id) ?? null,
+      }),
+      setApplicationMenu: ({ template }: { template: MenuItemConstructorOptions[] }) => {
         records.menu.splice(0, records.menu.length, ...template);
       },
     },
@@ -176,11 +179,20 @@ export function createStandIn(options: StandInOptions): StandIn {
   return { ...records, module, app, defaultSession, shown };
 }
 
-/** Clicks the menu item of a command. Throws where the menu has none. */
+function itemsOf(menu: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] {
+  return menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+}
+
+/** Ids of the items with a mark before them. */
+export function markedItems(menu: readonly MenuItemConstructorOptions[]): readonly (string | undefined)[] {
+  return itemsOf(menu).flatMap(({ id, checked }) => (checked ? [id] : []));
+}
+
+/** Clicks the menu item of a command; one that can be marked changes its mark by itself. Throws where the menu has none. */
 export function clickMenu(menu: readonly MenuItemConstructorOptions[], command: string): void {
-  const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
-  const item = items.find(({ id }) => id === command);
+  const item = itemsOf(menu).find(({ id }) => id === command);
   if (!item?.click) throw new Error(`the menu has no ${command}`);
+  if (item.type === 'checkbox') item.checked = !item.checked;
   // The shell's items take no arguments.
   (item.click as () => void)();
 }

@@ -3,7 +3,8 @@ import { Failure } from '../../document/failure.ts';
 import { emptyReport, type Paper } from '../../document/report.ts';
 import { MENU } from '../../electron/contract.ts';
 import { failureWords } from '../../electron/words.ts';
-import { COMMANDS, commandForKey, commandOf, runCommand, takeKey } from '../../renderer/commands.ts';
+import { COMMANDS, commandOf, runCommand } from '../../renderer/commands.ts';
+import { commandForKey, takeKey } from '../../renderer/shortcuts.ts';
 import { words } from '../../renderer/words.ts';
 import { fakeDesk, key, section, turn } from './fakes.ts';
 
@@ -89,6 +90,7 @@ describe('the registry', () => {
           'preview',
           'print',
           'check',
+          'checkBeforeExport',
           'completion',
           'units',
           'keepPhrase',

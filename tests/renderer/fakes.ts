@@ -71,6 +71,7 @@ export function fakeEditor(): FakeEditor {
     moveSectionBy: noted('moveSectionBy', true),
     shiftLevel: noted('shiftLevel', true),
     insertSection: noted('insertSection', undefined),
+    insertBlocks: noted('insertBlocks', undefined),
     setHeading: noted('setHeading', undefined),
     setWords: noted('setWords', undefined),
     asOne: (run) => run(),
@@ -85,12 +86,19 @@ export function fakeEditor(): FakeEditor {
     insertAnnex: noted('insertAnnex', undefined),
     toggleEmphasis: noted('toggleEmphasis', undefined),
     insertWords: noted('insertWords', undefined),
+    insertBelowHeading: noted('insertBelowHeading', undefined),
     insertHeading: noted('insertHeading', undefined),
     selectedWords: noted('selectedWords', null),
     setCompletions: noted('setCompletions', undefined),
     replaceWords: noted('replaceWords', 1),
     isFigureAtCaret: () => false,
     goToWords: noted('goToWords', undefined),
+    setMarks: noted('setMarks', undefined),
+    setCurrentMark: () => {},
+    markAtCaret: () => null,
+    caretOffset: () => null,
+    rectOfMark: () => null,
+    onMarkPressed: () => () => {},
   };
 }
 
@@ -146,7 +154,8 @@ export function fakeDesk(options: DeskOptions = {}): FakeDesk {
   } = options;
   const host = fakeHost(answers);
   const element = {
-    closest: () => (focusedSection === undefined ? null : { dataset: { section: focusedSection } }),
+    closest: (selector: string) =>
+      focusedSection === undefined || selector !== '[data-section]' ? null : { dataset: { section: focusedSection } },
     matches: () => inInput,
   };
   const desk = createDesk({

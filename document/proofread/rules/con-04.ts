@@ -1,3 +1,4 @@
+import type { Manuscript } from '../manuscript.ts';
 import { documentRule, type FoundIn } from '../rule.ts';
 
 interface Taken {
@@ -30,11 +31,24 @@ function plans(text: string): Taken[] {
   });
 }
 
-function messageOf({ type, year }: Taken, own: number | null): string | null {
+/** Papers that look back are signed when their year is over or nearly so; plans and notices come before it. */
+const LOOKS_BACK = /总结|报告|汇报|述职|小结/u;
+
+interface Own {
+  readonly year: number | null;
+  readonly looksBack: boolean;
+}
+
+function ownOf({ setting, paragraphs }: Manuscript): Own {
+  const title = paragraphs.find(({ role }) => role === 'title')?.text ?? '';
+  return { year: setting.year, looksBack: LOOKS_BACK.test(title) };
+}
+
+function messageOf({ type, year }: Taken, { year: own, looksBack }: Own): string | null {
   if (type === 'impossible') return '没有这一天';
   if (own === null) return null;
   if (type === 'plan') return year < own ? `材料是${own}年的，下一步却写${year}年` : null;
-  return year < own ? `标题写${own}年，成文日期是${year}年` : null;
+  return looksBack && year < own ? `标题写${own}年，成文日期是${year}年` : null;
 }
 
 export default documentRule<readonly Taken[]>({
@@ -54,12 +68,14 @@ export default documentRule<readonly Taken[]>({
       const taken = [...date, ...plans(text), ...impossible(text)];
       return taken.length > 0 ? taken : null;
     },
-    judge: (gathered, { setting }) =>
-      gathered.flatMap(({ at, value }) =>
+    judge(gathered, manuscript) {
+      const own = ownOf(manuscript);
+      return gathered.flatMap(({ at, value }) =>
         value.flatMap((taken): FoundIn[] => {
-          const message = messageOf(taken, setting.year);
+          const message = messageOf(taken, own);
           return message === null ? [] : [{ paragraph: at, start: taken.start, end: taken.end, message }];
         }),
-      ),
+      );
+    },
   }),
 });

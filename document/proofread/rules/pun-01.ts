@@ -11,7 +11,7 @@ const FULL: Readonly<Record<string, string>> = {
   ')': '）',
 };
 /** A mark between Chinese characters, figures that end a clause, and closing marks. */
-const MARK = /(?<=[\p{Script=Han}”’》）〕】%％])[,:;?!](?!\/\/)|(?<=\d)[,;?!:](?=[\p{Script=Han}“《（])/gu;
+const MARK = /(?<=[\p{Script=Han}”’》）〕】%％])[,:;?!](?!\/\/)|(?<=[\d)])[,;?!:](?=[\p{Script=Han}“《（])/gu;
 /** Brackets that hold, or touch, Chinese words. A half of a pair is left alone. */
 const BRACKETS = /\(([^()\n]{1,60})\)/gu;
 const HAN = /\p{Script=Han}/u;

@@ -4,6 +4,34 @@ import { type Found, paragraphRule } from '../rule.ts';
 const MORE = /更加?(\p{Script=Han}{1,3})，更加?(\p{Script=Han}{1,3})[的地](?=\p{Script=Han})/gu;
 const QUOTES = /(?:“[^“”\n]{1,20}”[、，]){2,8}“[^“”\n]{1,20}”/gu;
 
+/** 通过组织，自愿报名等方式: what 等 closes is a list of words. */
+const WAYS = /(?:通过|采取)(\p{Script=Han}{2,6})，(\p{Script=Han}{2,8})等(?:方式|形式|途径|办法)/gu;
+/** “手拉手、兄弟情” … “根连根，骨肉情”: quotations of one build in one sentence. */
+const ALIKE = /“(\p{Script=Han}{3,5})([、，])(\p{Script=Han}{3,5})”/gu;
+
+function ways(text: string): Found[] {
+  return [...text.matchAll(WAYS)].map(({ index, 1: first = '' }) => {
+    const at = index + 2 + first.length;
+    return { start: at, end: at + 1, suggestion: '、' };
+  });
+}
+
+/** The mark that most of them have is that of all. */
+function alike(text: string): Found[] {
+  const marks = [...text.matchAll(ALIKE)].map(({ index, 1: first = '', 2: mark = '', 3: second = '' }) => ({
+    at: index + 1 + first.length,
+    mark,
+    build: `${first.length} ${second.length}`,
+  }));
+  const pauses = marks.filter(({ mark }) => mark === '、');
+  const odd = marks.filter(({ mark }) => mark === '，');
+  const sameBuild = new Set(marks.map(({ build }) => build)).size === 1;
+  const [first, last] = [marks[0]?.at ?? 0, marks.at(-1)?.at ?? 0];
+  if (odd.length === 0 || odd.length >= pauses.length || !sameBuild || /[。；]/u.test(text.slice(first, last)))
+    return [];
+  return odd.map(({ at }) => ({ start: at, end: at + 1, suggestion: '、' }));
+}
+
 function more(text: string): Found[] {
   return [...text.matchAll(MORE)].map(({ index, 0: all }) => {
     const at = index + all.indexOf('，');
@@ -32,5 +60,5 @@ export default paragraphRule({
   triggers: '，',
   prepare:
     () =>
-    ({ text }) => [...more(text), ...quotes(text)],
+    ({ text }) => [...more(text), ...ways(text), ...quotes(text), ...alike(text)],
 });

@@ -7,6 +7,8 @@ const TIME =
 const CLOSING = /报名|申报|投标|受理|提交|报送|征集|征求|申请|缴|逾期|招聘|认购|有效|开放|评选|推荐|填报|接收/u;
 const BEFORE_CLOSING = /(?:报名|申报|投标|申请|征集|缴费|提交|报送|受理)(?:时间|日期|期限|工作|将)?$/u;
 const SENTENCE = /[。；！？]/u;
+/** 字 to either side: sentences are seldom longer. */
+const NEAR = 80;
 
 /** A clause begins here: nothing stands before 截止 that could close. */
 function opens(text: string, start: number): boolean {
@@ -14,10 +16,13 @@ function opens(text: string, start: number): boolean {
 }
 
 function sentenceAround(text: string, start: number): string {
-  let begin = start;
-  while (begin > 0 && !SENTENCE.test(text.charAt(begin - 1))) begin -= 1;
-  const length = text.slice(start).search(SENTENCE);
-  return text.slice(begin, length < 0 ? text.length : start + length);
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(SENTENCE)
+      .at(-1) ?? '';
+  const behind = text.slice(start, start + NEAR).split(SENTENCE, 1)[0] ?? '';
+  return before + behind;
 }
 
 export default wordRule<'截止' | '截至'>({

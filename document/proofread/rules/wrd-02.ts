@@ -1,7 +1,8 @@
 import { documentRule, type FoundIn } from '../rule.ts';
 
 /** What is made; laws and policies are 制定, plans may be both but not in one paper. */
-const PATTERN = /制([定订])(?:了|出|出了|印发|出台|完善|并印发)?([^，。；：！？制]{0,20}?)(条例|法规|规章|政策|方案|计划|规划|预案|措施|制度|办法|细则)/gu;
+const PATTERN =
+  /制([定订])(?:了|出|出了|印发|出台|完善|并印发)?([^，。；：！？制]{0,20}?)(条例|法规|规章|政策|方案|计划|规划|预案|措施|制度|办法|细则)/gu;
 const LAW = new Set(['条例', '法规', '规章', '政策']);
 
 interface Made {

@@ -9,5 +9,6 @@ export default wordRule<null>({
   message: '“其它”宜写“其他”',
   why: '法律法规和公文一律用“其他”，指人指物都可以。',
   words: () => new Map([['其它', null]]),
-  judge: ({ start, end }) => ({ start, end, suggestion: '其他' }),
+  // 尤其它地处山区: the words only meet.
+  judge: ({ start, end }, { text }) => (text.charAt(start - 1) === '尤' ? null : { start, end, suggestion: '其他' }),
 });

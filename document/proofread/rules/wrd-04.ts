@@ -7,7 +7,8 @@ interface Case {
 }
 
 /** Characters that make one word with 作: 工作, 合作, 操作 … */
-const WORD_OF = '工合协操制创写运动著当看视叫比称耕劳炒大力佳杰发振装变化用充记读原名拙遗认换改农稼下新旧代编译习手细杂始仿拍试恶造';
+const WORD_OF =
+  '工合协操制创写运动著当看视叫比称耕劳炒大力佳杰发振装变化用充记读原名拙遗认换改农稼下新旧代编译习手细杂始仿拍试恶造';
 /** Deeds that are 作出, whatever stands between: 作出重要批示. */
 const DONE = '决定|决策|决议|部署|指示|批示|规定|裁定|裁决|判决|处分|承诺|答复|批复|安排|判断|回应';
 

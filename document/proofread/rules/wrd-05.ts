@@ -8,7 +8,8 @@ const DEEDS =
 const WITH_OBJECT =
   /^(?:了解|掌握|学习|宣传|贯彻|落实|推进|推动|开展|完成|解决|保障|维护|发挥|促进|提高|提升|加强|改进|反映|体现|化解|处置|排查|帮助|指导|服务|调动)(?:他们|她们|它们|我们|大家|自己|群众的|各项|各类|各村|全市|全县|全镇|全局|每一|这些|这一|这项|上级|有关)/u;
 /** A measure word or such in front makes it a noun phrase whatever follows: 一次有效的… */
-const NOMINAL = /(?:[一几两这那每][个项次种场批套条]|是|有|为|进行|作出|给予|取得|得到|予以)(?:更加|更|较|十分|非常|最)?$/u;
+const NOMINAL =
+  /(?:[一几两这那每][个项次种场批套条]|是|有|为|进行|作出|给予|取得|得到|予以)(?:更加|更|较|十分|非常|最)?$/u;
 
 /** Complements that follow 得, never 的, unless they describe a noun. */
 const MANNER =

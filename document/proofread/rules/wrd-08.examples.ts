@@ -3,7 +3,7 @@ import type { Examples } from '../rule.ts';
 const examples: Examples = {
   bad: [
     { text: '加快建设法制政府。', found: ['法制政府'], fixed: '加快建设法治政府。' },
-    { text: '公布行政权利清单。', found: ['权利清单'], fixed: '公布行政权力清单。' },
+    { text: '公布权利清单。', found: ['权利清单'], fixed: '公布权力清单。' },
     { text: '确保安全渡过汛期。', found: ['渡过汛期'], fixed: '确保安全度过汛期。' },
   ],
   good: [

@@ -3,21 +3,26 @@ import type { Lists, Replacement } from '../lists.ts';
 import { type Found, type Hit, wordRule } from '../rule.ts';
 import { coveredBy } from '../words.ts';
 
-type Word = { readonly kind: 'slip'; readonly slip: Replacement } | { readonly kind: 'twice'; readonly once: string };
+type Word =
+  | { readonly kind: 'slip'; readonly slip: Replacement }
+  | { readonly kind: 'twice'; readonly once: string }
+  | { readonly kind: 'frame'; readonly frame: Frame };
 
 /** Single characters that are typed twice, with what makes two of them right: 目的的, 为了了解, 共和和. */
 const SINGLE: readonly (readonly [once: string, right: RegExp])[] = [
   ['的', /[目标有打中]的的|的的确/u],
   ['了', /[为不完除]了了|了了[解结断然却得事]/u],
-  ['和', /[共总饱温中平祥缓调谐柔暖]和和|和和[气美睦]/u],
+  ['和', /[共总饱温中平祥缓调谐柔暖验之]和和|和和[气美睦]/u],
 ];
 
 /** A verb left without 的 between who issues a document and its title. */
 const ISSUED =
   /^(?:根据|按照|依据)[^，。；：、《》]{2,16}?(?:转发|印发|下发)(?=《[^》]{2,120}》(?:[（(][^）)]{2,40}[）)])?(?:精神|要求|部署|，|,|组织))/u;
 /** What has been achieved is shown: 展示…以来…取得的成就. */
-const SHOWN = /^展示[^，。；]{0,16}以来[^，。；的]{0,30}取得(?=了?(?:的)?(?:巨大|辉煌|显著|历史性|丰硕)?(?:成就|成绩|成果|成效))/u;
-const STANDARD = /^标准(?:统一)?(?:从[^，。；]{1,16})?(?:提高|调整|增加|提升)(?:到|至|为)[^，。；]{1,20}标准(?=[，。；])/u;
+const SHOWN =
+  /^展示[^，。；]{0,16}以来[^，。；的]{0,30}取得(?=了?(?:的)?(?:巨大|辉煌|显著|历史性|丰硕)?(?:成就|成绩|成果|成效))/u;
+const STANDARD =
+  /^标准(?:统一)?(?:从[^，。；]{1,16})?(?:提高|调整|增加|提升)(?:到|至|为)[^，。；]{1,20}标准(?=[，。；,;])/u;
 
 /** A rule of grammar that begins with a word. */
 type Frame = (text: string, start: number) => Found | null;
@@ -42,17 +47,29 @@ const FRAMES: ReadonlyMap<string, Frame> = new Map([
     (text, start) => {
       const length = STANDARD.exec(text.slice(start, start + 64))?.[0].length;
       if (length === undefined) return null;
-      return { start: start + length - 2, end: start + length, suggestion: '', message: '“标准”说了两遍，后一个可以删去' };
+      return {
+        start: start + length - 2,
+        end: start + length,
+        suggestion: '',
+        message: '“标准”说了两遍，后一个可以删去',
+      };
     },
   ],
 ]);
 
-function wordsOf({ slips, doublings }: Lists): ReadonlyMap<string, Word | { readonly kind: 'frame'; readonly frame: Frame }> {
-  return new Map([
-    ...slips.entries.map((slip): [string, Word] => [slip.wrong, { kind: 'slip', slip }]),
+/** Also as it stands in texts with half-width marks. */
+function asTyped(slip: Replacement): readonly Replacement[] {
+  if (!/[，。]/u.test(slip.wrong)) return [slip];
+  const half = (text: string) => text.replaceAll('，', ',').replaceAll('。', '.');
+  return [slip, { ...slip, wrong: half(slip.wrong), right: slip.right.map(half) }];
+}
+
+function wordsOf({ slips, doublings }: Lists): ReadonlyMap<string, Word> {
+  return new Map<string, Word>([
+    ...slips.entries.flatMap(asTyped).map((slip): [string, Word] => [slip.wrong, { kind: 'slip', slip }]),
     ...doublings.entries.map((once): [string, Word] => [once + once, { kind: 'twice', once }]),
     ...SINGLE.map(([once]): [string, Word] => [once + once, { kind: 'twice', once }]),
-    ...[...FRAMES].map(([word, frame]) => [word, { kind: 'frame' as const, frame }] as const),
+    ...[...FRAMES].map(([word, frame]): [string, Word] => [word, { kind: 'frame', frame }]),
   ]);
 }
 
@@ -68,7 +85,7 @@ function twice({ start, end }: Hit<unknown>, once: string, text: string): Found 
   return { start, end, suggestion: once, message: `“${once}”重复了` };
 }
 
-export default wordRule<Word | { readonly kind: 'frame'; readonly frame: Frame }>({
+export default wordRule<Word>({
   id: 'WRD-10',
   name: '漏字、多字、重字',
   severity: 'W',

@@ -5,9 +5,9 @@ type Noun = Lists['collocations']['entries'][number];
 
 /** 字 between verb and noun; farther apart they seldom belong together. */
 const REACH = 12;
-const CLAUSE = /[，。；：！？（）“”《》\n]/u;
+const CLAUSE = /[，。；：！？,;:（）“”《》\n]/gu;
 /** The noun is the head of its phrase: nothing follows that it describes. */
-const HEAD = /^(?:[，。；：、！？）\s]|和|及|与|$)/u;
+const HEAD = /^(?:[，。；：、！？）,;:.\s]|和|及|与|$)/u;
 
 interface Verb {
   readonly verb: string;
@@ -36,7 +36,7 @@ export default wordRule<Noun>({
     if (!HEAD.test(text.slice(end, end + 1))) return null;
     const from = Math.max(0, start - (value.reach ?? REACH));
     const window = text.slice(from, start);
-    const cut = Math.max(...[...window.matchAll(new RegExp(CLAUSE, 'gu'))].map(({ index }) => index), -1) + 1;
+    const cut = Math.max(...[...window.matchAll(CLAUSE)].map(({ index }) => index), -1) + 1;
     const found = lastVerb(value, window.slice(cut));
     if (found === null || found.right === null) return null;
     const at = from + cut + found.at;

@@ -1,14 +1,13 @@
 /** Everything of one's own on one stick: made of the parts, looked at, and taken part by part. Reports never go along. */
-import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../../document/failure.ts';
 import type { Units } from '../../../document/unit.ts';
 import type { KitContents, KitPartName, KitResult, KitTaken } from '../../contract.ts';
-import { fileFailure } from '../errors.ts';
-import { type KeptFile, stamp } from '../phrases/kept-file.ts';
+import type { KeptFile } from '../kept-file.ts';
 import type { PhraseFiles } from '../phrases/work.ts';
 import type { Settings } from '../powers.ts';
-import { type SaveTools, saveFile } from '../save.ts';
+import type { SaveTools } from '../save.ts';
+import { keepBackup } from './backup.ts';
 import { type Kit, MOST_BYTES, readKitFile, writeKit } from './file.ts';
 import { kindsPart } from './kinds-part.ts';
 import { layoutPart } from './layout-part.ts';
@@ -97,16 +96,7 @@ export async function lookIntoKit(file: string, { parts }: KitTools): Promise<Ki
 /** What this machine had before, as a kit that can be taken back; null where it had nothing. */
 async function backUp(tools: KitTools): Promise<string | null> {
   const made = await makeKit(tools);
-  if (made === null) return null;
-  const { state, now, randomId } = tools.settings;
-  const file = path.join(state, '备份', `导入前 ${stamp(now())}-${randomId().slice(0, 4)}.nigaokit`);
-  try {
-    await fs.mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await saveFile(file, made.bytes, tools.saving);
-  } catch (error) {
-    throw fileFailure(error, file, 'WRITE_FAILED');
-  }
-  return file;
+  return made === null ? null : await keepBackup(made.bytes, tools.settings, tools.saving);
 }
 
 async function take({ part, incoming }: Received): Promise<KitResult> {

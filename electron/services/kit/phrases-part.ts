@@ -67,7 +67,8 @@ export function phrasesPart({ own, record }: PhraseFiles): KitPart {
             done.push(told(here, pack, merging));
             return merging.own;
           });
-          await record.change((here) => withUses(here, read.output.uses));
+          // The phrases are taken by now; counts that cannot be written only change the order in lists.
+          await record.change((here) => withUses(here, read.output.uses)).catch(() => {});
           return done.at(-1) ?? { counts: { added: 0, same: 0, changed: 0 }, notes: [] };
         },
       };

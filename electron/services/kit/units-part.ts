@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Units, unitsSchema } from '../../../document/unit.ts';
 import { mergeUnits, type UnitsMerge } from '../../../document/unit-merge.ts';
-import type { KeptFile } from '../phrases/kept-file.ts';
+import type { KeptFile } from '../kept-file.ts';
 import type { KitPart, Merged } from './part.ts';
 
 function told({ added, same, changed, refused }: UnitsMerge): Merged {

@@ -2,8 +2,9 @@
 import { completionsOf } from '../../../document/phrases/completions.ts';
 import { type LearnedWords, learn, learnableClauses } from '../../../document/phrases/learn.ts';
 import type { Report } from '../../../document/report.ts';
+import type { SectionGroup } from '../../../document/section-template.ts';
 import type { Requests, WordLearning } from '../../contract.ts';
-import type { KeptFile } from './kept-file.ts';
+import type { KeptFile } from '../kept-file.ts';
 import type { PhraseLibrary } from './library.ts';
 
 type LearningRequests = Pick<Requests, 'completions' | 'wordLearning' | 'setWordLearning' | 'forgetWords'>;
@@ -19,7 +20,14 @@ const dayOf = (now: Date) => `${now.getFullYear()}-${two(now.getMonth() + 1)}-${
 /** Who types does not wait for a network. */
 const PATIENCE_MS = 30;
 
-export function wordLearning(library: PhraseLibrary, words: KeptFile<LearnedWords>, now: () => Date): Learning {
+interface LearningTools {
+  readonly library: PhraseLibrary;
+  readonly words: KeptFile<LearnedWords>;
+  readonly sections: () => Promise<readonly SectionGroup[]>;
+  readonly now: () => Date;
+}
+
+export function wordLearning({ library, words, sections, now }: LearningTools): Learning {
   const told = async (): Promise<WordLearning> => {
     const { learning } = await library.record.read();
     return { on: learning, count: (await words.read()).size };
@@ -37,7 +45,13 @@ export function wordLearning(library: PhraseLibrary, words: KeptFile<LearnedWord
     async completions() {
       const { index, record } = await library.shelf(PATIENCE_MS);
       const phrases = index.entries.map(({ phrase }) => phrase);
-      return completionsOf(phrases, (text) => record.uses.get(text) ?? 0, await words.read());
+      const usage = (text: string) => record.uses.get(text) ?? 0;
+      return completionsOf({
+        phrases,
+        usage,
+        sections: (await sections()).flatMap((group) => group.sections),
+        words: await words.read(),
+      });
     },
     async learnFrom(report) {
       try {

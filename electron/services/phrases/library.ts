@@ -2,7 +2,7 @@
 import { collectPhrases, type SourcedPhrase } from '../../../document/phrases/collection.ts';
 import type { Phrase } from '../../../document/phrases/phrase.ts';
 import { indexPhrases, type PhraseIndex } from '../../../document/phrases/search.ts';
-import type { KeptFile, KeptTools } from './kept-file.ts';
+import type { KeptFile, KeptTools } from '../kept-file.ts';
 import { type OwnPhrases, ownPhrases } from './own.ts';
 import { type PhraseRecord, phraseRecord } from './record.ts';
 import { realSharedDisk } from './shared-disk.ts';

@@ -1,7 +1,7 @@
 /** One's own phrases, kept on this machine in 常用语.json: a pack like any other, so that it can be passed on as it is. */
 import { type PackRefusal, type PhrasePack, readPack, writePack } from '../../../document/phrases/pack.ts';
 import type { Phrase } from '../../../document/phrases/phrase.ts';
-import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
+import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from '../kept-file.ts';
 
 const NAME = '我的常用语';
 /** More would not be looked through by anybody. */

@@ -14,7 +14,7 @@ import { type Merging, withoutPhrase, withPack, withPhrase } from './change.ts';
 import type { PhraseLibrary } from './library.ts';
 import { EMPTY_OWN } from './own.ts';
 import { MOST_BYTES, packFromBytes } from './pack-file.ts';
-import { withHidden, withUse, withWording } from './record.ts';
+import { withHidden, withShown, withUse, withWording } from './record.ts';
 import { writeSheetPack } from './sheet.ts';
 import { readPackOf, sourcesOf } from './sources.ts';
 
@@ -98,8 +98,8 @@ function keeping({ library }: PhraseTools): Keeping {
       else await library.record.change((record) => withHidden(record, new Set(record.hidden).add(text)));
       return null;
     },
-    async restorePhrases() {
-      await library.record.change((record) => (record.hidden.size === 0 ? record : withHidden(record, new Set())));
+    async restorePhrases({ text }) {
+      await library.record.change((record) => withShown(record, text));
       return null;
     },
   };

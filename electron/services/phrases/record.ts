@@ -1,6 +1,6 @@
 /** What this machine remembers of phrases, in 常用语记录.json: uses, hidden ones, the shared folder, the learning of words. */
 import * as v from 'valibot';
-import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
+import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from '../kept-file.ts';
 
 export interface PhraseRecord {
   /** How often each wording was put into a text; those used least are forgotten first. */
@@ -75,4 +75,10 @@ export function withWording(record: PhraseRecord, from: string, to: string): Phr
 
 export function withHidden(record: PhraseRecord, hidden: ReadonlySet<string>): PhraseRecord {
   return { ...record, hidden };
+}
+
+/** One hidden wording shown again, or with null all of them; the record itself where none was hidden. */
+export function withShown(record: PhraseRecord, text: string | null): PhraseRecord {
+  const hidden = new Set([...record.hidden].filter((each) => text !== null && each !== text));
+  return hidden.size === record.hidden.size ? record : { ...record, hidden };
 }

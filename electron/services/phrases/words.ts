@@ -1,7 +1,7 @@
 /** Words learned from one's own finished papers, kept on this machine in 用词.json. */
 import * as v from 'valibot';
 import { clausesOf, type LearnedWords, MOST_LEARNED } from '../../../document/phrases/learn.ts';
-import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
+import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from '../kept-file.ts';
 
 const FORMAT_NAME = 'nigao-words';
 

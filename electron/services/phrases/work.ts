@@ -1,9 +1,10 @@
 /** Phrases and words as the services offer them. */
 import type { Grants } from '../grants.ts';
+import type { KeptTools } from '../kept-file.ts';
 import type { Powers, Settings } from '../powers.ts';
 import type { SaveTools } from '../save.ts';
+import { readSections } from '../sections.ts';
 import type { Writer } from '../writer.ts';
-import type { KeptTools } from './kept-file.ts';
 import { type Learning, wordLearning } from './learning.ts';
 import { type PhraseLibrary, phraseLibrary } from './library.ts';
 import { type PhraseRequests, phraseRequests } from './phrases.ts';
@@ -33,7 +34,7 @@ export function phraseWork({
   const aside = () => [library.own, library.record, words].flatMap((file) => file.aside());
   return {
     ...phraseRequests({ library, powers, grants, writer, aside }),
-    ...wordLearning(library, words, settings.now),
+    ...wordLearning({ library, words, sections: () => readSections(settings.templates), now: settings.now }),
     phraseFiles: library,
   };
 }

@@ -1,101 +1,97 @@
-/** 体检: what to look at before a paper is handed in, what is most pressing first, each with the way to its place. */
-import { CircleCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
-import type { ReportFacts } from '../../../electron/contract.ts';
-import { deviationWords, noticeWords } from '../../../electron/words.ts';
-import type { Finding, Question } from '../../desk/state.ts';
+/** 成稿检查单: what to look at before a paper is handed in, each with the way to its place; what is fine is a quiet line. */
+import { CircleAlert, CircleCheck, CircleDashed, CircleX } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
+import { deviationWords } from '../../../electron/words.ts';
+import { switchCheckBeforeExport } from '../../desk/checking.ts';
+import { useDesk, useDeskState } from '../../desk/context.tsx';
+import type { Question } from '../../desk/state.ts';
+import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
-import { FontTable, familyName, OwnFonts } from './fonts.tsx';
-import { type MissingGlyph, missingGlyphs } from './glyphs.ts';
-import { wayToCharacter, wayToRemark } from './ways.ts';
+import { FontTable, OwnFonts } from './fonts.tsx';
+import { itemAgain, type Light, type SheetItem, type SheetSection, sheetSections, worstOf } from './sheet.ts';
 
-type Go = (finding: Finding) => void;
+type Asked = Extract<Question, { type: 'check' }>;
+type Go = (item: SheetItem) => void;
 
-interface WayProps {
-  readonly to: Finding | null;
-  readonly onGo: Go;
-  readonly children: ReactNode;
-}
+/** Items of a section that are listed; whoever has more begins with these. */
+const LISTED = 40;
 
-function Way({ to, onGo, children }: WayProps) {
-  if (to === null) return <span className="check-place">{children}</span>;
+const LIGHTS = { fine: CircleCheck, look: CircleAlert, change: CircleX, unknown: CircleDashed } as const;
+
+function LightMark({ light }: { readonly light: Light }) {
+  const Icon = LIGHTS[light];
   return (
-    <Button className="check-place way" onPress={() => onGo(to)}>
-      {children}
-    </Button>
+    <span className={`light light-${light}`}>
+      <Icon className="icon" aria-hidden />
+      {words.check.lights[light]}
+    </span>
   );
 }
 
-interface SectionProps {
-  readonly title: string;
-  /** How many findings it has; null for what is only told. */
-  readonly count: number | null;
-  readonly children: ReactNode;
-}
-
-function Section({ title, count, children }: SectionProps) {
-  if (count === 0) return null;
-  return (
-    <section className="check-section" aria-label={title}>
-      <h3>
-        {title}
-        {count !== null && <span className="check-count">{count}</span>}
-      </h3>
-      {children}
-    </section>
-  );
-}
-
-/** The words around a character with the character set apart. */
-function Around({ text, character }: { readonly text: string; readonly character: string }) {
-  const at = text.indexOf(character);
-  if (at === -1) return text;
+function ItemWords({ before, text, after }: Pick<SheetItem, 'before' | 'text' | 'after'>) {
+  if (before === '' && after === '') return text;
   return (
     <>
-      {text.slice(0, at)}
-      <mark>{character}</mark>
-      {text.slice(at + character.length)}
+      {before}
+      <mark>{text}</mark>
+      {after}
     </>
   );
 }
 
-function GlyphRow({ glyph, onGo }: { readonly glyph: MissingGlyph; readonly onGo: Go }) {
-  const { absent, screen, office } = glyph;
-  const { character, point, count, around, fallsTo } = absent;
-  const { check } = words;
-  const notes = [
-    ...(screen === 'none' ? [check.nowhere] : []),
-    ...(screen === 'other' ? [check.falls(fallsTo === null ? null : familyName(fallsTo))] : []),
-    ...(office === null || screen === 'none' ? [] : [check.notInOffice(office)]),
-  ];
+function Item({ item, onGo }: { readonly item: SheetItem; readonly onGo: Go }) {
+  const shown = <ItemWords {...item} />;
   return (
-    <li className={screen === 'none' ? 'pressing' : ''}>
-      <span className="check-glyph">{character}</span>
-      <Way to={wayToCharacter(absent)} onGo={onGo}>
-        <Around text={around === '' ? character : around} character={character} />
-      </Way>
-      <span className="check-note">
-        {point}
-        {check.times(count)}　{notes.join('；')}
-      </span>
+    <li className={item.light === 'change' ? 'pressing' : ''}>
+      {item.to === null ? (
+        <span className="check-place">{shown}</span>
+      ) : (
+        <Button className="check-place way" data-item={item.key} onPress={() => onGo(item)}>
+          {shown}
+        </Button>
+      )}
+      <span className="check-note">{item.says}</span>
     </li>
   );
 }
 
-function Blanks({ openFields, onGo }: Pick<ReportFacts, 'openFields'> & { readonly onGo: Go }) {
+/** A section with something in it; all of its items are counted. */
+function Open({ section, onGo }: { readonly section: SheetSection; readonly onGo: Go }) {
+  const { id, light, items, note } = section;
+  const { check } = words;
+  const more = items.length - LISTED;
   return (
-    <ul className="check-list">
-      {openFields.map(({ id, name, places }) => (
-        <li key={id ?? `〔${name}`}>
-          <span className="check-name">{name}</span>
-          <span className="check-places">
-            {places.map(({ block, offset, length, around }) => (
-              <Way key={`${block} ${offset}`} to={{ type: 'words', block, words: { offset, length } }} onGo={onGo}>
-                {around}
-              </Way>
-            ))}
+    <section className="check-section" aria-label={check.sections[id]}>
+      <h3>
+        <LightMark light={light} />
+        {check.sections[id]}
+        <span className="check-count">{items.length}</span>
+        {note !== '' && <span className="check-note">{note}</span>}
+      </h3>
+      <ul className="check-list">
+        {items.slice(0, LISTED).map((item) => (
+          <Item key={item.key} item={item} onGo={onGo} />
+        ))}
+      </ul>
+      {more > 0 && <p className="check-note">{id === 'wording' ? check.moreFindings(more) : check.more(more)}</p>}
+    </section>
+  );
+}
+
+/** Sections without anything to do, a line each. */
+function Quiet({ sections }: { readonly sections: readonly SheetSection[] }) {
+  const { check } = words;
+  if (sections.length === 0) return null;
+  return (
+    <ul className="check-quiet">
+      {sections.map(({ id, light, note }) => (
+        <li key={id} className={`quiet-${light}`}>
+          <LightMark light={light} />
+          <span className="check-name">{check.sections[id]}</span>
+          <span className="check-note">
+            {[light === 'fine' ? check.fine[id] : '', note].filter((part) => part !== '').join('；')}
           </span>
         </li>
       ))}
@@ -103,94 +99,143 @@ function Blanks({ openFields, onGo }: Pick<ReportFacts, 'openFields'> & { readon
   );
 }
 
-function Findings({ facts, onGo }: { readonly facts: ReportFacts; readonly onGo: Go }) {
-  const { openFields, emptySections, deviations } = facts;
-  const glyphs = missingGlyphs(facts);
-  const remarks = [...new Map(facts.remarks.map((remark) => [noticeWords(remark), remark]))];
-  const { check } = words;
+function Details({ facts }: Pick<Asked, 'facts'>) {
+  const { details } = words.check;
   return (
     <>
-      <Section title={check.sections.glyphs} count={glyphs.length}>
-        <ul className="check-list glyphs">
-          {glyphs.map((glyph) => (
-            <GlyphRow key={glyph.absent.character} glyph={glyph} onGo={onGo} />
-          ))}
-        </ul>
-      </Section>
-      <Section title={check.sections.blanks} count={openFields.length}>
-        <Blanks openFields={openFields} onGo={onGo} />
-      </Section>
-      <Section title={check.sections.empty} count={emptySections.length}>
-        <ul className="check-list">
-          {emptySections.map(({ block, number, text }) => (
-            <li key={block}>
-              <Way to={{ type: 'words', block, words: { offset: 0, length: 0 } }} onGo={onGo}>
-                {number}
-                {text}
-              </Way>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={check.sections.remarks} count={remarks.length}>
-        <ul className="check-list">
-          {remarks.map(([text, remark]) => (
-            <li key={text}>
-              <Way to={wayToRemark(remark)} onGo={onGo}>
-                {text}
-              </Way>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={check.sections.deviations} count={deviations.length}>
-        <ul className="check-list">
-          {deviations.map(deviationWords).map((text) => (
-            <li key={text}>
-              <Way to={{ type: 'layout', at: 'unit' }} onGo={onGo}>
-                {text}
-              </Way>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      {facts.deviations.length > 0 && (
+        <details className="check-details">
+          <summary>{details.deviations}</summary>
+          <ul>
+            {facts.deviations.map(deviationWords).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details className="check-details">
+        <summary>{details.fonts}</summary>
+        <FontTable fonts={facts.fonts} />
+      </details>
+      <details className="check-details">
+        <summary>{details.own}</summary>
+        <OwnFonts {...facts.ownFonts} />
+      </details>
     </>
   );
 }
 
-/** What needs a hand before the paper goes out; a layout of one's own is no fault. */
-function isSound({ fonts, unknownCharacters, openFields, emptySections, remarks }: ReportFacts): boolean {
-  const glyphs = missingGlyphs({ fonts, unknownCharacters });
-  return [glyphs, openFields, emptySections, remarks].every((found) => found.length === 0);
+function BeforeExport() {
+  const desk = useDesk();
+  const on = useDeskState((state) => state.checkBeforeExport);
+  return (
+    <Checkbox className="check" isSelected={on} onChange={() => void switchCheckBeforeExport(desk)}>
+      <span className="check-box" aria-hidden />
+      {words.check.before}
+    </Checkbox>
+  );
 }
 
-export function CheckDialog({ facts, answer }: Extract<Question, { type: 'check' }>) {
-  const { check, layout } = words;
+interface FootProps {
+  readonly worst: ReturnType<typeof worstOf>;
+  readonly question: Asked;
+  /** The item that has the focus instead of a button. */
+  readonly focused: boolean;
+}
+
+/** Where something is to be changed, Enter goes back to the text; where it is only to be looked at, Enter goes on. */
+function Foot({ worst, question: { exporting, answer }, focused }: FootProps) {
+  const { check } = words;
+  const goOn = exporting !== null && (
+    <Button
+      className={worst === 'change' ? 'button' : 'button primary'}
+      autoFocus={worst !== 'change' && !focused}
+      onPress={() => answer({ type: 'export', format: exporting })}
+    >
+      {check.exportAnyway}
+      {worst === 'change' && <kbd>{check.exportKey}</kbd>}
+    </Button>
+  );
+  const isMain = exporting === null || worst === 'change';
+  const back = (
+    <Button
+      className={isMain ? 'button primary' : 'button'}
+      autoFocus={isMain && !focused}
+      onPress={() => answer(null)}
+    >
+      {exporting === null ? check.close : check.back}
+    </Button>
+  );
+  return (
+    <div className="dialog-foot">
+      <BeforeExport />
+      <span className="spring" />
+      {worst === 'change' ? [goOn, back] : [back, goOn]}
+    </div>
+  );
+}
+
+/** The arrows step through the items of the list that has the focus. */
+function stepThrough(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const list = event.target instanceof Element ? event.target.closest('.findings') : null;
+  if (step === undefined || list === null || event.altKey || event.ctrlKey || event.metaKey) return;
+  const ways = [...list.querySelectorAll<Element>('[data-item]')];
+  const at = document.activeElement === null ? -1 : ways.indexOf(document.activeElement);
+  const next = ways[Math.min(ways.length - 1, at + step)];
+  if (!(next instanceof HTMLElement) || at + step < 0) return;
+  event.preventDefault();
+  next.focus();
+}
+
+export function CheckDialog(question: Asked) {
+  const { facts, exporting, at, answer } = question;
+  const { check } = words;
+  const sections = useMemo(() => sheetSections(facts), [facts]);
+  const list = useRef<HTMLElement>(null);
+  const again = itemAgain(sections, at);
+  const worst = worstOf(sections);
+  const items = sections.flatMap((section) => section.items);
+  const isOpen = ({ items }: SheetSection) => items.length > 0;
+
+  // Once it stands, at the item that was gone to.
+  useEffect(() => {
+    if (again !== null) list.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(again)}"]`)?.focus();
+  }, [again]);
+
+  const onGo: Go = (item) => {
+    if (item.to === null) return;
+    answer({ type: 'go', to: item.to, item: { key: item.key, index: items.indexOf(item) } });
+  };
+  const count = (light: SheetItem['light']) => items.filter((item) => item.light === light).length;
+  const nothing = facts.findings === null ? check.soundButUnknown : check.sound;
+
+  function press(event: KeyboardEvent): void {
+    if (isComposingKey(event.nativeEvent)) return;
+    stepThrough(event);
+    const isKey = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.code === 'KeyE';
+    if (exporting === null || !isKey) return;
+    event.preventDefault();
+    answer({ type: 'export', format: exporting });
+  }
+
   return (
     <Frame title={check.title} size="large" onCancel={() => answer(null)}>
-      <p className="check-sum">{check.sum(facts.pages, facts.characters, layout.forms[facts.form])}</p>
-      {/* Scrolled with the keyboard as well. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is read by scrolling */}
-      <section className="dialog-text findings" aria-label={check.list} tabIndex={0}>
-        {isSound(facts) && (
-          <p className="check-sound">
-            <CircleCheck className="icon" aria-hidden />
-            {check.sound}
-          </p>
-        )}
-        <Findings facts={facts} onGo={answer} />
-        <Section title={check.sections.fonts} count={null}>
-          <FontTable fonts={facts.fonts} />
-        </Section>
-        <Section title={check.sections.own} count={null}>
-          <OwnFonts {...facts.ownFonts} />
-        </Section>
-      </section>
-      <div className="dialog-foot">
-        <span className="spring" />
-        <Button className="button primary" autoFocus onPress={() => answer(null)}>
-          {check.close}
-        </Button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog */}
+      <div className="check-sheet" onKeyDown={press}>
+        <p className="check-sum">
+          {items.length === 0 ? nothing : check.counts(count('change'), count('look'))}
+          {items.some(({ to }) => to !== null) && <span className="check-note">{check.again}</span>}
+        </p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is read by scrolling */}
+        <section ref={list} className="dialog-text findings" aria-label={check.list} tabIndex={0}>
+          {sections.filter(isOpen).map((section) => (
+            <Open key={section.id} section={section} onGo={onGo} />
+          ))}
+          <Quiet sections={sections.filter((section) => !isOpen(section))} />
+          <Details facts={facts} />
+        </section>
+        <Foot worst={worst} question={question} focused={again !== null} />
       </div>
     </Frame>
   );

@@ -1,24 +1,56 @@
-/** The words of the 体检. */
+/** The words of the 成稿检查单. */
 import type { FontCheck, FontUse } from '../../../document/layout/font-report.ts';
+import type { PaperForm } from '../../../document/report.ts';
+import { layoutWords } from '../layout/words.ts';
 
 export const checkWords = {
-  title: '字体与版式体检',
-  sum: (pages: number, characters: number, form: string) => `共 ${pages} 页，${characters} 字，版式：${form}`,
-  list: '体检结果',
-  sound: '没有缺字，没有未填的空和空节，排版没有需要核对之处。',
+  title: '成稿检查单',
+  sum: (pages: number, characters: number, form: PaperForm, deviations: number) =>
+    `共 ${pages} 页，${characters} 字，版式：${layoutWords.forms[form]}${deviations === 0 ? '' : `，与国标不同 ${deviations} 处`}`,
+  list: '检查结果',
+  lights: { fine: '妥', look: '要看', change: '要改', unknown: '未查' },
+  counts: (change: number, look: number) =>
+    [...(change === 0 ? [] : [`要改 ${change} 处`]), ...(look === 0 ? [] : [`要看 ${look} 处`])].join('，'),
+  sound: '各项都妥，可以导出。',
+  soundButUnknown: '校对没有做成，其余各项都妥。',
   sections: {
-    glyphs: '字体中没有的字',
-    blanks: '未填的空',
-    empty: '空节（标题下没有内容）',
-    remarks: '排版提示',
-    deviations: '与国标不同之处',
-    fonts: '字体',
-    own: '本单位的字体',
+    pages: '页数与版式',
+    fonts: '字体与字形',
+    unwritten: '没有写的部分',
+    open: '没有填的要素和填空',
+    leftOvers: '残留',
+    numbering: '序号',
+    figures: '数字',
+    sensitive: '敏感信息',
+    wording: '校对',
+    elements: '附件与要素',
   },
+  /** Said of a section that is fine, beside its name. */
+  fine: {
+    pages: '',
+    fonts: '没有缺字',
+    unwritten: '各部分都写了',
+    open: '都填了',
+    leftOvers: '没有旧稿和外单位的痕迹',
+    numbering: '连续、规范',
+    figures: '前后相符',
+    sensitive: '没有发现',
+    wording: '没有错误和存疑',
+    elements: '齐全、规范',
+  },
+  more: (count: number) => `另有 ${count} 处没有列出，改正后再看。`,
+  moreFindings: (count: number) => `另有 ${count} 处，关闭后按 F7 逐处查看。`,
+  hints: (count: number) => `另有提示 ${count} 处，在“校对”栏中`,
+  notRead: '校对没有做成，这一项没有查',
+  empty: '标题下没有内容',
+  missing: '这类文稿应有，提纲中没有',
+  over: (limit: number, over: number) => `字数要求 ${limit} 字，超出 ${over} 字`,
+  inAll: (places: number) => `（共 ${places} 处）`,
   nowhere: '随程序提供的字体都没有，各台电脑显示不同，可能是方框',
   falls: (family: string | null) => (family === null ? '屏幕和 PDF 中由系统另选字体' : `屏幕和 PDF 改用${family}`),
   notInOffice: (asked: string) => `“${asked}”没有，Word 和 WPS 会换用别的字体`,
   times: (count: number) => (count > 1 ? `，${count} 处` : ''),
+  details: { fonts: '字体对照', own: '本单位的字体', deviations: '与国标不同之处' },
   columns: { use: '用途', asked: 'Word 文件用', machine: '本机', drawn: '屏幕和 PDF 用', characters: '字数' },
   uses: {
     xiaoBiaoSong: '标题（小标宋）',
@@ -45,5 +77,14 @@ export const checkWords = {
     where: '把本单位的 .ttf 字体文件放进这个文件夹，重开拟稿后，屏幕和 PDF 优先使用：',
     used: (name: string, family: string) => `“${name}”（${family}）已使用。`,
   },
+  before: '导出前检查',
+  beforeOn: '导出前检查已打开：有要改、要看之处时，先列出成稿检查单。',
+  beforeOff: '导出前检查已关闭。需要时按 F8 打开成稿检查单，或在“校对”菜单中重新打开。',
+  again: '点击跳到该处，改后按 F8 回到检查单',
+  exportAnyway: '仍然导出',
+  exportKey: 'Alt+E',
+  back: '回去修改',
   close: '关闭',
+  failed: (why: string) => `成稿检查没有做成，导出照常进行。${why}`,
+  notProofread: '校对没有做成，导出照常进行。请在“校对”栏核对后再交出。',
 } as const;

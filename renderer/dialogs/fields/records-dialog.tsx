@@ -1,21 +1,13 @@
 /** 清单: the rows of a list, how each is written, and what the text will show. */
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button, Input, Label, Text, TextField } from 'react-aria-components';
-import { filledRows, listText } from '../../../document/fields/records.ts';
+import { filledRows, listText, MOST_COLUMNS } from '../../../document/fields/records.ts';
 import type { RecordList } from '../../../document/report.ts';
 import type { Question } from '../../desk/state.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import { addBelow, type Cell, type GridProps, moveRow, RecordsGrid, removeRow } from './records-grid.tsx';
-import {
-  blankRow,
-  freeColumnName,
-  MOST_COLUMNS,
-  settledList,
-  unknownColumns,
-  withColumn,
-  withoutColumn,
-} from './rows.ts';
+import { blankRow, freeColumnName, settledList, unknownColumns, withColumn, withoutColumn } from './rows.ts';
 
 /** For the pointer; with the keyboard the same is done in the cells, and by Tab here. */
 function Deeds({ props }: { readonly props: GridProps }) {
@@ -104,9 +96,41 @@ function opened(source: RecordList | undefined): RecordList {
   return list.rows.length > 0 ? list : { ...list, rows: [blankRow(list.columns.length)] };
 }
 
+interface FootProps {
+  readonly count: number;
+  /** The person wants to go, and what was typed would be lost. */
+  readonly leaving: boolean;
+  readonly onGoOn: () => void;
+  readonly onDiscard: () => void;
+  readonly onCancel: () => void;
+}
+
+function Foot({ count, leaving, onGoOn, onDiscard, onCancel }: FootProps) {
+  const { records } = words.fields;
+  return (
+    <div className={`dialog-foot ${leaving ? 'replace' : ''}`} role={leaving ? 'alert' : undefined}>
+      <span className={leaving ? '' : 'hint'}>{leaving ? records.unsaved : records.count(count)}</span>
+      <span className="spring" />
+      {leaving && (
+        <Button className="button" onPress={onDiscard}>
+          {records.discard}
+        </Button>
+      )}
+      <Button key={String(leaving)} className="button" autoFocus={leaving} onPress={leaving ? onGoOn : onCancel}>
+        {leaving ? records.goOn : records.cancel}
+      </Button>
+      <Button className="button primary" type="submit">
+        {records.apply}
+      </Button>
+    </div>
+  );
+}
+
 export function RecordsDialog({ field, answer }: Extract<Question, { type: 'records' }>) {
   const { records } = words.fields;
-  const [list, setList] = useState(() => opened(field.source?.type === 'list' ? field.source : undefined));
+  const [first] = useState(() => opened(field.source?.type === 'list' ? field.source : undefined));
+  const [list, setList] = useState(first);
+  const [leaving, setLeaving] = useState(false);
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [goal, setGoal] = useState<Cell | null>({ row: 0, column: 0 });
   const [said, say] = useState('');
@@ -129,8 +153,14 @@ export function RecordsDialog({ field, answer }: Extract<Question, { type: 'reco
     event.preventDefault();
     finish();
   };
+  // Escape takes back one question at a time, and never what was typed.
+  const cancel = () => {
+    if (leaving) setLeaving(false);
+    else if (JSON.stringify(list) === JSON.stringify(first)) answer(null);
+    else setLeaving(true);
+  };
   return (
-    <Frame title={records.title(field.name)} size="large" onCancel={() => answer(null)}>
+    <Frame title={records.title(field.name)} size="large" onCancel={cancel}>
       <form className="dialog-form" onSubmit={submit}>
         <div className="records-body">
           <RecordsGrid {...props} />
@@ -141,16 +171,13 @@ export function RecordsDialog({ field, answer }: Extract<Question, { type: 'reco
           <PatternRow list={list} onChange={(pattern) => change({ ...list, pattern })} />
           <PreviewRow list={list} />
         </div>
-        <div className="dialog-foot">
-          <span className="hint">{records.count(filledRows(list).length)}</span>
-          <span className="spring" />
-          <Button className="button" onPress={() => answer(null)}>
-            {records.cancel}
-          </Button>
-          <Button className="button primary" type="submit">
-            {records.apply}
-          </Button>
-        </div>
+        <Foot
+          count={filledRows(list).length}
+          leaving={leaving}
+          onGoOn={() => setLeaving(false)}
+          onDiscard={() => answer(null)}
+          onCancel={cancel}
+        />
       </form>
     </Frame>
   );

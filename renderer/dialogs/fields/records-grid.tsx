@@ -1,5 +1,13 @@
 /** The rows of a list as a grid of inputs: walked through and changed with the keyboard as in a spreadsheet. */
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import {
+  type ChangeEvent,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { RecordList } from '../../../document/report.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
@@ -92,23 +100,35 @@ function takePaste(event: ClipboardEvent, props: GridProps, { row, column }: Cel
   props.onPasted(cells.length, left);
 }
 
-function CellInput({ props, cell }: { readonly props: GridProps; readonly cell: Cell }) {
+/** The newest properties, for what is only read when something is done: rows that did not change are not drawn anew. */
+type Latest = RefObject<GridProps>;
+
+interface CellProps {
+  readonly latest: Latest;
+  readonly cell: Cell;
+  readonly name: string;
+  readonly text: string;
+}
+
+function CellInput({ latest, cell, name, text }: CellProps) {
   const { row, column } = cell;
-  const { list } = props;
-  const { records } = words.fields;
+  const type = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const props = latest.current;
+    props.onChange(rowsOf(props, withCell(props.list.rows, row, column, target.value)));
+  };
   return (
     <td>
       <input
         className="cell"
         data-cell={`${row} ${column}`}
-        aria-label={records.cell(row + 1, list.columns[column] ?? '')}
-        value={list.rows[row]?.[column] ?? ''}
+        aria-label={words.fields.records.cell(row + 1, name)}
+        value={text}
         autoComplete="off"
         spellCheck={false}
-        onFocus={() => props.onFocus(cell)}
-        onChange={({ target }) => props.onChange(rowsOf(props, withCell(list.rows, row, column, target.value)))}
-        onKeyDown={(event) => takeKey(event, props, cell)}
-        onPaste={(event) => takePaste(event, props, cell)}
+        onFocus={() => latest.current.onFocus(cell)}
+        onChange={type}
+        onKeyDown={(event) => takeKey(event, latest.current, cell)}
+        onPaste={(event) => takePaste(event, latest.current, cell)}
       />
     </td>
   );
@@ -117,22 +137,54 @@ function CellInput({ props, cell }: { readonly props: GridProps; readonly cell: 
 /** Every cell shows what the list says, so rows and columns are known by their place. */
 const placeKey = (place: number) => `at ${place}`;
 
-function Row({ props, row }: { readonly props: GridProps; readonly row: number }) {
+interface RowProps {
+  readonly latest: Latest;
+  readonly columns: readonly string[];
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly isCurrent: boolean;
+}
+
+const Row = memo(function Row({ latest, columns, cells, row, isCurrent }: RowProps) {
   return (
-    <tr className={row === props.at.row ? 'current' : ''}>
+    <tr className={isCurrent ? 'current' : ''}>
       <th scope="row" className="row-number">
         {row + 1}
       </th>
-      {props.list.columns.map((_, column) => (
-        <CellInput key={placeKey(column)} props={props} cell={{ row, column }} />
+      {columns.map((name, column) => (
+        <CellInput
+          key={placeKey(column)}
+          latest={latest}
+          cell={{ row, column }}
+          name={name}
+          text={cells[column] ?? ''}
+        />
       ))}
     </tr>
   );
+});
+
+/** The list with the column called otherwise than when its name got the focus, however that was typed in between. */
+function named(list: RecordList, before: RecordList, column: number, name: string): RecordList {
+  const columns = list.columns.map((each, j) => (j === column ? (before.columns[column] ?? each) : each));
+  return withColumnNamed({ ...list, columns, pattern: before.pattern }, column, name);
 }
 
 function Head({ props }: { readonly props: GridProps }) {
   const { list, at } = props;
   const { records } = words.fields;
+  const before = useRef(list);
+  const focus = (column: number) => {
+    before.current = list;
+    props.onFocus({ row: at.row, column });
+  };
+  const type = (column: number, { target }: ChangeEvent<HTMLInputElement>) =>
+    props.onChange(named(list, before.current, column, target.value));
+  const takeEnter = (event: KeyboardEvent, column: number) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || isComposingKey(event.nativeEvent)) return;
+    event.preventDefault();
+    props.onChange(list, { row: 0, column });
+  };
   return (
     <thead>
       <tr>
@@ -145,8 +197,9 @@ function Head({ props }: { readonly props: GridProps }) {
               value={name}
               autoComplete="off"
               spellCheck={false}
-              onFocus={() => props.onFocus({ row: at.row, column })}
-              onChange={({ target }) => props.onChange(withColumnNamed(list, column, target.value))}
+              onFocus={() => focus(column)}
+              onChange={(event) => type(column, event)}
+              onKeyDown={(event) => takeEnter(event, column)}
             />
           </th>
         ))}
@@ -157,7 +210,11 @@ function Head({ props }: { readonly props: GridProps }) {
 
 export function RecordsGrid(props: GridProps) {
   const table = useRef<HTMLTableElement>(null);
-  const { goal, list } = props;
+  const latest = useRef(props);
+  const { goal, list, at } = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   useLayoutEffect(() => {
     if (!goal) return;
     const cell = table.current?.querySelector<HTMLInputElement>(`[data-cell="${goal.row} ${goal.column}"]`);
@@ -169,8 +226,15 @@ export function RecordsGrid(props: GridProps) {
       <table ref={table} className="records" aria-label={words.fields.records.grid}>
         <Head props={props} />
         <tbody>
-          {list.rows.map((_, row) => (
-            <Row key={placeKey(row)} props={props} row={row} />
+          {list.rows.map((cells, row) => (
+            <Row
+              key={placeKey(row)}
+              latest={latest}
+              columns={list.columns}
+              cells={cells}
+              row={row}
+              isCurrent={row === at.row}
+            />
           ))}
         </tbody>
       </table>

@@ -1,12 +1,9 @@
 /** The rows of a list (清单) while they are typed: cells, whole rows, columns, and what is pasted from a spreadsheet. */
+import { MOST_ROWS } from '../../../document/fields/records.ts';
 import type { RecordList } from '../../../document/report.ts';
 import type { Cells } from './pasted-cells.ts';
 
 export type Rows = readonly (readonly string[])[];
-
-/** As many as the file format takes. */
-export const MOST_ROWS = 1000;
-export const MOST_COLUMNS = 20;
 
 export const blankRow = (width: number): readonly string[] => Array.from({ length: width }, () => '');
 
@@ -62,8 +59,8 @@ function renamed(pattern: string, from: string, to: string): string {
   return from === '' ? pattern : pattern.replaceAll(`{${from}}`, `{${to}}`);
 }
 
-/** Braces and strokes have a meaning in a pattern. */
-const plainName = (name: string) => name.replace(/[{}/\s]/gu, '');
+/** Braces and strokes have a meaning in a pattern. Blanks are left: an input method writes them before it is done. */
+const plainName = (name: string) => name.replace(/[{}/]/gu, '');
 
 export function withColumnNamed(list: RecordList, column: number, name: string): RecordList {
   const old = list.columns[column] ?? '';
@@ -101,10 +98,14 @@ function settledNames(columns: readonly string[], base: string): readonly string
   return names;
 }
 
+const trimmedName = (list: RecordList, column: number): RecordList =>
+  withColumnNamed(list, column, (list.columns[column] ?? '').replace(/\s/gu, ''));
+
 /** What is kept: no empty rows, no blanks around what was typed, no column without a name of its own. */
 export function settledList(list: RecordList, base: string): RecordList {
   const rows = list.rows.map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
-  return { ...list, columns: settledNames(list.columns, base), rows };
+  const named = list.columns.reduce((before, _, column) => trimmedName(before, column), list);
+  return { ...named, columns: settledNames(named.columns, base), rows };
 }
 
 /** Names in braces that are no column. */

@@ -240,7 +240,8 @@ function placed(fault: KindFault, draft: KindDraft, paths: readonly string[]): D
   const keys = fault.at.split('.');
   const entryName = keys.findLast((key) => ENTRIES.includes(key)) ?? '';
   const field = keys[0] === 'fields' ? draft.fields[Number(keys[1])] : undefined;
-  if (field || fault.code === 'fieldTwice') return { key: 'fields', field: field?.key ?? '', entry: entryName, fault };
+  if (field || fault.code === 'fieldTwice' || fault.code === 'unknownSource')
+    return { key: 'fields', field: field?.key ?? '', entry: entryName, fault };
   // The deepest path is the one that is meant.
   const at = paths.findLastIndex((path) => `${fault.at}.`.startsWith(`${path}.`));
   const bare = draft.parts.find(

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { beginReport } from '../../../document/begin.ts';
 import { Failure } from '../../../document/failure.ts';
 import type { Kind } from '../../../document/kind.ts';
+import { isOfWhole } from '../../../document/kind-file.ts';
 import { reportText } from '../../../document/plain.ts';
 import { failureWords, kindFaultWords } from '../../../electron/words.ts';
 import { useDesk } from '../../desk/context.tsx';
@@ -22,7 +23,7 @@ import { PartsList } from './parts-list.tsx';
 
 /** The entry alone: it is said beside it. */
 const said = ({ fault, entry }: DraftFault) =>
-  kindFaultWords({ ...fault, at: ['fieldTwice', 'unknownField', 'bareRunIn'].includes(fault.code) ? fault.at : entry });
+  kindFaultWords({ ...fault, at: isOfWhole(fault.code) ? fault.at : entry });
 
 function faultsAt(drafted: Drafted, key: string): readonly DraftFault[] {
   return drafted.ok ? [] : drafted.faults.filter((fault) => fault.key === key);

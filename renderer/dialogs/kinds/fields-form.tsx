@@ -3,9 +3,9 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { Button, Input, TextField } from 'react-aria-components';
 import { FIELD_TYPES } from '../../../document/report.ts';
 import { words } from '../../words.ts';
+import { takesUnit } from '../fields/definition.ts';
 import { type FieldDraft, type KindDraft, renameField } from './draft.ts';
 import { addField, moveField, removeField } from './moves.ts';
-import { TYPE_NAMES } from './words.ts';
 
 interface FieldsFormProps {
   readonly draft: KindDraft;
@@ -38,7 +38,7 @@ function TypeCell({ field, index, draft, onChange }: RowProps) {
   const { source } = field.kept;
   // What is computed, or a list, is what it is.
   if (source !== undefined)
-    return <span className="row-says">{source.type === 'list' ? TYPE_NAMES.records : edit.computed}</span>;
+    return <span className="row-says">{source.type === 'list' ? words.fields.types.records : edit.computed}</span>;
   return (
     <select
       className="select"
@@ -51,11 +51,16 @@ function TypeCell({ field, index, draft, onChange }: RowProps) {
     >
       {FIELD_TYPES.filter((type) => type !== 'records').map((type) => (
         <option key={type} value={type}>
-          {TYPE_NAMES[type]}
+          {words.fields.types[type]}
         </option>
       ))}
     </select>
   );
+}
+
+/** 增长12.5% and 提高1.2个百分点 bring their own, and so does each row of a list. */
+function bringsUnit({ kept: { source } }: FieldDraft): boolean {
+  return source !== undefined && (source.type === 'list' || !takesUnit(source.type));
 }
 
 function FieldRow(props: RowProps) {
@@ -73,7 +78,11 @@ function FieldRow(props: RowProps) {
         onChange={(name) => onChange(renameField(draft, field.key, name))}
       />
       <TypeCell {...props} />
-      <Cell label={at(edit.fieldUnit)} value={field.unit} onChange={(unit) => put('unit', unit)} />
+      {bringsUnit(field) && field.unit === '' ? (
+        <span aria-hidden />
+      ) : (
+        <Cell label={at(edit.fieldUnit)} value={field.unit} onChange={(unit) => put('unit', unit)} />
+      )}
       <Cell label={at(edit.fieldHint)} value={field.hint} onChange={(hint) => put('hint', hint)} />
       <span className="kind-field-deeds">
         <Button

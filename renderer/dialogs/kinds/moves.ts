@@ -1,4 +1,5 @@
 /** Parts and fields of a draft put in, moved and taken out. A section goes with the headings below it. */
+import { inputsOf } from '../../../document/fields/derive.ts';
 import type { FieldDraft, KindDraft, PartDraft, PartType } from './draft.ts';
 import { kindWords } from './words.ts';
 
@@ -102,7 +103,7 @@ export function moveField(draft: KindDraft, key: string, step: -1 | 1): KindDraf
 }
 
 const namesField = ({ kept }: FieldDraft, id: string) =>
-  kept.source !== undefined && Object.values(kept.source).flat().includes(id);
+  kept.source !== undefined && inputsOf(kept.source).includes(id);
 
 /** Where the texts name it, a blank of one place is left; what was computed from it is typed from now on. */
 export function removeField(draft: KindDraft, key: string): KindDraft {

@@ -2,6 +2,7 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import { Failure } from '../../../document/failure.ts';
+import type { KindField } from '../../../document/kind.ts';
 import { NEW_KIND } from '../../../document/kind-file.ts';
 import { kindFromReport } from '../../../document/kind-from-report.ts';
 import { withGuidance } from '../../../document/kind-guidance.ts';
@@ -16,6 +17,9 @@ import { Frame } from '../modal.tsx';
 import { Trouble } from '../trouble.tsx';
 import { suggestedKindName } from './name.ts';
 import { KindOutline } from './outline.tsx';
+
+/** What is computed from others is not asked for. */
+const isTyped = ({ source }: KindField) => source === undefined || source.type === 'list';
 
 const KEEPS: readonly Keep[] = ['skeleton', 'wording'];
 
@@ -93,7 +97,7 @@ export function SaveKindDialog({ report, answer }: Extract<Question, { type: 'sa
             />
             <KeepChoice keep={keep} onKeep={setKeep} />
             {left !== '' && <p className="row-says">{save.leftOut(left)}</p>}
-            <p className="row-says">{save.fields(made.kind.fields.map((field) => field.name))}</p>
+            <p className="row-says">{save.fields(made.kind.fields.filter(isTyped).map((field) => field.name))}</p>
             <Trouble text={trouble} />
           </div>
           <section className="kind-save-parts" aria-label={save.parts}>

@@ -1,6 +1,7 @@
 /** What the dialogs of kinds of one's own say. */
+import type { LeftOut } from '../../../document/kind-from-report.ts';
 import type { Keep } from '../../../document/kind-skeleton.ts';
-import type { FieldType, PaperForm } from '../../../document/report.ts';
+import type { PaperForm } from '../../../document/report.ts';
 import type { PartType } from './draft.ts';
 
 export const PART_NAMES: Readonly<Record<PartType, string>> = {
@@ -16,18 +17,6 @@ export const PART_NAMES: Readonly<Record<PartType, string>> = {
   signature: '署名',
   date: '成文日期',
   note: '附注',
-};
-
-export const TYPE_NAMES: Readonly<Record<FieldType, string>> = {
-  text: '文字',
-  number: '数量',
-  money: '金额',
-  date: '日期',
-  period: '起止时间',
-  body: '机关',
-  person: '人员',
-  document: '依据文件',
-  records: '清单',
 };
 
 export const FORM_NAMES: Readonly<Record<PaperForm, string>> = {
@@ -52,8 +41,13 @@ export const kindWords = {
     } satisfies Record<Keep, string>,
     parts: '模板的结构',
     fields: (names: readonly string[]) => (names.length === 0 ? '没有填写项。' : `新建时填写：${names.join('、')}。`),
-    left: ({ tables, pictures, annexes }: { tables: number; pictures: number; annexes: number }) =>
-      [tables > 0 ? `${tables} 张表格` : '', pictures > 0 ? `${pictures} 张图片` : '', annexes > 0 ? '附件' : '']
+    left: ({ tables, pictures, annexes, beyond }: LeftOut) =>
+      [
+        tables > 0 ? `${tables} 张表格` : '',
+        pictures > 0 ? `${pictures} 张图片` : '',
+        annexes > 0 ? '附件' : '',
+        beyond > 0 ? `放不下的 ${beyond} 段` : '',
+      ]
         .filter((each) => each !== '')
         .join('、'),
     leftOut: (what: string) => `模板不含${what}。原文稿不变。`,

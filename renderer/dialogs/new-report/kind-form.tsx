@@ -4,6 +4,7 @@ import type { KindField } from '../../../document/kind.ts';
 import type { Derivation, Field } from '../../../document/report.ts';
 import type { OfferedKind } from '../../../electron/contract.ts';
 import { ComputedValue } from '../../panels/fields/computed-row.tsx';
+import { formulaWords } from '../../panels/fields/formula.ts';
 import { readTyped } from '../../panels/fields/reading.ts';
 import { TypedInput } from '../../panels/fields/typed-input.tsx';
 import { useSuggestions } from '../../panels/fields/use-suggestions.ts';
@@ -15,20 +16,21 @@ interface KindFormProps {
   readonly kind: OfferedKind;
   readonly values: Values;
   readonly today: Date;
-  /** Told what differs from the values before. */
-  readonly onChange: (values: Values) => void;
+  readonly onChange: (field: KindField, value: string) => void;
 }
 
 const isComputed = (field: Field): field is Field & { readonly source: Derivation } =>
   field.source !== undefined && field.source.type !== 'list';
 
 /** What follows from the values, while they are typed. */
-function Computed({ kind, values, today }: KindFormProps) {
+function Computed({ kind, values, today }: Omit<KindFormProps, 'onChange'>) {
   const fields = settledFields(kind, values, today);
   return fields
     .filter(isComputed)
     .filter(({ value }) => value !== '')
-    .map((field) => <ComputedValue key={field.id} field={field} fields={fields} />);
+    .map((field) => (
+      <ComputedValue key={field.id} field={field} formula={formulaWords(field.source, fields)} waiting="" />
+    ));
 }
 
 interface ValueProps extends Pick<KindFormProps, 'today'> {
@@ -82,7 +84,7 @@ export function KindForm(props: KindFormProps) {
             field={field}
             value={values[field.id] ?? ''}
             today={today}
-            onChange={(value) => onChange({ [field.id]: value })}
+            onChange={(value) => onChange(field, value)}
           />
         ))}
         <Computed {...props} />

@@ -8,13 +8,16 @@ import { readTyped } from '../../panels/fields/reading.ts';
 /** By the ids of fields. */
 export type Values = Readonly<Record<string, string>>;
 
+/** By the names of fields: kinds of one's own give the same ids to other things. */
+export type Typed = Readonly<Record<string, string>>;
+
 /** Computed fields and lists are not typed here. */
 export const isTyped = ({ source }: KindField) => source === undefined;
 
 /** Values typed for one kind go with the person to the next one that asks for the same. */
-export function valuesOf(kind: Kind, typed: Values, today: Date, own: OwnValues): Values {
+export function valuesOf(kind: Kind, typed: Typed, today: Date, own: OwnValues): Values {
   return Object.fromEntries(
-    kind.fields.filter(isTyped).map((field) => [field.id, typed[field.id] ?? initialValue(field, today, own)]),
+    kind.fields.filter(isTyped).map((field) => [field.id, typed[field.name] ?? initialValue(field, today, own)]),
   );
 }
 

@@ -38,7 +38,7 @@ function ShippedSection({ sources: { shipped, hidden }, run, reload }: ManageToo
   const { client } = useDesk();
   const { manage } = words.phrases;
   const restore = async () => {
-    await client.call('restorePhrases', {});
+    await client.call('restorePhrases', { text: null });
     await reload();
   };
   return (

@@ -69,8 +69,15 @@ function useFiles({ run, reload }: ManageTools) {
   };
 }
 
-function ExportMenu({ onExport }: { readonly onExport: (way: ExportWay) => void }) {
+interface ExportProps {
+  /** One has phrases of one's own: an empty pack would only take the place of an older one that is none. */
+  readonly hasOwn: boolean;
+  readonly onExport: (way: ExportWay) => void;
+}
+
+function ExportMenu({ hasOwn, onExport }: ExportProps) {
   const { manage } = words.phrases;
+  const disabled = WAYS.filter(({ which }) => which === 'own' && !hasOwn).map(idOf);
   const act = (key: unknown) => {
     const way = WAYS.find((each) => idOf(each) === key);
     if (way) onExport(way);
@@ -81,7 +88,7 @@ function ExportMenu({ onExport }: { readonly onExport: (way: ExportWay) => void 
         {manage.export} <span aria-hidden>▾</span>
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label={manage.export} onAction={act}>
+        <Menu className="menu" aria-label={manage.export} disabledKeys={disabled} onAction={act}>
           {WAYS.map((way) => (
             <MenuItem key={idOf(way)} id={idOf(way)} className="menu-item">
               {manage.ways[idOf(way)]}
@@ -98,12 +105,13 @@ function DoneLine({ done }: { readonly done: Done | null }) {
   if (done === null) return null;
   if (done.type === 'exported') return <p className="manage-done">{manage.exported(done.name, done.count)}</p>;
   const { name, taken, merged, refusedInAll } = done.pack;
+  const isUseless = taken + merged === 0;
   return (
     <div className="manage-line">
-      <span className={taken + merged > 0 ? 'manage-done' : 'lacking'}>
+      <span className={isUseless ? 'lacking' : 'manage-done'}>
         {manage.imported(name, taken, merged, refusedInAll)}
       </span>
-      <Refused pack={done.pack} label={manage.look} />
+      <Refused key={name} pack={done.pack} label={manage.look} isOpen={isUseless} />
     </div>
   );
 }
@@ -121,7 +129,7 @@ export function OwnSection(tools: ManageTools) {
           <Button className="button" onPress={files.import}>
             {manage.import}
           </Button>
-          <ExportMenu onExport={files.export} />
+          <ExportMenu hasOwn={own.count > 0} onExport={files.export} />
         </>
       }
     >

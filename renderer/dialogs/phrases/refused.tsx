@@ -9,10 +9,12 @@ interface RefusedProps {
   readonly pack: ReadPack;
   /** What the button says where the number is told already. */
   readonly label?: string;
+  /** The reasons are shown at once: nothing was taken, and one wants to know why. */
+  readonly isOpen?: boolean;
 }
 
-export function Refused({ pack: { name, refused, refusedInAll }, label }: RefusedProps) {
-  const [open, setOpen] = useState(false);
+export function Refused({ pack: { name, refused, refusedInAll }, label, isOpen = false }: RefusedProps) {
+  const [open, setOpen] = useState(isOpen);
   const { manage } = words.phrases;
   if (refusedInAll === 0) return null;
   return (

@@ -85,14 +85,16 @@ export const phraseWords = {
   },
 
   dropped: '已从我的常用语中删除。',
-  hidden: '已不再显示这条常用语。可在“管理常用语”中恢复。',
+  hidden: '已不再显示这条常用语。',
   undo: '撤销',
 
   manage: {
     title: '管理常用语',
     own: '我的常用语',
     ownCount: (count: number) =>
-      count === 0 ? '还没有。在正文中选中文字，按 Ctrl+Shift+K 即可存入。' : `${count} 条，存在本机。`,
+      count === 0
+        ? '还没有。在正文中选中文字，按 Ctrl+Shift+K 即可存入。'
+        : `${count} 条，存在本机。要逐条编辑、删除，在“常用语”栏中点该条的“…”。`,
     ownStates: {
       damaged: '“我的常用语”的文件已损坏，未能读出，现从空白开始。',
       newer: '“我的常用语”由更新版本的拟稿保存，暂不能使用和存入，文件未作改动。请升级。',

@@ -61,6 +61,9 @@ function linesOf(text: string, parting = /\n/u): readonly string[] {
   return unique(text.split(parting).map(entryLine)).filter((line) => line !== '');
 }
 
+/** The colon behind it is the report's: typed here as well, there would be two. */
+const bareAddressee = (line: string) => line.replace(/[：:\s]+$/u, '');
+
 /** A row without a name is nobody. */
 function personOf([name = '', post = '', phone = '']: Row): readonly Person[] {
   if (entryLine(name) === '') return [];
@@ -82,7 +85,7 @@ export function toUnit(draft: UnitDraft, changed: string): UnitProfile {
     selfName: entryLine(draft.selfName),
     signature: entryLine(draft.signature),
     documentCode: entryLine(draft.documentCode),
-    addressees: linesOf(draft.addressees),
+    addressees: unique(linesOf(draft.addressees).map(bareAddressee)).filter((line) => line !== ''),
     copyTo: linesOf(draft.copyTo),
     printer: entryLine(draft.printer),
     people: draft.people.flatMap(personOf),

@@ -37,12 +37,24 @@ export function Grid({ label, columns, rows, hint, onChange }: GridProps) {
   const width = columns.length;
   const shown = withRoom(rows, width);
   const go = (row: number, column: number) => cellAt(table.current, row, column)?.focus();
+  /** The empty last row. */
+  const isRoom = (row: number) => row === shown.length - 1 && isEmpty(shown[row] ?? []);
   const change = (next: readonly Row[]) => {
     say('');
     onChange(next);
   };
+  const remove = (row: number) => {
+    change(shown.filter((_, i) => i !== row));
+    // The button goes with its row.
+    requestAnimationFrame(() => (cellAt(table.current, row, 0) ?? cellAt(table.current, row - 1, 0))?.focus());
+  };
   const press = (event: KeyboardEvent, row: number, column: number) => {
     if (isComposingKey(event.nativeEvent)) return;
+    if (event.key === 'Delete' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (!isRoom(row)) remove(row);
+      return;
+    }
     const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     // Enter would send the form, and the arrows would do nothing.
@@ -57,11 +69,6 @@ export function Grid({ label, columns, rows, hint, onChange }: GridProps) {
     const { rows: next, left } = withCells(shown, row, column, cells, width);
     onChange(next);
     say([units.pasted(cells.length), ...(left > 0 ? [units.pastedFrom(left)] : [])].join(''));
-  };
-  const remove = (row: number) => {
-    change(shown.filter((_, i) => i !== row));
-    // The button goes with its row.
-    requestAnimationFrame(() => (cellAt(table.current, row, 0) ?? cellAt(table.current, row - 1, 0))?.focus());
   };
   return (
     <div className="unit-grid">
@@ -102,8 +109,14 @@ export function Grid({ label, columns, rows, hint, onChange }: GridProps) {
                 </td>
               ))}
               <td>
-                {!(i === shown.length - 1 && isEmpty(row)) && (
-                  <Button className="grid-remove" aria-label={units.removeRow(i + 1)} onPress={() => remove(i)}>
+                {!isRoom(i) && (
+                  <Button
+                    className="grid-remove"
+                    aria-label={units.removeRow(i + 1)}
+                    // Tab goes from cell to cell as in a spreadsheet; by key it is Ctrl+Delete.
+                    excludeFromTabOrder
+                    onPress={() => remove(i)}
+                  >
                     <X className="icon" aria-hidden />
                   </Button>
                 )}

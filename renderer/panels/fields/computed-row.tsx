@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Derivation, Field } from '../../../document/report.ts';
 import { useSnapshot } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
-import { formulaWords } from './formula.ts';
+import { formulaWords, waitingWords } from './formula.ts';
 
 interface ComputedProps {
   readonly field: Field & { readonly source: Derivation };
@@ -13,20 +13,23 @@ interface ComputedProps {
 }
 
 /** 「增长12.5%」 and below it 「本年投资 比 上年投资 增减」. Walked to by Tab as the others, to be read and to open its menu. */
-export function ComputedRow({ field, tools, onKeyDown }: ComputedProps) {
-  const fields = useSnapshot((snapshot) => snapshot.fields);
-  return <ComputedValue field={field} fields={fields} tools={tools} {...(onKeyDown && { onKeyDown })} />;
+export function ComputedRow(props: ComputedProps) {
+  const { field } = props;
+  // Words, not fields: most rows stay as they are when a value changes.
+  const formula = useSnapshot(({ fields }) => formulaWords(field.source, fields));
+  const waiting = useSnapshot(({ fields }) => (field.value === '' ? waitingWords(field, fields) : ''));
+  return <ComputedValue {...props} formula={formula} waiting={waiting} />;
 }
 
-export function ComputedValue({
-  field,
-  fields,
-  tools,
-  onKeyDown,
-}: ComputedProps & { readonly fields: readonly Field[] }) {
+interface ComputedValueProps extends ComputedProps {
+  readonly formula: string;
+  /** Shown where there is no value. */
+  readonly waiting: string;
+}
+
+export function ComputedValue({ field, formula, waiting, tools, onKeyDown }: ComputedValueProps) {
   const id = useId();
-  const { name, value, unit = '', source } = field;
-  const formula = formulaWords(source, fields);
+  const { name, value, unit = '' } = field;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs, and here is none
     <div className="form-field value-field value-computed" role="group" aria-labelledby={`${id}name`}>
@@ -41,7 +44,7 @@ export function ComputedValue({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: read and acted on with the keyboard alone */}
       <output className="value-output" tabIndex={0} aria-labelledby={`${id}name`} onKeyDown={onKeyDown}>
-        {value === '' ? <span className="none">{words.fields.panel.waiting}</span> : value + unit}
+        {value === '' ? <span className="none">{waiting}</span> : value + unit}
       </output>
     </div>
   );

@@ -1,6 +1,6 @@
 /** A field of the report in the panel: its value as it is typed, and what can be done with it. */
 import { Crosshair, Ellipsis } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Derivation, Field, RecordList } from '../../../document/report.ts';
 import { useDesk, useSnapshot } from '../../desk/context.tsx';
@@ -17,6 +17,8 @@ interface RowProps {
   readonly field: Field;
   /** It stands in the text and has no value. */
   readonly open: boolean;
+  /** The text shows it, or something that follows from it. */
+  readonly used: boolean;
 }
 
 interface ToolsProps {
@@ -75,7 +77,9 @@ function Tools({ field, isOpen, onOpenChange }: ToolsProps) {
   );
 }
 
-function ValueRow({ field, open, tools, opensMenu }: RowProps & { tools: ReactNode; opensMenu: KeyTaker }) {
+type ValueProps = Pick<RowProps, 'field' | 'open'> & { readonly tools: ReactNode; readonly opensMenu: KeyTaker };
+
+function ValueRow({ field, open, tools, opensMenu }: ValueProps) {
   const desk = useDesk();
   const readOnly = useSnapshot((snapshot) => snapshot.access === 'readOnly');
   // Read here, so that a value just given shows in the same frame and the old one does not flash up.
@@ -115,7 +119,8 @@ export const hasList = (field: Field): field is Sourced<RecordList> => field.sou
 export const isComputed = (field: Field): field is Sourced<Derivation> =>
   field.source !== undefined && field.source.type !== 'list';
 
-export function FieldRow({ field, open }: RowProps) {
+/** A row is drawn anew only when its own field changed. */
+export const FieldRow = memo(function FieldRow({ field, open, used }: RowProps) {
   const desk = useDesk();
   const [menuOpen, setMenuOpen] = useState(false);
   const opensMenu: KeyTaker = (event) => {
@@ -124,7 +129,12 @@ export function FieldRow({ field, open }: RowProps) {
     setMenuOpen(true);
     return true;
   };
-  const tools = <Tools field={field} isOpen={menuOpen} onOpenChange={setMenuOpen} />;
+  const tools = (
+    <>
+      {!used && <span className="value-unused">{words.fields.panel.unused}</span>}
+      <Tools field={field} isOpen={menuOpen} onOpenChange={setMenuOpen} />
+    </>
+  );
   if (isComputed(field)) return <ComputedRow field={field} tools={tools} onKeyDown={opensMenu} />;
   if (hasList(field) || field.type === 'records')
     return (
@@ -137,4 +147,4 @@ export function FieldRow({ field, open }: RowProps) {
       />
     );
   return <ValueRow field={field} open={open} tools={tools} opensMenu={opensMenu} />;
-}
+});

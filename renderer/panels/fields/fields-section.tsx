@@ -1,24 +1,28 @@
 /** The fields of the report: what is open, each with its value, and the way to further ones. */
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import type { Field } from '../../../document/report.ts';
+import { fieldsInUse } from '../../../document/unplaced.ts';
 import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { addField } from '../../desk/fields.ts';
 import { UnitInvite } from '../../dialogs/units/invite.tsx';
 import { words } from '../../words.ts';
 import { FieldRow } from './field-row.tsx';
 import { OpenPlaces } from './open-places.tsx';
+import { useUnplaced } from './unplaced.tsx';
 
 interface ListProps {
   readonly fields: readonly Field[];
   readonly open: readonly string[];
+  readonly used: ReadonlySet<string>;
   readonly openOnly: boolean;
   readonly blanks: number;
 }
 
-function FieldList({ fields, open, openOnly, blanks }: ListProps) {
+function FieldList({ fields, open, used, openOnly, blanks }: ListProps) {
   const { panel } = words.fields;
+  const offers = useUnplaced(used);
   // A field that is being filled must not vanish under the hand: those seen once stay until the filter is set anew.
   const [seen] = useState(() => new Set<string>());
   for (const id of open) seen.add(id);
@@ -27,7 +31,10 @@ function FieldList({ fields, open, openOnly, blanks }: ListProps) {
   return (
     <div className="value-grid">
       {shown.map((field) => (
-        <FieldRow key={field.id} field={field} open={open.includes(field.id)} />
+        <Fragment key={field.id}>
+          <FieldRow field={field} open={open.includes(field.id)} used={used.has(field.id)} />
+          {offers.get(field.id)}
+        </Fragment>
       ))}
     </div>
   );
@@ -47,6 +54,8 @@ export function FieldsSection() {
   const { panel } = words.fields;
   const fields = useSnapshot((snapshot) => snapshot.fields);
   const open = useSnapshot((snapshot) => snapshot.openFields);
+  const shown = useSnapshot((snapshot) => snapshot.shownFields);
+  const used = useMemo(() => fieldsInUse(fields, shown), [fields, shown]);
   const blanks = useSnapshotAtLeisure((snapshot) => snapshot.openBlanks);
   const readOnly = useSnapshot((snapshot) => snapshot.access === 'readOnly');
   const [openOnly, setOpenOnly] = useState(false);
@@ -68,7 +77,7 @@ export function FieldsSection() {
         </OpenPlaces>
       )}
       {some ? (
-        <FieldList key={String(openOnly)} fields={fields} open={open} openOnly={openOnly} blanks={blanks} />
+        <FieldList key={String(openOnly)} fields={fields} open={open} used={used} openOnly={openOnly} blanks={blanks} />
       ) : (
         <p className="hint">{panel.none}</p>
       )}

@@ -1,4 +1,5 @@
-/** What a computed value follows from, in words: 「本年投资 比 上年投资」. */
+/** What a computed value follows from, in words: 「本年投资 比 上年投资」; and why it cannot be said yet. */
+import { waitingFor } from '../../../document/fields/waiting.ts';
 import type { Derivation, Field } from '../../../document/report.ts';
 import { fieldWords } from './words.ts';
 
@@ -20,5 +21,21 @@ export function formulaWords(source: Derivation, fields: readonly Named[]): stri
       return formulas.total(name(source.of), source.column);
     default:
       return formulas[source.type](name(source.of), name(source.from));
+  }
+}
+
+/** For a computed field without a value. */
+export function waitingWords(field: Field, fields: readonly Field[]): string {
+  const { waiting, waitingFor: says } = fieldWords.panel;
+  const found = waitingFor(field, fields);
+  if (found === null) return waiting;
+  switch (found.type) {
+    case 'open':
+      return says.open(found.names);
+    case 'gone':
+    case 'units':
+      return says[found.type];
+    default:
+      return says[found.type](found.name);
   }
 }

@@ -12,7 +12,7 @@ export function PhraseMarks({ phrase: { category, tone, source }, withCategory }
     <span className="phrase-marks">
       {withCategory && <span className="phrase-mark-category">{category}</span>}
       {tone !== 'report' && <span className="phrase-tag">{words.phrases.tones[tone]}</span>}
-      {source !== 'shipped' && <span className={`phrase-tag ${source}`}>{words.phrases.sources[source]}</span>}
+      {source !== 'shipped' && <span className={`phrase-tag from-${source}`}>{words.phrases.sources[source]}</span>}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import type { FoundPhrase } from '../../../electron/contract.ts';
 import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { snapshotOf } from '../../desk/desk.ts';
 import { caretPlace, fittingCategories } from '../../desk/phrase-place.ts';
-import { dropPhrase, insertPhraseAndWrite, keepAgain, managePhrases, newPhrase } from '../../desk/phrases.ts';
+import { bringBack, dropPhrase, insertPhraseAndWrite, managePhrases, newPhrase } from '../../desk/phrases.ts';
 import { kindOf } from '../../desk/sections.ts';
 import { SearchBox } from '../../dialogs/phrases/search-box.tsx';
 import { words } from '../../words.ts';
@@ -103,7 +103,7 @@ function FoundList({ found, onDrop }: { readonly found: Found; readonly onDrop: 
   );
 }
 
-/** One of one's own that was just removed can be had back. */
+/** One that was just taken away can be had back. */
 function useDropping() {
   const desk = useDesk();
   const [dropped, set] = useState<FoundPhrase | null>(null);
@@ -113,7 +113,7 @@ function useDropping() {
       if (await dropPhrase(desk, phrase)) set(phrase);
     },
     undo: () => {
-      if (dropped) void keepAgain(desk, dropped);
+      if (dropped) void bringBack(desk, dropped);
       set(null);
     },
   };
@@ -121,15 +121,12 @@ function useDropping() {
 
 function Dropped({ phrase, onUndo }: { readonly phrase: FoundPhrase; readonly onUndo: () => void }) {
   const { phrases } = words;
-  const isOwn = phrase.source === 'own';
   return (
     <p className="phrase-dropped" role="status">
-      {isOwn ? phrases.dropped : phrases.hidden}
-      {isOwn && (
-        <Button className="button quiet" onPress={onUndo}>
-          {phrases.undo}
-        </Button>
-      )}
+      {phrase.source === 'own' ? phrases.dropped : phrases.hidden}
+      <Button className="button quiet" onPress={onUndo}>
+        {phrases.undo}
+      </Button>
     </p>
   );
 }

@@ -36,6 +36,8 @@ describe('computed values', () => {
     ['0', '5', '下降100%'],
     ['5', '0', ''],
     ['5', '-1', ''],
+    ['-5', '100', ''],
+    ['123456789012345678.5', '100000000000000000', '增长23.5%'],
     ['', '5', ''],
     ['许多', '5', ''],
   ])('of %s against %s say %j', (a, b, text) => expect(between(change, number('a', a), number('b', b))).toBe(text));
@@ -60,6 +62,16 @@ describe('computed values', () => {
     expect(between(average, number('a', '100', '元'), number('b', '3', '人'), '元')).toBe('33.33');
     expect(between(average, number('a', '12', '万元'), number('b', '60', '人'), '元')).toBe('2000');
     expect(between(average, number('a', '5'), number('b', '0'))).toBe('');
+    expect(between(share, number('a', '5'), number('b', '-10'))).toBe('');
+    expect(between(average, number('a', '5'), number('b', '-10'))).toBe('');
+    expect(between(share, number('a', '12', '万元'), number('b', '160000', '元'))).toBe('75%');
+  });
+
+  it('give averages in a unit for each head, and in that of the result where the parts have none', () => {
+    expect(between(average, number('a', '12', '万元'), number('b', '60', '人'), '元/人')).toBe('2000');
+    expect(between(average, number('a', '12', '万元'), number('b', '60', '人'), '户/人')).toBe('');
+    expect(between(average, number('a', '1200'), number('b', '100'), '万元')).toBe('12');
+    expect(between(average, number('a', '12', '万'), number('b', '100'), '万')).toBe('0.12');
   });
 
   it('add up with the decimals of their parts, and not over different units', () => {
@@ -69,6 +81,16 @@ describe('computed values', () => {
     expect(between(sum, number('a', '5', '万元'), number('b', '7', '万元'), '万元')).toBe('12');
     expect(between(sum, number('a', '5', '万元'), number('b', '7', '万元'))).toBe('12万元');
     expect(between(sum, number('a', '5', '人'), number('b', '7', '户'))).toBe('');
+  });
+
+  it('add up 万元 and 元 in the unit of the result, else in that of the first', () => {
+    expect(between(sum, number('a', '5', '万元'), number('b', '7000', '元'))).toBe('5.7万元');
+    expect(between(sum, number('a', '7000', '元'), number('b', '5', '万元'))).toBe('57000元');
+    expect(between(sum, number('a', '5', '万元'), number('b', '0.01', '元'), '元')).toBe('50000.01');
+    expect(between(sum, number('a', '5', '万元'), number('b', '3', '亿元'), '亿元')).toBe('3.0005');
+    expect(between(sum, number('a', '5', '万元'), number('b', '3', '亿元'), '人')).toBe('');
+    expect(between(sum, number('a', '5', '万'), number('b', '300'))).toBe('5.03万');
+    expect(between(sum, number('a', '-5', '万元'), number('b', '20000', '元'))).toBe('-3万元');
   });
 
   it('are written in 万 and 亿 with the unit joined', () => {
@@ -190,5 +212,12 @@ describe('settling', () => {
   it('lets what followed from a field that is gone keep its value', () => {
     const settled = settleFields([number('a', '1'), number('b', '2'), derived('r', sum)]);
     expect(withoutField(settled, 'a')).toEqual([number('b', '2'), number('r', '3')]);
+  });
+
+  it('takes the unit of such a value apart, as one that was typed has it', () => {
+    const settled = settleFields([number('a', '5', '万元'), number('b', '2', '万元'), derived('r', sum)]);
+    expect(withoutField(settled, 'a')).toEqual([number('b', '2', '万元'), number('r', '7', '万元')]);
+    const part = settleFields([number('a', '1'), number('b', '2'), derived('r', share)]);
+    expect(withoutField(part, 'a')).toEqual([number('b', '2'), number('r', '50%')]);
   });
 });

@@ -36,6 +36,13 @@ describe('a word goes on', () => {
     expect(rest('加强', '主要工作情况')).toBe('组织领导');
   });
 
+  it('as a complaint only under a heading of complaints, and there first', () => {
+    const both = createCompleter(['思想认识进一步提高', '思想认识还不够到位', '力量配备不足']);
+    expect(both.after('思想', '（一）组织领导')).toBe('认识进一步提高');
+    expect(both.after('思想', '三、存在的主要问题')).toBe('认识还不够到位');
+    expect([both.after('力量', null), both.after('力量', '存在不足')]).toEqual([null, '配备不足']);
+  });
+
   it('the same whatever was asked before', () => {
     const asked = createCompleter(words);
     for (const before of ['落实', '组织', '加强组织']) asked.after(before, null);

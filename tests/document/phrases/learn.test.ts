@@ -124,8 +124,30 @@ describe('completions', () => {
       ['健全长效机制'],
       '2026-11-24',
     );
-    expect(completionsOf(phrases, () => 0, words)).toEqual(['健全长效机制', '形成工作合力', '压实工作责任']);
+    expect(completionsOf({ phrases, sections: [], usage: () => 0, words })).toEqual([
+      '健全长效机制',
+      '形成工作合力',
+      '压实工作责任',
+    ]);
     const uses = (text: string) => (text.startsWith('压实') ? 5 : 0);
-    expect(completionsOf(phrases, uses, words)[0]).toBe('压实工作责任');
+    expect(completionsOf({ phrases, sections: [], usage: uses, words })[0]).toBe('压实工作责任');
+  });
+
+  it('are in front where several wordings have them, and among equals the general before the particular', () => {
+    const phrases = [
+      phrase('加强网上舆情引导。'),
+      phrase('加强组织机构建设。'),
+      phrase('加强组织领导，健全组织机构。'),
+      phrase('加强督促检查。'),
+    ];
+    const sources = { phrases, usage: () => 0, words: new Map() };
+    const section = (heading: string) => ({ heading, alternatives: [], text: ['工作'] });
+    expect(completionsOf({ ...sources, sections: [section('加强督促检查')] })[0]).toBe('加强督促检查');
+    expect(completionsOf({ ...sources, sections: [section('工作要求')] })).not.toContain('工作要求');
+    const order = completionsOf({ ...sources, sections: [section('强化组织领导')] }).filter((clause) =>
+      clause.startsWith('加强'),
+    );
+    expect(order.slice(0, 2)).toEqual(['加强组织领导', '加强组织机构建设']);
+    expect(order.indexOf('加强网上舆情引导')).toBeGreaterThan(1);
   });
 });

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { CheckedWords } from '../../../document/proofread/checked-words.ts';
 import { countPdfPages } from '../../../electron/services/pdf-pages.ts';
 import { findBrowser } from '../../../electron/services/printer/find-browser.ts';
 import { ownFolder } from '../folder.ts';
@@ -48,11 +49,30 @@ describe('export --report', () => {
       'remarks',
       'deviations',
       'files',
+      'missingParts',
+      'limit',
+      'findings',
+      'leftOvers',
+      'sensitive',
     ]);
     expect(facts).toMatchObject({ pages: 1, form: 'plain', files: ['a.docx'], openFields: [] });
     expect(facts.emptySections).toEqual([{ block: 5, number: '二、', text: '下一步工作打算' }]);
     expect(facts.unknownCharacters.map((absent: { point: string }) => absent.point)).toEqual(['U+1F600', 'U+E123']);
     expect(fs.readFileSync(folder.at('a.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('counts what 校对 found by rule, and lists what is left over and what is sensitive', async () => {
+    const input = '某局2026年工作总结\n今年以来，我局完成2025年防讯任务XX项，联系电话13812345678。\n';
+    const json = JSON.parse((await nigao(['export', '-', '--report', '--json'], { ...at(), input })).out);
+    expect(json.findings).toEqual({ 'WRD-06': 1, 'CON-01': 1, 'SEC-02': 1 });
+    expect(json.leftOvers.map(({ code, text }: CheckedWords) => [code, text])).toEqual([
+      ['oldYear', '2025年'],
+      ['CON-01', 'XX'],
+    ]);
+    expect(json.sensitive).toMatchObject([{ code: 'SEC-02', before: '2025年防讯任务XX项，联系电话'.slice(-12) }]);
+    const { out } = await nigao(['export', '-', '--report'], { ...at(), input });
+    expect(out).toContain('文稿是2026年的，这里写2025年');
+    expect(out).toContain('其他校对结果：错误 1 处\n');
   });
 
   it('names what is open in a report just begun', async () => {

@@ -487,7 +487,7 @@ describe('the end', () => {
     await start({ requests: requests({ windowState }) });
     const call = post(
       '/api/call',
-      { name: 'windowState', argument: { title: '', unsaved: false } },
+      { name: 'windowState', argument: { title: '', unsaved: false, marked: [] } },
       await openSession(),
     );
     await asked;

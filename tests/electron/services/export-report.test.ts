@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noChoice } from '../../../document/proofread/choice.ts';
 import { type Block, emptyReport, plainInline, type Report } from '../../../document/report.ts';
+import { noUnits } from '../../../document/unit.ts';
 import type { ReportFacts } from '../../../electron/contract.ts';
-import { reportFacts } from '../../../electron/services/export-report.ts';
+import { type ReportTools, reportFacts } from '../../../electron/services/export-report.ts';
 import { createFontList } from '../../../electron/services/font-list.ts';
 import { ownFontFolder } from '../../../electron/services/font-own.ts';
+import { BOTH } from '../../document/units.ts';
 import { ownFolder } from '../folder.ts';
 import { cmap4, sfnt, windowsName } from './sfnt.ts';
 
@@ -13,9 +16,10 @@ const folder = ownFolder();
 const templates = path.resolve(import.meta.dirname, '../../../templates');
 
 /** On a machine without fonts of its own. */
-function factsOf(report: Report, ownFonts = true, pages: number | null = null): Promise<ReportFacts> {
+function factsOf(report: Report, tools: Partial<ReportTools> = {}, pages: number | null = null): Promise<ReportFacts> {
   const fonts = createFontList({ platform: 'linux', env: { PATH: folder.at('none') }, home: folder.at() });
-  return reportFacts(report, { templates, state: folder.at(), fonts, ownFonts }, pages);
+  const own = { templates, state: folder.at(), fonts, ownFonts: true, units: noUnits, choice: noChoice };
+  return reportFacts(report, { ...own, ...tools }, pages);
 }
 
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: plainInline(words) });
@@ -30,7 +34,7 @@ describe('what there is to know of a report', () => {
   it('pages are those of the layout, or of the PDF where one was printed', async () => {
     const report = { ...emptyReport, blocks: [paragraph('国'.repeat(28 * 22 + 1))] };
     expect((await factsOf(report)).pages).toBe(2);
-    expect((await factsOf(report, true, 5)).pages).toBe(5);
+    expect((await factsOf(report, {}, 5)).pages).toBe(5);
   });
 
   it('open fields are told once each, with every block that shows them and the words around', async () => {
@@ -103,7 +107,7 @@ describe('what there is to know of a report', () => {
       refused: [{ name: 'x.ttf', fault: 'unreadable' }],
     });
     expect(served.fonts[0]).toMatchObject({ drawnBy: { origin: 'own', family: '朱雀仿宋' }, absent: [] });
-    const without = await factsOf(report, false);
+    const without = await factsOf(report, { ownFonts: false });
     expect(without.fonts[0]?.drawnBy.origin).toBe('shipped');
   });
 
@@ -112,5 +116,40 @@ describe('what there is to know of a report', () => {
     const { deviations } = await factsOf({ ...emptyReport, layout: { ...emptyReport.layout, overrides } });
     expect(deviations).not.toEqual([]);
     expect((await factsOf(emptyReport)).deviations).toEqual([]);
+  });
+
+  it('what 校对 finds is parted into left-overs, sensitive data and the rest, by the choice of this machine', async () => {
+    const blocks = [paragraph('今年完成XX项。'), paragraph('电话13812345678，防讯工作扎实。')];
+    const report = { ...emptyReport, blocks };
+    const { leftOvers, sensitive, findings } = await factsOf(report);
+    const codes = (all: ReportFacts['findings']) => all?.map(({ code, text }) => [code, text]);
+    expect(codes(leftOvers)).toEqual([['CON-01', 'XX']]);
+    expect(codes(sensitive)).toEqual([['SEC-02', '13812345678']]);
+    expect(codes(findings)).toContainEqual(['WRD-06', '防讯']);
+    const choice = { ...noChoice, off: ['WRD-06' as const] };
+    expect(codes((await factsOf(report, { choice })).findings)).not.toContainEqual(['WRD-06', '防讯']);
+  });
+
+  it('the words of the unit that writes are among what is found', async () => {
+    const units = { ...BOTH, units: BOTH.units.map((unit) => ({ ...unit, neverSay: ['冲锋号'] })) };
+    const { findings } = await factsOf({ ...emptyReport, blocks: [paragraph('吹响冲锋号。')] }, { units });
+    expect(findings).toMatchObject([{ code: 'UNI-02', text: '冲锋号', place: { block: 0, offset: 2, length: 3 } }]);
+  });
+
+  it('required parts that a paper of its kind lacks are named', async () => {
+    const blocks = [heading(1, '工作开展情况'), paragraph('做了工作。')];
+    const { missingParts } = await factsOf({ ...emptyReport, kind: 'work-summary', blocks });
+    expect(missingParts.length).toBeGreaterThan(0);
+    expect(missingParts).not.toContain('工作开展情况');
+    expect((await factsOf({ ...emptyReport, blocks })).missingParts).toEqual([]);
+  });
+
+  it('is told all the same where the word lists cannot be read', async () => {
+    mkdirSync(folder.at('t/kinds'), { recursive: true });
+    cpSync(path.join(templates, 'fonts'), folder.at('t/fonts'), { recursive: true });
+    const report = { ...emptyReport, blocks: [heading(1, '打算')] };
+    const facts = await factsOf(report, { templates: folder.at('t') });
+    expect(facts).toMatchObject({ findings: null, leftOvers: [], sensitive: [] });
+    expect(facts.emptySections).toHaveLength(1);
   });
 });

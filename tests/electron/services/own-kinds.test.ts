@@ -65,6 +65,14 @@ describe('kinds of one’s own', () => {
     await requests.dropKind({ id: first.id });
   });
 
+  it('are not kept where they could not be read again', async () => {
+    const { requests } = work();
+    const part = { type: 'paragraph' as const, need: 'required' as const, text: '工作'.repeat(9000), alternatives: [] };
+    const kind = { ...own, parts: Array.from({ length: 40 }, () => part) };
+    expect(await failureOf(requests.keepKind({ kind }))).toBe('TOO_LARGE 商洽函模板');
+    expect((await requests.kinds({})).every(({ origin }) => origin === 'shipped')).toBe(true);
+  });
+
   it('never take the place of a shipped one', async () => {
     const { requests } = work();
     expect(await failureOf(requests.keepKind({ kind: letter }))).toBe('BAD_ARGUMENT letter');

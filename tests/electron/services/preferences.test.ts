@@ -28,11 +28,11 @@ const put = (text: string) => {
 
 describe('what a person wants of the window', () => {
   it('is with word completion at first, and afterwards as it was kept', async () => {
-    expect(await work().preferences({})).toEqual({ completion: true });
+    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true });
     await work().keepPreferences({ preferences: { completion: false } });
-    expect(await work().preferences({})).toEqual({ completion: false });
+    expect(await work().preferences({})).toEqual({ completion: false, checkBeforeExport: true });
     await work().keepPreferences({ preferences: { completion: true } });
-    expect(await work().preferences({})).toEqual({ completion: true });
+    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true });
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('what a person wants of the window', () => {
     ['of another shape', '{"format":"nigao-preferences","version":1,"completion":"no"}'],
   ])('is as at first where the file is %s, which is put aside and not lost', async (_, text) => {
     put(text);
-    expect(await work().preferences({})).toEqual({ completion: true });
+    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true });
     const aside = fs.readdirSync(folder.at('state')).find((name) => name.startsWith('偏好（已损坏'));
     expect(fs.readFileSync(folder.at('state', aside ?? ''), 'utf8')).toBe(text);
   });
@@ -50,7 +50,7 @@ describe('what a person wants of the window', () => {
     const newer = '{"format":"nigao-preferences","version":2,"completion":{"pause":300}}';
     put(newer);
     const own = work();
-    expect(await own.preferences({})).toEqual({ completion: true });
+    expect(await own.preferences({})).toEqual({ completion: true, checkBeforeExport: true });
     expect(await failureOf(own.keepPreferences({ preferences: { completion: false } }))).toMatch(/^NEWER_VERSION/);
     expect(fs.readFileSync(folder.at('state', '偏好.json'), 'utf8')).toBe(newer);
   });

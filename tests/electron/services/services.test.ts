@@ -155,6 +155,16 @@ describe('services with the window’s own panel', () => {
     expect((await panel.listFolder({ folder: null, show: 'nigao' })).name).toBe(path.basename(folder.at()));
   });
 
+  it('do not begin a paper where a kit or a pack was chosen', async () => {
+    fs.mkdirSync(folder.at('优盘'));
+    const [entry] = (await panel.listFolder({ folder: null, show: 'kit' })).entries;
+    if (entry?.entry.type !== 'folder') throw new Error('no folder');
+    await panel.grantSave({ folder: entry.entry.folder, name: '资料', purpose: 'kit' });
+    expect((await panel.listFolder({ folder: null, show: 'phrases' })).name).toBe('优盘');
+    expect((await panel.listFolder({ folder: null, show: 'nigao' })).name).not.toBe('优盘');
+    fs.rmdirSync(folder.at('优盘'));
+  });
+
   it.each(['../a', 'a/b', 'CON', '总'.repeat(84), 'a\u202Eb'])('refuse to save under the name %j', async (name) => {
     expect(await failureOf(panel.grantSave({ folder: home, name, purpose: 'nigao' }))).toMatch(/^NAME_ILLEGAL/);
   });

@@ -41,7 +41,7 @@ describe('the requests of the window', () => {
     [7, {}, 'NO_REQUEST'],
     ['hostInfo', undefined, 'BAD_ARGUMENT'],
     ['hostInfo', { more: 1 }, 'BAD_ARGUMENT'],
-    ['windowState', { title: 'x'.repeat(301), unsaved: false }, 'BAD_ARGUMENT'],
+    ['windowState', { title: 'x'.repeat(301), unsaved: false, marked: [] }, 'BAD_ARGUMENT'],
     ['openFile', { file: '/etc/passwd' }, 'NO_GRANT'],
     ['listFolder', { folder: null, show: 'readable' }, 'NO_REQUEST'],
   ])('are looked at first: %j with %j', async (name, argument, code) => {

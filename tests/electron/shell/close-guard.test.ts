@@ -4,7 +4,7 @@ import { openDesk } from './desk.ts';
 
 async function deskWith(unsaved: boolean) {
   const desk = await openDesk();
-  await desk.call('windowState', { title: '年度总结.nigao', unsaved });
+  await desk.call('windowState', { title: '年度总结.nigao', unsaved, marked: [] });
   return desk;
 }
 
@@ -12,13 +12,13 @@ describe('the title of the window', () => {
   it('is what the window says, and whether its text is saved', async () => {
     const { window, call } = await deskWith(true);
     expect([window.title, window.edited]).toEqual(['年度总结.nigao', true]);
-    await call('windowState', { title: '年度总结.nigao', unsaved: false });
+    await call('windowState', { title: '年度总结.nigao', unsaved: false, marked: [] });
     expect([window.title, window.edited]).toEqual(['年度总结.nigao', false]);
   });
 
   it('is the program where the window has none', async () => {
     const { window, call } = await openDesk();
-    await call('windowState', { title: '', unsaved: false });
+    await call('windowState', { title: '', unsaved: false, marked: [] });
     expect(window.title).toBe('拟稿');
   });
 

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { MENU } from '../../../electron/contract.ts';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
-import { clickMenu } from '../../hosts/stand-in.ts';
+import { clickMenu, markedItems } from '../../hosts/stand-in.ts';
 import { openDesk } from './desk.ts';
 
 const itemsOf = (entry: MenuItemConstructorOptions) => (Array.isArray(entry.submenu) ? entry.submenu : []);
@@ -44,6 +44,18 @@ describe('the menu', () => {
   it('has the end in the menu of the program on macOS', () => {
     expect(menu('darwin')[0]?.label).toBe('拟稿');
     expect(itemsOf(menu('darwin')[0] ?? {}).map(({ role }) => role)).toContain('quit');
+  });
+
+  it('marks what the window says holds, also when a click on it comes to nothing', async () => {
+    const { standIn, call } = await openDesk();
+    const told = (...marked: readonly string[]) => call('windowState', { title: '', unsaved: false, marked });
+    await told('completion', 'form.plain');
+    expect(markedItems(standIn.menu)).toEqual(['completion', 'form.plain']);
+    clickMenu(standIn.menu, 'form.letter');
+    clickMenu(standIn.menu, 'form.plain');
+    expect(markedItems(standIn.menu)).toEqual(['completion', 'form.plain']);
+    await told('form.letter');
+    expect(markedItems(standIn.menu)).toEqual(['form.letter']);
   });
 
   it('tells the window which command was chosen', async () => {

@@ -74,8 +74,11 @@ describe('the preload bundle', () => {
 
   it('calls by the channel that the shell hears, with name and argument', async () => {
     const { bridge, invoked } = runBundle();
-    expect(await bridge.call('windowState', { title: '总结', unsaved: true })).toEqual({ ok: true, value: null });
-    expect(invoked).toEqual([['nigao:call', 'windowState', { title: '总结', unsaved: true }]]);
+    expect(await bridge.call('windowState', { title: '总结', unsaved: true, marked: [] })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(invoked).toEqual([['nigao:call', 'windowState', { title: '总结', unsaved: true, marked: [] }]]);
   });
 
   it.each(['readFile', '__proto__', 'toString', ''])('does not pass on %j', async (name) => {

@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
 import { startCompletion, switchCompletion, takeCompletions } from '../../../renderer/desk/completion.ts';
+import { phrasesChanged } from '../../../renderer/desk/phrases.ts';
 import { words } from '../../../renderer/words.ts';
-import { fakeDesk } from '../fakes.ts';
+import { fakeDesk, turn } from '../fakes.ts';
 
 const completions = () => ['加强组织领导'];
 
 describe('word completion', () => {
   it('has its words once the window stands', async () => {
-    const { desk, editor } = fakeDesk({ answers: { preferences: () => ({ completion: true }), completions } });
+    const { desk, editor } = fakeDesk({
+      answers: { preferences: () => ({ completion: true, checkBeforeExport: true }), completions },
+    });
     await startCompletion(desk);
     expect(editor.calls).toEqual(['setCompletions(["加强组织领导"])']);
   });
 
   it('asks for none where it was switched off', async () => {
-    const { desk, editor, host } = fakeDesk({ answers: { preferences: () => ({ completion: false }) } });
+    const { desk, editor, host } = fakeDesk({
+      answers: { preferences: () => ({ completion: false, checkBeforeExport: true }) },
+    });
     await startCompletion(desk);
     expect(editor.calls).toEqual(['setCompletions([])']);
     expect(host.asked.map(([name]) => name)).toEqual(['preferences']);
@@ -43,10 +48,25 @@ describe('word completion', () => {
     expect(desk.state.get().strips.map(({ tone }) => tone)).toEqual(['failure']);
   });
 
-  it('goes without words where the host has none to give, and bothers nobody', async () => {
+  it('goes on with the words it has where the host has none to give, and bothers nobody', async () => {
     const { desk, editor } = fakeDesk({ answers: { completions: () => Promise.reject(new Failure('HOST_GONE')) } });
     await takeCompletions(desk);
-    expect(editor.calls).toEqual(['setCompletions([])']);
+    expect(editor.calls).toEqual([]);
     expect(desk.state.get().strips).toEqual([]);
+  });
+
+  it('that is switched off while the host looks for words stays off', async () => {
+    const { desk, editor } = fakeDesk({ answers: { completions, keepPreferences: () => null } });
+    const taking = takeCompletions(desk);
+    await switchCompletion(desk);
+    await taking;
+    expect(editor.calls).toEqual(['setCompletions([])']);
+  });
+
+  it('is out of the phrases there are: other phrases, other words', async () => {
+    const { desk, editor } = fakeDesk({ answers: { completions } });
+    phrasesChanged(desk);
+    await turn();
+    expect(editor.calls).toEqual(['setCompletions(["加强组织领导"])']);
   });
 });

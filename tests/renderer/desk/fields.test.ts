@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settleFields } from '../../../document/fields/settle.ts';
 import { emptyReport, type Field, type Report } from '../../../document/report.ts';
 import {
   addField,
@@ -100,6 +101,15 @@ describe('a field that is changed', () => {
       '同比 增长20%',
       '荣誉 ',
     ]);
+  });
+
+  it('is no step to be undone where nothing of it changed', async () => {
+    const fake = desk();
+    fake.editor.change({ fields: settleFields(fields) });
+    const done = editField(fake.desk, 'now');
+    (await asked(fake, 'defineField')).answer({ field: { ...now }, insert: false });
+    await done;
+    expect(fake.editor.calls).toEqual([]);
   });
 
   it('shows the rows of its list in the text', async () => {

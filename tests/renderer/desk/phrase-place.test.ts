@@ -34,9 +34,12 @@ describe('phrases that fit the place of the caret', () => {
     expect(fitting('存在的问题')).not.toContain('结尾用语');
   });
 
-  it('are titles in the title and headings in a heading', () => {
+  it('are titles in the title, and in a heading what is written below it and headings', () => {
     expect(fitting(null, 'title')).toEqual(['标题名称']);
-    expect(fitting('深入宣传引导', 'heading2')[0]).toBe('标题用语');
+    expect(fitting('深入宣传引导', 'heading2').slice(0, 2)).toEqual(['宣传引导', '标题用语']);
+    const empty = [section('', 1)];
+    const place = caretPlace({ outline: empty, currentSection: key(''), style: 'heading1' }, null);
+    expect(fittingCategories(place, SHIPPED)[0]).toBe('标题用语');
   });
 
   it('are of one’s own category first where the heading names it', () => {

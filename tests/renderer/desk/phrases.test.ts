@@ -3,6 +3,7 @@ import { Failure } from '../../../document/failure.ts';
 import { emptyReport, plainInline } from '../../../document/report.ts';
 import type { FoundPhrase } from '../../../electron/contract.ts';
 import {
+  bringBack,
   choosePhrase,
   copyPhrase,
   dropPhrase,
@@ -42,9 +43,15 @@ describe('a phrase that is put in', () => {
     editor.change({ fields: [FIELD] });
     insertPhrase(desk, { phrase: PHRASE, as: 'words' });
     await turn();
-    expect(editor.calls).toEqual([`insertWords(${JSON.stringify(WITH_BLANKS)})`]);
+    expect(editor.calls).toEqual([`insertBelowHeading(${JSON.stringify(WITH_BLANKS)})`]);
     expect(host.asked).toEqual([['usePhrase', { text: PHRASE.text }]]);
     expect(desk.state.get().phraseChanges).toBe(0);
+  });
+
+  it('goes into a heading where it is the wording of one', () => {
+    const { desk, editor } = fakeDesk({ answers: { usePhrase: () => null } });
+    insertPhrase(desk, { phrase: { ...PHRASE, text: '健全机制', places: ['heading'] }, as: 'words' });
+    expect(editor.calls).toEqual([`insertWords(${JSON.stringify([{ type: 'text', text: '健全机制' }])})`]);
   });
 
   it('becomes a heading where that was asked for', () => {
@@ -119,6 +126,17 @@ describe('a phrase of the program', () => {
       await done;
       expect(desk.state.get().phraseChanges).toBe(0);
     }
+  });
+
+  it('that was taken away is had back: one’s own kept again, any other shown again', async () => {
+    const { desk, host } = fakeDesk({ answers: { keepPhrase: () => null, restorePhrases: () => null } });
+    await bringBack(desk, PHRASE);
+    await bringBack(desk, { ...PHRASE, source: 'own' });
+    const { source: _source, uses: _uses, ...phrase } = PHRASE;
+    expect(host.asked.filter(([name]) => name !== 'completions')).toEqual([
+      ['restorePhrases', { text: PHRASE.text }],
+      ['keepPhrase', { phrase, instead: null }],
+    ]);
   });
 
   it('is taken away on this machine, or the reason told', async () => {

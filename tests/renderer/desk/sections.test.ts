@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../document/kind.ts';
+import { type Block, emptyReport, plainInline } from '../../../document/report.ts';
 import type { SectionTemplate } from '../../../document/section-template.ts';
 import {
   addEmptyBelow,
@@ -81,10 +82,13 @@ describe('other wordings', () => {
     const { desk, editor } = withKind();
     editor.change({ fields: [{ id: 'year', name: '年份', type: 'number', value: '2026' }] });
     changeHeading(desk, key('甲'), '{year}年{topic}做法');
-    changeWords(desk, 1, '现总结如下：');
+    const block: Block = { type: 'paragraph', content: plainInline('现将情况总结如下：') };
+    editor.type({ ...emptyReport, blocks: [block] });
+    changeWords(desk, block, '现总结如下：');
+    changeWords(desk, { ...block }, '另一段的话。');
     expect(editor.calls[0]).toContain('{"type":"field","field":"year"}');
     expect(editor.calls[0]).toContain('{"type":"blank","name":"主题"}');
-    expect(editor.calls[1]).toBe('setWords(1,[{"type":"text","text":"现总结如下："}])');
+    expect(editor.calls.slice(1)).toEqual(['setWords(0,[{"type":"text","text":"现总结如下："}])']);
   });
 });
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { emptyReport, type Field } from '../../../document/report.ts';
 import { noUnits } from '../../../document/unit.ts';
 import { importKit } from '../../../renderer/desk/kit.ts';
-import { ownValuesOf, suggestionsFor, switchUnit, takeUnits } from '../../../renderer/desk/units.ts';
+import {
+  editUnits,
+  ownValuesOf,
+  putUnits,
+  suggestionsFor,
+  switchUnit,
+  takeUnits,
+} from '../../../renderer/desk/units.ts';
 import { BOTH, FOREST, WATER } from '../../document/units.ts';
 import { fakeDesk, turn } from '../fakes.ts';
 
@@ -27,6 +34,17 @@ describe('the units on the desk', () => {
       expect(desk.state.get().strips.map(({ tone }) => tone)).toEqual(['failure']);
     },
   );
+
+  it('are edited as the host keeps them now: another window may have changed them', async () => {
+    const { desk } = fakeDesk({ answers: { units: () => ({ type: 'kept', units: BOTH }) } });
+    desk.state.set({ units: { units: [FOREST], current: FOREST.id } });
+    const done = editUnits(desk);
+    await turn();
+    const { question } = desk.state.get();
+    expect(question).toMatchObject({ type: 'units', units: BOTH });
+    if (question?.type === 'units') question.answer(null);
+    await done;
+  });
 });
 
 describe('another unit', () => {
@@ -73,6 +91,20 @@ describe('another unit', () => {
     await switchUnit(desk, FOREST.id);
     expect(desk.state.get().question).toBeNull();
     expect(editor.calls).toEqual([]);
+  });
+});
+
+describe('units kept above another dialog', () => {
+  it('are offered to the report that is open after it, not to the one before', async () => {
+    const { desk, editor } = fakeDesk();
+    editor.change({ fields: [field('')] });
+    desk.state.set({ question: { type: 'managePhrases', answer: () => {} } });
+    const done = putUnits(desk, BOTH);
+    await turn();
+    editor.change({ fields: [field(WATER.fullName)] });
+    desk.state.set({ question: null });
+    await done;
+    expect(desk.state.get().question).toBeNull();
   });
 });
 

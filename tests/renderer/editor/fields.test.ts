@@ -52,6 +52,27 @@ describe('fields', () => {
     expect(h.type('初').blocks()).toEqual([{ type: 'paragraph', content: [text('在'), field('year'), text('初年')] }]);
   });
 
+  it('is defined and put in by one undo, and goes on behind it', () => {
+    const h = hand([paragraph('在年')], []).caret(0, 1);
+    h.handle.asOne(() => {
+      h.handle.setFields(fields);
+      h.handle.insertField('year');
+    });
+    expect(h.type('初').blocks()).toEqual([{ type: 'paragraph', content: [text('在'), field('year'), text('初年')] }]);
+    h.undo().undo();
+    expect(h.blocks()).toEqual([paragraph('在年')]);
+    expect(h.handle.read().fields).toEqual([]);
+    expect(h.handle.snapshot().canUndo).toBe(false);
+  });
+
+  it('is no step to be undone where its value stays as it was', () => {
+    const h = hand(blocks, fields);
+    const { revision } = h.handle.snapshot();
+    h.handle.setField('year', '2024');
+    h.handle.setField('gone', '1');
+    expect(h.handle.snapshot()).toMatchObject({ canUndo: false, revision });
+  });
+
   it('is deleted as one', () => {
     const h = hand([{ type: 'paragraph', content: [text('在'), field('year'), text('年')] }], fields);
     expect(h.select([0, 1], [0, 3]).backspace().blocks()).toEqual([paragraph('在年')]);

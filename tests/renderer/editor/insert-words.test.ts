@@ -94,3 +94,32 @@ describe('words with blanks', () => {
     expect(h.blocks()).toEqual([paragraph('甲乙')]);
   });
 });
+
+describe('words for below a heading', () => {
+  const phrase = [words('丙。')];
+
+  it('go into its empty paragraph, and the heading stays', () => {
+    const h = hand([heading(2, '甲'), paragraph(''), heading(2, '乙')]).caret(0, 0);
+    h.handle.insertBelowHeading(phrase);
+    expect(h.blocks()).toEqual([heading(2, '甲'), paragraph('丙。'), heading(2, '乙')]);
+    expect(h.undo().blocks()).toEqual([heading(2, '甲'), paragraph(''), heading(2, '乙')]);
+  });
+
+  it('go into a new paragraph where something is written below it', () => {
+    const h = hand([heading(2, '甲'), paragraph('丁')]).caret(0, 1);
+    h.handle.insertBelowHeading(phrase);
+    expect(h.blocks()).toEqual([heading(2, '甲'), paragraph('丙。'), paragraph('丁')]);
+  });
+
+  it('go to the caret where it is in a text, behind the first sentence of a run-in heading, or in an empty heading', () => {
+    const text = hand([paragraph('丁')]).caret(0, 1);
+    text.handle.insertBelowHeading(phrase);
+    expect(text.blocks()).toEqual([paragraph('丁丙。')]);
+    const lead = hand([runIn(2, '甲。', '丁')]).caret(0, 3);
+    lead.handle.insertBelowHeading(phrase);
+    expect(lead.blocks()).toHaveLength(1);
+    const empty = hand([heading(2, ''), paragraph('丁')]).caret(0, 0);
+    empty.handle.insertBelowHeading(phrase);
+    expect(empty.blocks()).toEqual([heading(2, '丙。'), paragraph('丁')]);
+  });
+});

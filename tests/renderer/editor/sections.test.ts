@@ -145,6 +145,18 @@ describe('sections', () => {
     expect(h.blocks().slice(-3)).toEqual([heading(2, '其他'), closing, body.at(-1)]);
   });
 
+  it('takes empty lines behind a 结束语 for part of it', () => {
+    const end = [paragraph('特此报告。'), paragraph(''), paragraph('')];
+    const h = hand([...body.slice(0, -1), ...end, ...body.slice(-1)]);
+    h.handle.moveSectionBy(find(h.handle.snapshot().outline, '打算'), -1);
+    expect(h.numbers().slice(-2)).toEqual(['二、打算', '三、成效']);
+    h.handle.insertSection([heading(1, '建议')], null);
+    expect(h.blocks().slice(-5)).toEqual([heading(1, '建议'), ...end, body.at(-1)]);
+    const empty = hand([...body.slice(0, -1), paragraph(''), ...body.slice(-1)]);
+    empty.handle.insertSection([heading(1, '建议')], null);
+    expect(empty.blocks().slice(-3)).toEqual([paragraph(''), heading(1, '建议'), body.at(-1)]);
+  });
+
   it('puts other words in place of a heading, keeps its fields, and gives the old ones back with one undo', () => {
     const year = { id: 'year', name: '年份', type: 'number', value: '2026' } as const;
     const h = hand(body, [year]);

@@ -176,6 +176,26 @@ describe('what two machines know in two ways', () => {
     expect(fs.readFileSync(path.join(office.state, '单位资料.json'), 'utf8')).toContain('"version":9');
   });
 
+  it('takes the phrases also where their uses cannot be written', async () => {
+    const [home, office] = [await fullMachine('home'), machine('office')];
+    fs.mkdirSync(office.state);
+    fs.writeFileSync(path.join(office.state, '常用语记录.json'), '{"format":"nigao-phrase-record","version":9}');
+    const { results } = await takeKit(await kitFile(home.kit), ['phrases'], office.kit);
+    expect(results).toMatchObject([{ part: 'phrases', counts: { added: 2 }, failure: null }]);
+    expect((await office.own.read()).phrases).toHaveLength(2);
+  });
+
+  it('leaves the ten newest of what was here before, the last one whatever the clock says, and nobody else’s', async () => {
+    const [home, office] = [await fullMachine('home'), await fullMachine('office')];
+    const backups = path.join(office.state, '备份');
+    fs.mkdirSync(backups);
+    const names = Array.from({ length: 14 }, (_, i) => `导入前 202701${10 + i}-080000-abcd.nigaokit`);
+    for (const name of [...names, '我自己的.nigaokit']) fs.writeFileSync(path.join(backups, name), name);
+    const { backup } = await takeKit(await kitFile(home.kit), ['layout'], office.kit);
+    const kept = [path.basename(backup ?? ''), ...names.slice(-9), '我自己的.nigaokit'];
+    expect(fs.readdirSync(backups).sort()).toEqual(kept.sort());
+  });
+
   it('is not begun where what is here cannot be kept aside', async () => {
     const [home, office] = [await fullMachine('home'), machine('office')];
     await office.keepLayout(18);

@@ -22,7 +22,7 @@ describe('words', () => {
     expect(before.length).toBeGreaterThan(300);
     await exportIt(host, report);
     await vi.waitFor(async () => expect(await host.wordLearning({})).toEqual({ on: true, count: 2 }));
-    expect((await host.completions({})).slice(0, 2)).toEqual(['压茬推进重点事项', '健全闭环管理机制']);
+    expect((await host.completions({})).slice(0, 2).sort()).toEqual(['健全闭环管理机制', '压茬推进重点事项']);
     expect(await program(folder).wordLearning({})).toEqual({ on: true, count: 2 });
     expect(await host.forgetWords({})).toEqual({ on: true, count: 0 });
     expect(await host.completions({})).toEqual(before);

@@ -60,9 +60,19 @@ describe('one’s own phrases', () => {
     expect((await host.phraseSources({})).hidden).toBe(1);
     await host.keepPhrase({ phrase: phrase('再改的{事项}。', '组织领导'), instead: '改过的{事项}。' });
     expect((await host.phraseSources({})).own.count).toBe(1);
-    await host.restorePhrases({});
+    await host.restorePhrases({ text: null });
     expect((await host.phraseSources({})).hidden).toBe(0);
     expect((await host.findPhrases({ query: text, category: null, most: 5 })).phrases[0]?.text).toBe(text);
+  });
+
+  it('that were hidden are shown again one by one', async () => {
+    const host = program(folder);
+    const texts = (await find(host, 'zzld')).slice(0, 2).map(({ text }) => text);
+    for (const text of texts) await host.dropPhrase({ text });
+    await host.restorePhrases({ text: texts[0] ?? '' });
+    expect((await host.phraseSources({})).hidden).toBe(1);
+    const shown = (await find(host, 'zzld')).map(({ text }) => text);
+    expect(texts.map((text) => shown.includes(text))).toEqual([true, false]);
   });
 
   it('of two windows are all kept', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_ROWS } from '../../../../document/fields/records.ts';
 import type { RecordList } from '../../../../document/report.ts';
 import {
-  MOST_ROWS,
   settledList,
   unknownColumns,
   withCells,
@@ -91,7 +91,15 @@ describe('the columns of a list', () => {
   });
 
   it('hold no braces in their names', () => {
-    expect(withColumnNamed(honours, 0, '{名/称} ').columns[0]).toBe('名称');
+    expect(withColumnNamed(honours, 0, '{名/称}').columns[0]).toBe('名称');
+  });
+
+  it('keep the blanks that an input method writes, until the list is settled', () => {
+    const typed = withColumnNamed(honours, 0, 'rong yu');
+    expect(typed.columns[0]).toBe('rong yu');
+    const settled = settledList(typed, '列');
+    expect(settled.columns).toEqual(['rongyu', '授予机关']);
+    expect(settled.pattern).toBe('{授予机关}“{rongyu}”');
   });
 
   it('go with their cells and their place in the pattern, all but the last', () => {

@@ -94,4 +94,12 @@ describe('the fields of a kind', () => {
     expect(change?.source).toBeUndefined();
     expect(JSON.stringify(drafted)).toContain('{本期数}');
   });
+
+  it('leave what is computed as it is when another field goes, even one called as a way of computing', () => {
+    const key = summary.fields.find(({ kept }) => kept.id === 'change')?.key ?? '';
+    const other = { ...summary.fields[0], key: 'other', name: '环比', unit: '', hint: '', type: 'text' as const };
+    const source = { type: 'change', of: 'current', from: 'target' } as const;
+    const draft = { ...summary, fields: [...summary.fields, { ...other, kept: { id: 'other', source } }] };
+    expect(removeField(draft, key).fields.at(-1)?.kept.source).toEqual(source);
+  });
 });

@@ -23,12 +23,12 @@ const today = new Date(2026, 10, 24);
 
 describe('the values of a new report', () => {
   it('begin with what the profile and the clock say, and with what was typed for another kind', () => {
-    const values = valuesOf(kind, { now: '112' }, today, { fullName: '某县水利局' });
+    const values = valuesOf(kind, { 本年投资: '112', now: '7' }, today, { fullName: '某县水利局' });
     expect(values).toEqual({ unit: '某县水利局', year: '2026', now: '112', before: '' });
   });
 
   it('are read as they are written, and stay empty where they were emptied', () => {
-    const values = valuesOf(kind, { now: '1,120', year: '' }, today, {});
+    const values = valuesOf(kind, { 本年投资: '1,120', 年份: '' }, today, {});
     expect(readValues(kind, values, today)).toEqual({ unit: '', year: '', now: '1120', before: '' });
   });
 

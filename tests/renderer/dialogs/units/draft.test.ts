@@ -48,6 +48,13 @@ describe('the form of a unit', () => {
   });
 });
 
+describe('an addressee', () => {
+  it('has no colon of its own: the report puts it', () => {
+    const typed = { ...fromUnit(WATER), addressees: '县政府办公室：\n县委办公室: \n县政府办公室\n：' };
+    expect(toUnit(typed, NOON).addressees).toEqual(['县政府办公室', '县委办公室']);
+  });
+});
+
 describe('what is kept', () => {
   it('is only what differs, with the time', () => {
     const draft = withUnit(fromUnits(BOTH, 'x'), FOREST.id, { selfName: '我局' });

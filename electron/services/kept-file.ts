@@ -5,11 +5,11 @@
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../../../document/failure.ts';
-import { errno, fileFailure } from '../errors.ts';
-import { readBytes } from '../files.ts';
-import { type SaveTools, saveFile } from '../save.ts';
-import { createTurns } from '../turns.ts';
+import { Failure } from '../../document/failure.ts';
+import { errno, fileFailure } from './errors.ts';
+import { readBytes } from './files.ts';
+import { type SaveTools, saveFile } from './save.ts';
+import { createTurns } from './turns.ts';
 
 /** `newer`: from a newer version of the program; it is left alone. */
 export type Parsed<T> =
@@ -88,38 +88,55 @@ function asideName(name: string, tools: KeptTools): string {
   return `${stem}（已损坏 ${stamp(tools.now())}-${tools.saving.randomId().slice(0, 4)}）${ext}`;
 }
 
-/** Two seconds in all: nobody who is alive holds a lock for so long. */
+/** Two seconds in all: nobody who is alive holds one lock for so long. */
 const PAUSE_MS = 20;
 const TRIES = 100;
 
-/** Whether the lock is ours now. Throws where there can be none. */
-async function tryLock(lock: string): Promise<boolean> {
+/** The mark of the lock that is ours now; null where another has it. Throws where there can be none. */
+async function tryLock(lock: string): Promise<string | null> {
   try {
     await (await fs.open(lock, 'wx')).close();
-    return true;
+    return await markOf(lock);
   } catch (error) {
     if (errno(error) !== 'EEXIST') throw error;
-    return false;
+    return null;
   }
 }
 
-/** Ends with the lock in our hands: one that is never given back was left behind by a program that ended. */
-async function takeLock(lock: string, tools: SaveTools): Promise<void> {
+async function waitForLock(lock: string, tools: SaveTools): Promise<string | null> {
   for (let i = 0; i < TRIES; i += 1) {
-    if (await tryLock(lock)) return;
+    const mine = await tryLock(lock);
+    if (mine !== null) return mine;
     await tools.wait(PAUSE_MS);
   }
+  return null;
+}
+
+/** Ends with the lock in our hands. One that goes from hand to hand is waited for, however long that takes. */
+async function takeLock(lock: string, tools: SaveTools): Promise<string> {
+  for (;;) {
+    const seen = await markOf(lock);
+    const mine = await waitForLock(lock, tools);
+    if (mine !== null) return mine;
+    // The same one all the time: a program that ended left it behind.
+    if ((await markOf(lock)) === seen) await fs.rm(lock, { force: true });
+  }
+}
+
+async function giveBack(lock: string, mine: string): Promise<void> {
+  // Whoever took it for left behind has it now.
+  if ((await markOf(lock)) === mine) await fs.rm(lock, { force: true });
 }
 
 /** Between reading and writing no other program writes. */
 async function locked<T>(file: string, tools: SaveTools, work: () => Promise<T>): Promise<T> {
   const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
   // Where there can be no lock, the save that follows says what is wrong with the folder.
-  await takeLock(lock, tools).catch(() => {});
+  const mine = await takeLock(lock, tools).catch(() => null);
   try {
     return await work();
   } finally {
-    await fs.rm(lock, { force: true }).catch(() => {});
+    if (mine !== null) await giveBack(lock, mine).catch(() => {});
   }
 }
 
@@ -145,8 +162,10 @@ export function keptFile<T>(format: KeptFormat<T>, tools: KeptTools): KeptFile<T
     aside.push(name);
   }
 
-  async function take(): Promise<void> {
+  async function take(found: string): Promise<void> {
     const parsed = await parseFile(file, format);
+    // Another program was at it meanwhile: what stands there now is not what was read.
+    if (parsed.type === 'damaged' && (await markOf(file)) !== found) throw new Error('changed while it was read');
     value = parsed.type === 'sound' ? parsed.value : format.empty;
     if (parsed.type === 'damaged') await putAside();
     if (parsed.type === 'newer' || parsed.type === 'damaged') state = parsed.type;
@@ -159,7 +178,7 @@ export function keptFile<T>(format: KeptFormat<T>, tools: KeptTools): KeptFile<T
     const found = await markOf(file);
     if (found === mark) return value;
     try {
-      await take();
+      await take(found);
       mark = found;
     } catch {
       value = format.empty;

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type KeptFile, type KeptTools, keptFile } from '../../../../electron/services/phrases/kept-file.ts';
-import { realSaveTools } from '../../../../electron/services/save.ts';
-import { failureOf } from '../../failure-of.ts';
-import { isRoot, ownFolder } from '../../folder.ts';
+import { type KeptFile, type KeptTools, keptFile } from '../../../electron/services/kept-file.ts';
+import { realSaveTools } from '../../../electron/services/save.ts';
+import { failureOf } from '../failure-of.ts';
+import { isRoot, ownFolder } from '../folder.ts';
 
 const folder = ownFolder();
 
@@ -71,6 +71,58 @@ describe('a file of the program’s own', () => {
     expect(await file.change((all) => [...all, '乙'])).toEqual(['甲', '乙']);
     expect(waited).toBe(2_000);
     expect(fs.existsSync(lock)).toBe(false);
+  });
+
+  it('waits for a lock that goes from hand to hand, however long', async () => {
+    put('甲');
+    const lock = folder.at('state', '.行.json.lock');
+    const handOver = (text: string) => {
+      fs.rmSync(lock, { force: true });
+      fs.writeFileSync(lock, text);
+    };
+    handOver('0');
+    let waits = 0;
+    const wait = async () => {
+      waits += 1;
+      if (waits === 250) {
+        put('甲\n他');
+        fs.rmSync(lock);
+      } else if (waits % 60 === 0) handOver(String(waits).repeat(waits));
+    };
+    const file = lines({ ...realSaveTools(() => 'abcdefgh'), wait });
+    expect(await file.change((all) => [...all, '乙'])).toEqual(['甲', '他', '乙']);
+  });
+
+  it('leaves the lock of another program alone that took it over', async () => {
+    const lock = folder.at('state', '.行.json.lock');
+    await lines().change((all) => {
+      fs.rmSync(lock);
+      fs.writeFileSync(lock, 'another');
+      return [...all, '甲'];
+    });
+    expect(fs.readFileSync(lock, 'utf8')).toBe('another');
+  });
+
+  it('is not put aside for what it held before another program mended it', async () => {
+    put('坏的内容');
+    const file = keptFile<string>(
+      {
+        name: '行.json',
+        most: 10_000,
+        empty: '',
+        parse(text) {
+          if (!text.includes('坏')) return { type: 'sound', value: text };
+          put('好的内容');
+          return { type: 'damaged' };
+        },
+        write: (value) => value,
+        holdsMore: () => false,
+      },
+      { folder: folder.at('state'), saving: realSaveTools(() => 'abcdefgh'), now: () => new Date(2026, 10, 24) },
+    );
+    await file.read();
+    expect([await file.read(), file.state(), file.aside()]).toEqual(['好的内容', 'ready', []]);
+    expect(fs.readdirSync(folder.at('state'))).toEqual(['行.json']);
   });
 
   it('that is damaged is put aside whole, told once, and begun anew', async () => {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { hand, heading, paragraph } from './hand.ts';
+
+const TEXT = [paragraph('一句话'), heading(2, '下一节'), paragraph('')];
+
+describe('a style', () => {
+  it('goes to every text that the selection reaches into', () => {
+    const h = hand(TEXT).select([0, 1], [1, 1]);
+    h.handle.setStyle('heading3');
+    expect(h.blocks()).toEqual([heading(3, '一句话'), heading(3, '下一节'), paragraph('')]);
+  });
+
+  it('leaves the text alone at whose very start the selection ends: three clicks mean one paragraph', () => {
+    const h = hand(TEXT).select([0, 0], [1, 0]);
+    expect(h.handle.snapshot().style).toBe('paragraph');
+    h.handle.setStyle('heading3');
+    expect(h.blocks()).toEqual([heading(3, '一句话'), heading(2, '下一节'), paragraph('')]);
+  });
+
+  it('is given likewise where the selection was made from its end', () => {
+    const h = hand(TEXT).select([2, 0], [1, 0]);
+    h.handle.setStyle('heading3');
+    expect(h.blocks()).toEqual([paragraph('一句话'), heading(3, '下一节'), paragraph('')]);
+  });
+});
