@@ -4,6 +4,7 @@ import { writeDate } from './fields/date.ts';
 import { type FieldHint, readValue } from './fields/read.ts';
 import { MOST_ROWS, readRows } from './fields/records.ts';
 import { settleFields } from './fields/settle.ts';
+import { withTypedUnit, wordsBehind } from './fields/typed-unit.ts';
 import { blanksIn, type Kind, type KindField, type KindPart, type KindTextPart, wordingOf } from './kind.ts';
 import {
   type Block,
@@ -173,6 +174,8 @@ export function beginReport(
   const slots: Slots = (text) => withSlots(text, fields);
   const parts = partsTaken(kind.parts, new Set(filled.map(({ id }) => id)));
   const blocks = blocksOfParts(parts, slots);
+  const behind = wordsBehind({ blocks, fields });
+  const united = kind.fields.reduce<readonly Field[]>((all, { id }) => withTypedUnit(all, id, behind), fields);
   const layout = { ...emptyReport.layout, form: kind.layout };
-  return { ...emptyReport, kind: kind.id, layout, limit: kind.limit ?? null, blocks, fields };
+  return { ...emptyReport, kind: kind.id, layout, limit: kind.limit ?? null, blocks, fields: united };
 }

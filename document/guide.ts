@@ -2,7 +2,7 @@
 import type { Kind, KindSection, KindSubsection, KindTextPart } from './kind.ts';
 import { textsOf } from './open-places.ts';
 import { isHeading } from './outline.ts';
-import { type Headings, partOfHeading, subsectionOfHeading } from './parts.ts';
+import { type Headings, type OtherWordings, partOfHeading, subsectionOfHeading } from './parts.ts';
 import { blockText, countCharacters, type FieldText, fieldText, inlineText } from './plain.ts';
 import type { Block, Report } from './report.ts';
 import { withSlots } from './slots.ts';
@@ -54,13 +54,13 @@ export function fullnessOf(body: number, length: LengthRange | null): Fullness {
 const NOWHERE: GuidedPart = { type: 'none' };
 
 /** What a heading stands for, below one that stands for `around`; null for a heading of the first rank. */
-function standsFor(kind: Kind, heading: string, around: GuidedPart | null): GuidedPart {
+function standsFor(kind: Kind, heading: string, around: GuidedPart | null, others?: OtherWordings): GuidedPart {
   if (around === null) {
     const part = partOfHeading(kind, heading);
     return part ? { type: 'part', part } : NOWHERE;
   }
   if (around.type === 'none') return NOWHERE;
-  const subsection = subsectionOfHeading(around.part, heading);
+  const subsection = subsectionOfHeading(around.part, heading, others);
   return subsection ? { type: 'subsection', part: around.part, subsection } : { type: 'below', part: around.part };
 }
 
@@ -78,17 +78,18 @@ const isSame = (a: GuidedPart, b: GuidedPart) => a.type === b.type && wanted(a) 
 
 /**
  * The guide to each heading of an outline; without a kind it still tells what is empty. Headings are immutable: one that
- * stands in `before`, below the same part, has the same guide.
+ * stands in `before`, below the same part, has the same guide. `others`: what else headings of subsections are called.
  */
 export function guideOf<T extends GuidedHeading<T>>(
   kind: Kind | null,
   outline: readonly T[],
   before: Guides<T> = new Map(),
+  others?: OtherWordings,
 ): Guides<T> {
   const guides = new Map<T, SectionGuide>();
   const add = (headings: readonly T[], around: GuidedPart | null): void => {
     for (const heading of headings) {
-      const stands = kind === null ? NOWHERE : standsFor(kind, heading.text, around);
+      const stands = kind === null ? NOWHERE : standsFor(kind, heading.text, around, others);
       const known = before.get(heading);
       guides.set(heading, known && isSame(known.stands, stands) ? known : guideTo(stands, heading));
       add(heading.children, stands);

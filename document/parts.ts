@@ -66,10 +66,36 @@ export function partOfHeading(kind: Kind, heading: string): KindSection | null {
 /** The words that a heading of a lower rank is known by: 「抓好学习培训」 is about 学习培训. */
 const matter = (heading: string) => (core(heading).length >= 6 ? core(heading).slice(-4) : core(heading));
 
-/** The subsection of a part that a heading below it stands for. */
-export function subsectionOfHeading(part: KindSection, heading: string): KindSubsection | null {
+function subsectionWorded(part: KindSection, heading: string): KindSubsection | null {
   const exact = part.sections.find((sub) => same(core(sub.heading), core(heading)));
   return exact ?? part.sections.find((sub) => holds(core(heading), matter(sub.heading))) ?? null;
+}
+
+/** Other customary wordings of a heading, where they are known; a kind names one for each of its subsections. */
+export type OtherWordings = (heading: string) => readonly string[];
+
+const noOthers: OtherWordings = () => [];
+
+/** The subsection of a part that a heading below it stands for, in one of its wordings. */
+export function subsectionOfHeading(
+  part: KindSection,
+  heading: string,
+  others: OtherWordings = noOthers,
+): KindSubsection | null {
+  const found = subsectionWorded(part, heading);
+  if (found) return found;
+  const worded = others(heading).map((wording) => subsectionWorded(part, wording));
+  return worded.find((sub) => sub !== null) ?? null;
+}
+
+const wordingsOf = ({ heading, alternatives }: Worded) => [heading, ...alternatives];
+
+/** The wordings among these that a heading is one of: those that hold the same, else one about the same matter. */
+export function wordingsFor(heading: string, all: readonly Worded[]): readonly string[] {
+  const exact = all.find((worded) => saysTheSame(heading, worded));
+  const about = (worded: Worded) => wordingsOf(worded).some((wording) => same(matter(wording), matter(heading)));
+  const found = exact ?? all.find(about);
+  return found ? wordingsOf(found) : [];
 }
 
 /** A heading of the first rank is known by a keyword too; deeper ones often speak of the same things, so only by wording. */
@@ -109,7 +135,8 @@ export function partsMissing<T extends Headings<T>>(
 export function subsectionsAbsent<T extends Headings<T>>(
   part: KindSection,
   below: readonly T[],
+  others: OtherWordings = noOthers,
 ): readonly KindSubsection[] {
-  const there = new Set(below.map((heading) => subsectionOfHeading(part, heading.text)));
+  const there = new Set(below.map((heading) => subsectionOfHeading(part, heading.text, others)));
   return part.sections.filter((sub) => !there.has(sub));
 }

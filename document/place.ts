@@ -1,12 +1,15 @@
 /** Where a section template belongs in a report: by the order of the kind's parts, else by the customary order of sections. */
 import type { Kind, KindSection } from './kind.ts';
-import { type Headings, holdsKeyword, partOfHeading, saysTheSame, subsectionOfHeading } from './parts.ts';
+import { type Headings, holdsKeyword, partOfHeading, saysTheSame, subsectionOfHeading, wordingsFor } from './parts.ts';
 import type { SectionTemplate } from './section-template.ts';
 
 /** Beside a section with its level, inside it one level lower, or at the end of the body in the first rank. */
 export type SectionPlace<T> =
   | { readonly at: 'before' | 'after' | 'inside'; readonly section: T }
   | { readonly at: 'end' };
+
+/** The same, or a section that stands there already and has no text yet: it takes that of the template. */
+export type TemplatePlace<T> = SectionPlace<T> | { readonly at: 'fill'; readonly section: T };
 
 type Wanted = Pick<SectionTemplate, 'heading' | 'alternatives' | 'level'>;
 
@@ -32,10 +35,27 @@ function customaryRank(heading: string): number | null {
   return rank === -1 ? null : rank;
 }
 
-function partOf(kind: Kind, { heading, alternatives }: Wanted): KindSection | null {
+function partWorded(kind: Kind, { heading, alternatives }: Wanted): KindSection | null {
   const sections = kind.parts.filter((part) => part.type === 'section');
-  const byWording = sections.find((section) => [heading, ...alternatives].some((words) => saysTheSame(words, section)));
-  return byWording ?? partOfHeading(kind, heading);
+  return sections.find((section) => [heading, ...alternatives].some((words) => saysTheSame(words, section))) ?? null;
+}
+
+function partOf(kind: Kind, wanted: Wanted): KindSection | null {
+  return partWorded(kind, wanted) ?? partOfHeading(kind, wanted.heading);
+}
+
+/** Whether a heading of the first rank is that of the template, in any wording. */
+function isPart(kind: Kind | null, heading: string, wanted: Wanted): boolean {
+  if (saysTheSame(heading, wanted)) return true;
+  const part = kind && partWorded(kind, wanted);
+  return part !== null && kind !== null && partOfHeading(kind, heading) === part;
+}
+
+/** The same below a part. */
+function isSubsection(part: KindSection | null, heading: string, wanted: Wanted): boolean {
+  if (wordingsFor(heading, [wanted]).length > 0) return true;
+  const sub = part && subsectionOfHeading(part, heading);
+  return sub !== null && saysTheSame(sub.heading, wanted);
 }
 
 /** Gives each heading its place in the order that holds; null for one that the order does not know. */
@@ -80,22 +100,64 @@ function partFor<T extends Headings<T>>(
   return holding?.[0] ?? outline.find(({ text }) => customaryRank(text) === 2) ?? outline.at(-1) ?? null;
 }
 
+/** The section that the template is for, where it stands there without any text. */
+function emptyFor<T extends Headings<T>>(
+  kind: Kind | null,
+  outline: readonly T[],
+  wanted: Wanted,
+  around: T | null,
+  isEmpty: (section: T) => boolean,
+): T | null {
+  const part = kind && around && partOfHeading(kind, around.text);
+  const found =
+    wanted.level === 1
+      ? outline.filter(({ text }) => isPart(kind, text, wanted))
+      : (around?.children ?? []).filter(({ text }) => isSubsection(part, text, wanted));
+  return found.find(isEmpty) ?? null;
+}
+
+/**
+ * How near a template is to the section at the caret: 0 for that section itself, 1 for the part around it, 2 for what belongs
+ * in that part, by the kind or by the name of the template's group; null for the others. `path` leads from the part to the
+ * section.
+ */
+export function nearness<T extends Headings<T>>(
+  kind: Kind | null,
+  path: readonly T[],
+  wanted: Wanted,
+  group: string,
+): 0 | 1 | 2 | null {
+  const [top, ...below] = path;
+  if (!top) return null;
+  const part = kind && partOfHeading(kind, top.text);
+  if (wanted.level === 1) return isPart(kind, top.text, wanted) ? (below.length === 0 ? 0 : 1) : null;
+  if (below.some(({ text }) => isSubsection(part, text, wanted))) return 0;
+  const ofPart =
+    part !== null && [wanted.heading, ...wanted.alternatives].some((text) => subsectionOfHeading(part, text));
+  const rank = customaryRank(top.text);
+  return ofPart || (rank !== null && customaryRank(group) === rank) ? 2 : null;
+}
+
 /**
  * The place that fits a template: one of the first rank among the parts in their order, never inside another section; one of
- * the second at the end of the section it belongs in. `current` is the section at the caret.
+ * the second at the end of the section it belongs in. One that stands there and is empty is filled. `current` is the section
+ * at the caret.
  */
 export function fittingPlace<T extends Headings<T>>(
   kind: Kind | null,
   outline: readonly T[],
   template: Wanted,
   current: T | null,
-): SectionPlace<T> {
+  isEmpty: (section: T) => boolean = () => false,
+): TemplatePlace<T> {
+  const around = template.level === 1 ? null : partFor(kind, outline, template, current);
+  const empty = emptyFor(kind, outline, template, around, isEmpty);
+  if (empty) return { at: 'fill', section: empty };
   if (template.level === 1) {
     const { own, rank } = orderFor(kind, template);
     return inOrder(outline, own, rank);
   }
-  const section = partFor(kind, outline, template, current);
-  return section ? { at: 'inside', section } : { at: 'end' };
+  return around ? { at: 'inside', section: around } : { at: 'end' };
 }
 
 /** Where a subsection of a part goes among those that are there: in the order of the kind. */

@@ -1,6 +1,7 @@
 /** The unit that writes (单位资料): its names, whom it writes to, its people, its own words. One machine may serve several. */
 import * as v from 'valibot';
 import type { OwnValues } from './begin.ts';
+import { withoutColon } from './fields/body.ts';
 import type { FieldType, PaperForm } from './report.ts';
 
 /** Control and invisible characters, and what would be markup: no name of an office holds them. */
@@ -114,7 +115,7 @@ const filled = (values: Readonly<Record<string, string | undefined>>) =>
 export function ownValues(unit: UnitProfile | null): OwnValues {
   if (unit === null) return {};
   const { fullName, shortName, selfName, documentCode, addressees, copyTo } = unit;
-  const [addressee] = addressees;
+  const [addressee] = addressees.map(withoutColon);
   const signature = unit.signature || fullName;
   return filled({ fullName, shortName, selfName, signature, documentCode, addressee, copyTo: copyTo[0] });
 }
@@ -125,7 +126,8 @@ const unique = (texts: readonly string[]): readonly string[] => [...new Set(text
 export function suggestions(unit: UnitProfile | null, type: FieldType): readonly string[] {
   if (unit === null) return [];
   const { fullName, shortName, selfName, signature, addressees, copyTo, people } = unit;
-  if (type === 'body') return unique([fullName, shortName, signature, selfName, ...addressees, ...copyTo]);
+  if (type === 'body')
+    return unique([fullName, shortName, signature, selfName, ...addressees.map(withoutColon), ...copyTo]);
   if (type !== 'person') return [];
   return unique([...people.map(({ name }) => name), ...people.map(({ name, post }) => post + name)]);
 }

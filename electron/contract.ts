@@ -389,8 +389,13 @@ export const ARGUMENTS = {
   takeKit: v.strictObject({ file: fileId, parts: v.array(v.picklist(KIT_PARTS)) }),
   /** Categories of all phrases, with how many there are in each: those of the shipped ones in order, then others. */
   phraseCategories: v.strictObject({}),
-  /** By characters, pinyin or initials; an empty query gives those used most. `category`: these alone. */
-  findPhrases: v.strictObject({ query: words, category: v.nullable(words), most: count }),
+  /** By characters, pinyin or initials; an empty query gives those used most. `category`, `source`: these alone. */
+  findPhrases: v.strictObject({
+    query: words,
+    category: v.nullable(words),
+    source: v.exactOptional(v.literal('own')),
+    most: count,
+  }),
   /** Counts that a phrase was put into a text. */
   usePhrase: v.strictObject({ text: words }),
   /** Among one's own; `instead` is the wording that it takes the place of, in whatever source that stands. */

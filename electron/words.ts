@@ -35,7 +35,7 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
     `本机的单位资料中没有${named(d, '这个单位')}。请写单位全称或简称，或先在窗口的“单位资料”中添加。`,
   NOT_A_KIT: (d) => `${named(d, '这个文件')}不是随身资料包（.nigaokit）。本机资料未作改动，请另选一份。`,
   BROKEN_KIT: (d) =>
-    `随身资料包${d === '' ? '' : `“${d}”`}已损坏，或被别的程序改动过，没有导入。本机资料未作改动，请重新导出一份。`,
+    `随身资料包${d === '' ? '' : `“${d}”`}不完整（可能没有拷完），或被别的程序改动过，没有导入。本机资料未作改动，请重新拷贝或导出一份。`,
   NEWER_KIT: (d) => `${named(d, '这个随身资料包')}由更新版本的拟稿导出，没有导入。本机资料未作改动，请升级后再试。`,
   LARGE_KIT: (d) => `${named(d, '这个文件')}太大，不像是随身资料包，没有导入。本机资料未作改动，请另选一份。`,
   EMPTY_KIT: () => '本机还没有可带走的资料，没有导出。填写单位资料，或存了自己的常用语、文种模板之后再导出。',
@@ -80,8 +80,7 @@ export const UNITS_UNREADABLE: Readonly<Record<'damaged' | 'newer' | 'unreadable
 /** What is odd about the value of a field, which is kept all the same; `unit` is that of the field. */
 export const FIELD_HINTS: Readonly<Record<FieldHint, (unit: string) => string>> = {
   notNumber: () => '不像数字，按原样保留。',
-  otherUnit: (unit) => `单位与“${unit}”不同，请核对。`,
-  withUnit: () => '值中带了单位，正文若也写有单位就会重复。',
+  otherUnit: (unit) => `计量单位与“${unit}”不同，请核对。`,
   notDate: () => '不像日期，可写 3月5日 或 2026-3-5。',
   noSuchDay: () => '没有这一天。',
   noYear: () => '缺年份。',

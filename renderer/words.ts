@@ -58,10 +58,20 @@ export const words = {
     emptyKeys: '点击标题可跳到正文；拖动标题，整节随之移动，序号自动重排。',
     noText: '（空标题）',
     missing: (heading: string) => `${heading}（缺）`,
-    missingHint: '这类文稿应有这一部分。双击或按回车添加。',
+    missingHint: '这类文稿应有这一部分。双击或按回车添加，单击看该写什么。',
     addMissing: (heading: string) => `添加“${heading}”一节`,
     added: (heading: string) => `已添加：${heading}`,
     moved: (name: string) => `已移动：${name}`,
+    deleted: (name: string) => `已删除“${name}”一节，按 Ctrl+Z 可恢复。`,
+    menu: (name: string) => `“${name}”一节`,
+    deeds: {
+      delete: '删除本节',
+      promote: '升级',
+      demote: '降级',
+      up: '上移',
+      down: '下移',
+      otherHeading: '换一种标题',
+    },
   },
   assistant: {
     label: '助手',
@@ -186,6 +196,8 @@ export const words = {
     none: (from: string) => `文中已没有其他“${from}”。`,
     done: (count: number, to: string) => `另有 ${count} 处已改为“${to}”，可一次撤销。`,
   },
+  /** In a dialog, before what was typed into it goes. */
+  leaving: { discard: '不保存', goOn: '继续填写', save: '保存' },
   unsaved: {
     title: '保存修改吗？',
     text: (name: string) => `“${name}”有修改尚未保存。不保存，这些修改将会丢失。`,

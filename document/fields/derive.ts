@@ -44,9 +44,22 @@ interface Pair {
   readonly from: Quantity;
 }
 
-function pairOf({ of, from }: { readonly of: string; readonly from: string }, fieldOf: FieldOf): Pair | null {
+/** A figure without a unit counts in that of the other; one as large as 万 or 亿 of it may be counted in ones, and is not taken. */
+function inUnitOf(bare: Quantity, other: Quantity): Quantity {
+  if (bare.base !== '' || bare.scale !== '' || other.base === '') return bare;
+  if (bare.written.scale !== '') return { ...bare, base: other.base };
+  const scale = other.scale === '' ? other.written.scale : other.scale;
+  if (scale !== '' && bare.written.figures.abs().gte(worth(scale))) return bare;
+  return { ...bare, scale, base: other.base };
+}
+
+type Paired = Extract<Derivation, { readonly from: string }>;
+
+function pairOf({ type, of, from }: Paired, fieldOf: FieldOf): Pair | null {
   const [a, b] = [fieldOf(of), fieldOf(from)].map((field) => field && quantityOf(field));
-  return a && b ? { of: a, from: b } : null;
+  // 万元 a head: the two never count the same.
+  if (a && b && type === 'average') return { of: a, from: b };
+  return a && b ? { of: inUnitOf(a, b), from: inUnitOf(b, a) } : null;
 }
 
 function percentSign({ unit }: Pick<Field, 'unit'>): string {
@@ -74,7 +87,10 @@ function points({ of, from }: Pair): string | null {
 function share({ of, from }: Pair, self: Field): string | null {
   const whole = amountOf(from);
   if (of.base !== from.base || whole.lte(0)) return null;
-  return writeAmount(rounded(amountOf(of).times(100).div(whole), PER_CENT)) + percentSign(self);
+  const percentage = amountOf(of).times(100).div(whole);
+  // What is a little is not nothing.
+  const decimals = [PER_CENT, 2, 3, 4, 5, 6].find((each) => !rounded(percentage, each).eq(0)) ?? PER_CENT;
+  return writeAmount(rounded(percentage, decimals)) + percentSign(self);
 }
 
 function average({ of, from }: Pair, self: Field): string | null {
@@ -128,7 +144,9 @@ function sum(parts: readonly Quantity[], self: Field): string | null {
 function sumOfFields(ids: readonly string[], fieldOf: FieldOf, self: Field): string | null {
   const parts = ids.map(fieldOf).map((field) => (field ? quantityOf(field) : null));
   const known = parts.filter((part) => part !== null);
-  return known.length === parts.length ? sum(known, self) : null;
+  const named = known.find(({ base }) => base !== '');
+  const alike = named ? known.map((part) => inUnitOf(part, named)) : known;
+  return known.length === parts.length ? sum(alike, self) : null;
 }
 
 function scaled(field: Field | undefined, by: '万' | '亿', self: Field): string | null {

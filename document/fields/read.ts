@@ -1,5 +1,6 @@
 /** What is typed into a field, put into the form in which the text shows it. Nothing is refused: what is odd is kept and told. */
 import type { FieldType } from '../report.ts';
+import { withoutColon } from './body.ts';
 import { type DateFault, readDate, writeDate } from './date.ts';
 import { documentParts, documentText, eachDocument } from './document.ts';
 import { writeWritten } from './numbers.ts';
@@ -7,18 +8,10 @@ import { type PeriodFault, readPeriod } from './period.ts';
 import { readIn, readQuantity } from './units.ts';
 
 /**
- * What is odd about a value. `otherUnit`: a unit is typed that is not that of the field; `withUnit`: one is typed and the field
- * has none, so that it may stand twice.
+ * What is odd about a value. `otherUnit`: a unit is typed that is not that of the field; one typed for a field without a unit is
+ * none of it (`withTypedUnit`).
  */
-export type FieldHint =
-  | 'notNumber'
-  | 'otherUnit'
-  | 'withUnit'
-  | 'notPeriod'
-  | 'noTitle'
-  | 'badNumber'
-  | DateFault
-  | PeriodFault;
+export type FieldHint = 'notNumber' | 'otherUnit' | 'notPeriod' | 'noTitle' | 'badNumber' | DateFault | PeriodFault;
 
 export interface Reading {
   readonly state: 'empty' | 'fine' | 'odd';
@@ -40,10 +33,7 @@ const odd = (value: string, hint: FieldHint): Reading => ({ state: 'odd', value,
 function readNumber(typed: string, unit: string): Reading {
   const quantity = readQuantity(typed);
   if (quantity === null) return odd(typed, 'notNumber');
-  if (unit === '') {
-    const value = writeWritten(quantity.written) + quantity.base;
-    return quantity.base === '' || quantity.base === '%' ? fine(value) : odd(value, 'withUnit');
-  }
+  if (unit === '') return fine(writeWritten(quantity.written) + quantity.base);
   const value = readIn(typed, unit);
   return value === null ? odd(typed, 'otherUnit') : fine(value);
 }
@@ -71,6 +61,11 @@ function readDocuments(typed: string): Reading {
   return papers.some((paper) => paper?.title === '') ? odd(value, 'noTitle') : fine(value);
 }
 
+/** A colon alone is kept as it was typed. */
+function readBody(typed: string): Reading {
+  return fine(withoutColon(typed) || typed);
+}
+
 /** `typed` as it was typed, with blanks around it. */
 export function readValue(type: FieldType, typed: string, { today = null, unit = '' }: Around = {}): Reading {
   const text = typed.trim();
@@ -85,6 +80,8 @@ export function readValue(type: FieldType, typed: string, { today = null, unit =
       return readRange(text, today);
     case 'document':
       return readDocuments(text);
+    case 'body':
+      return readBody(text);
     default:
       return fine(text);
   }

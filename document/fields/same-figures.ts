@@ -79,10 +79,20 @@ function amountsIn(words: string, figure: Extract<Figure, { type: 'amount' }>): 
   const amount = readAmount(figure.text);
   if (amount === null) return [];
   const telling = amount.abs().gte(TELLING) || figure.text.includes('.');
-  return figuresIn(words, amount)
-    .filter((found) => found.amount.eq(amount))
-    .map(({ offset, length, text, unit }) => ({ offset, length, text, sameUnit: unit !== '' && unit === figure.unit }))
-    .filter(({ sameUnit }) => sameUnit || telling);
+  return (
+    figuresIn(words, amount)
+      .filter((found) => found.amount.eq(amount))
+      .map(({ offset, length, text, unit }) => ({
+        offset,
+        length,
+        text,
+        unit,
+        sameUnit: unit !== '' && unit === figure.unit,
+      }))
+      // What nothing is said of is not the same as 300人次.
+      .filter((found) => found.sameUnit || (telling && (figure.unit !== '' || found.unit === '')))
+      .map(({ unit: _, ...found }) => found)
+  );
 }
 
 function datesIn(words: string, { text }: Figure): readonly Found[] {

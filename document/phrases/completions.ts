@@ -44,7 +44,9 @@ function weightsOf({ phrases, sections, usage, words }: Sources): ReadonlyMap<st
     weights.set(clause, { own: known.own + own, wordings: known.wordings + wordings });
   };
   for (const [clause, { count }] of words) add(clause, count, 0);
-  for (const { text } of phrases) for (const clause of clausesIn(text)) add(clause, usage(text), 1);
+  // What is said aloud is not offered in what is written, unless one puts it there oneself.
+  const offered = phrases.filter(({ text, tone }) => tone !== 'oral' || usage(text) > 0);
+  for (const { text } of offered) for (const clause of clausesIn(text)) add(clause, usage(text), 1);
   for (const clause of sections.flatMap(wordingsOf).flatMap(clausesIn)) add(clause, 0, 1);
   return weights;
 }

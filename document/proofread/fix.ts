@@ -4,6 +4,7 @@ import { editReport } from './edit-report.ts';
 import { editsByPlace, editText } from './edits.ts';
 import type { Proofreader } from './engine.ts';
 import type { Finding } from './finding.ts';
+import { wantedFor } from './ignored.ts';
 import { manuscriptOf } from './manuscript.ts';
 import type { RuleId } from './rule.ts';
 import { manuscriptOfText } from './source.ts';
@@ -39,7 +40,7 @@ const safe = (findings: readonly Finding[]) => findings.filter(({ fix }) => fix 
 export function fixReport(report: Report, proofreader: Proofreader): Fixed<Report> {
   return fixWith(report, (value) => {
     const manuscript = manuscriptOf(value);
-    const applied = safe(proofreader.check(manuscript));
+    const applied = safe(wantedFor(report.proofreading, proofreader.check(manuscript), manuscript));
     const next = applied.length === 0 ? value : editReport(value, manuscript, applied);
     const changed = next.blocks.some((block, i) => JSON.stringify(block) !== JSON.stringify(value.blocks[i]));
     return { value: next, applied: changed ? applied : [] };

@@ -1,5 +1,5 @@
 /** Findings that a person wants to leave as they are: known again by their words, so that editing elsewhere and saving keep it. */
-import type { IgnoredPlace } from '../report.ts';
+import type { IgnoredPlace, Report } from '../report.ts';
 import type { AllowedWords } from './choice.ts';
 import type { Finding } from './finding.ts';
 import type { Manuscript } from './manuscript.ts';
@@ -73,4 +73,14 @@ export function withoutAllowed(findings: readonly Finding[], allowed: readonly A
   if (allowed.length === 0) return findings;
   const known = new Set(allowed.map(({ rule, text }) => `${rule}\n${text}`));
   return findings.filter((finding) => isBulk(finding) || !known.has(`${finding.rule}\n${finding.text}`));
+}
+
+/** Without what the paper itself says to leave alone: rules that are off for it, and places that are ignored. */
+export function wantedFor(
+  { off, ignored }: Report['proofreading'],
+  findings: readonly Finding[],
+  manuscript: Pick<Manuscript, 'paragraphs'>,
+): readonly Finding[] {
+  const wanted = off.length === 0 ? findings : findings.filter(({ rule }) => !off.includes(rule));
+  return sift(wanted, manuscript, ignored).shown;
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../document/proofread/finding.ts';
 import type { Severity } from '../../document/proofread/rule.ts';
 import { readText } from '../../document/text/read.ts';
 import { readCall } from './call.ts';
-import { readSubject, type Subject, shippedProofreader, toldFinding, writingUnit } from './proofread.ts';
+import { findingsIn, readSubject, type Subject, shippedProofreader, toldFinding, writingUnit } from './proofread.ts';
 import type { Command } from './terminal.ts';
 
 interface Checked {
@@ -104,7 +104,7 @@ export const run: Command = async (words, terminal) => {
   const all: Checked[] = [];
   for (const file of positionals) {
     const subject = await readSubject(file, terminal);
-    all.push({ file, subject, findings: proofreader.check(subject.manuscript) });
+    all.push({ file, subject, findings: findingsIn(subject, proofreader) });
   }
   const isMany = all.length > 1;
   if (values.json) terminal.say(JSON.stringify(asJson(all), null, 2));

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { createProofreader, type Proofreader } from '../../document/proofread/engine.ts';
 import type { Finding } from '../../document/proofread/finding.ts';
+import { wantedFor } from '../../document/proofread/ignored.ts';
 import { type Manuscript, manuscriptOf } from '../../document/proofread/manuscript.ts';
 import { unitRules } from '../../document/proofread/own-words.ts';
 import { RULES } from '../../document/proofread/rules.ts';
@@ -61,6 +62,13 @@ export async function writingUnit(terminal: Terminal, name: string | undefined):
 export async function shippedProofreader(terminal: Terminal, unit: UnitProfile | null): Promise<Proofreader> {
   const rules = RULES.filter(({ initially }) => initially !== 'off');
   return createProofreader([...rules, ...unitRules(unit)], await readLists(terminal.templates));
+}
+
+/** What is found in it, without what the paper itself says to leave alone. */
+export function findingsIn(subject: Subject, proofreader: Proofreader): readonly Finding[] {
+  const findings = proofreader.check(subject.manuscript);
+  if (subject.type === 'text') return findings;
+  return wantedFor(subject.report.proofreading, findings, subject.manuscript);
 }
 
 /** A finding as it is told: the paragraph is a line of the text, or a block of the report, counted from 0. */

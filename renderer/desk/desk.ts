@@ -114,11 +114,16 @@ let strips = 0;
 
 type NewStrip = Pick<Strip, 'tone' | 'text'> & Partial<Strip>;
 
+/** The new message takes the place of this one: the same words, a result, or what came of the same work before. */
+function isReplaced(old: Strip, { text, outcomeOf = null }: NewStrip): boolean {
+  return old.text === text || old.tone === 'done' || (outcomeOf !== null && old.outcomeOf === outcomeOf);
+}
+
 /** Shows a message above the text. The same words are not shown twice, and a new result takes the place of the last. */
 export function tell(desk: Desk, strip: NewStrip): void {
   strips += 1;
-  const others = desk.state.get().strips.filter((s) => s.text !== strip.text && s.tone !== 'done');
-  desk.state.set({ strips: [...others, { details: [], kind: 'message', ...strip, id: strips }] });
+  const others = desk.state.get().strips.filter((old) => !isReplaced(old, strip));
+  desk.state.set({ strips: [...others, { details: [], kind: 'message', outcomeOf: null, ...strip, id: strips }] });
 }
 
 export function dismiss(desk: Desk, id: number): void {
@@ -131,12 +136,14 @@ export function announce(desk: Desk, text: string): void {
 }
 
 /** Says what went wrong. What is no Failure is a fault of the program itself. */
-export function tellFailure(desk: Desk, error: unknown): void {
+export function tellFailure(desk: Desk, error: unknown, work: Strip['outcomeOf'] = null): void {
   const failure =
     error instanceof Failure ? error : new Failure('INTERNAL', error instanceof Error ? error.message : '');
   if (failure !== error) console.error(error);
   const kind = failure.code === 'HOST_GONE' ? 'hostGone' : 'message';
-  tell(desk, { tone: 'failure', text: failureWords(failure.code, failure.detail), kind });
+  // A host that is gone is told until it is back.
+  const outcomeOf = kind === 'hostGone' ? null : work;
+  tell(desk, { tone: 'failure', text: failureWords(failure.code, failure.detail), kind, outcomeOf });
 }
 
 /** The strip about a lost host goes when the host is back. */

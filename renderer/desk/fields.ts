@@ -2,7 +2,8 @@
 import { fieldPlaces } from '../../document/field-places.ts';
 import { inputsOf } from '../../document/fields/derive.ts';
 import { settleFields, withoutField } from '../../document/fields/settle.ts';
-import type { Field } from '../../document/report.ts';
+import { withSharedUnit, withTypedUnit, wordsBehind } from '../../document/fields/typed-unit.ts';
+import type { Field, RecordList } from '../../document/report.ts';
 import { words } from '../words.ts';
 import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf } from './desk.ts';
 import type { FieldDeed } from './state.ts';
@@ -29,23 +30,31 @@ export function insertField(desk: Desk, id: string): void {
 }
 
 /**
- * A field that nobody has defined yet; null where the person gave up. A list is filled at once. `insert`: it goes to the caret
- * unless the person says otherwise.
+ * A field that nobody has defined yet; null where the person gave up, also over the rows of a list, which is filled at once.
+ * `insert`: it goes to the caret unless the person says otherwise.
  */
 export async function addField(desk: Desk, insert: boolean): Promise<string | null> {
   const fields = await fieldsOf(desk);
   const defined = await ask(desk, { type: 'defineField', field: null, fields, insert });
   if (!defined) return null;
-  const { field } = defined;
-  const next = settleFields([...snapshotOf(desk).fields, field]);
+  const field = await withRows(desk, defined.field);
+  if (!field) return null;
+  const settled = settleFields([...snapshotOf(desk).fields, field]);
+  const next = withTypedUnit(settled, field.id, () => []);
   fromBeside(desk, (handle) =>
     handle.asOne(() => {
       handle.setFields(next);
       if (defined.insert) handle.insertField(field.id);
     }),
   );
-  if (field.type === 'records') await editRecords(desk, field.id);
   return field.id;
+}
+
+/** A new list with its rows; null where the person gave up. Any other field as it is. */
+async function withRows(desk: Desk, field: Field): Promise<Field | null> {
+  if (field.type !== 'records') return field;
+  const source: RecordList | null = await ask(desk, { type: 'records', field });
+  return source && { ...field, source };
 }
 
 /** Another name, type, unit or derivation. */
@@ -55,10 +64,10 @@ export async function editField(desk: Desk, id: string): Promise<void> {
   if (!field) return;
   const defined = await ask(desk, { type: 'defineField', field, fields, insert: false });
   if (!defined) return;
-  put(
-    desk,
-    snapshotOf(desk).fields.map((each) => (each.id === id ? defined.field : each)),
-  );
+  const next = snapshotOf(desk).fields.map((each) => (each.id === id ? defined.field : each));
+  const { handle } = desk.surface.get();
+  // A unit that was given for the first time is that of what is compared with it, too.
+  put(desk, handle && field.unit === undefined ? withSharedUnit(next, id, wordsBehind(handle.read())) : next);
 }
 
 /** Its places in the text become plain text, or blanks of one place. */

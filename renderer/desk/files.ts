@@ -27,7 +27,7 @@ export async function during<T>(desk: Desk, work: Work, job: () => Promise<T>): 
   try {
     return await job();
   } catch (error) {
-    tellFailure(desk, error);
+    tellFailure(desk, error, work);
     return null;
   } finally {
     desk.state.set({ working: desk.state.get().working.filter((other) => other !== work) });
@@ -177,7 +177,13 @@ export async function exportAs(desk: Desk, format: ExportFormat): Promise<void> 
     void takeCompletions(desk);
     const details = done.notices.map(noticeWords);
     const text = words.strips.exported(target.name, target.folder, done.pages, details.length);
-    tell(desk, { tone: 'done', text, details, kind: details.length > 0 ? 'remarks' : 'message' });
+    tell(desk, {
+      tone: 'done',
+      text,
+      details,
+      kind: details.length > 0 ? 'remarks' : 'message',
+      outcomeOf: 'exporting',
+    });
   });
 }
 

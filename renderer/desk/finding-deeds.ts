@@ -9,7 +9,7 @@ import type { NewWords, WordsAt } from '../editor/handle.ts';
 import type { Found } from '../proofread/client.ts';
 import { type PlacedFinding, type PlacedWords, spliceBetween, type Which } from '../proofread/protocol.ts';
 import { words } from '../words.ts';
-import { ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
+import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
 
 interface Place extends WordsAt {
   readonly block: number;
@@ -120,11 +120,11 @@ export async function nextFinding(desk: Desk, step: -1 | 1): Promise<void> {
   const finding = list[next] ?? around;
   const { findings } = words;
   if (!finding) {
-    desk.state.set({ announcement: findings.noMore });
+    announce(desk, findings.noMore);
     tell(desk, { tone: 'done', text: findings.noMore });
     return;
   }
-  if (next < 0 && list.length > 1) desk.state.set({ announcement: step === 1 ? findings.ended : findings.begun });
+  if (next < 0 && list.length > 1) announce(desk, step === 1 ? findings.ended : findings.begun);
   goToFinding(desk, finding);
 }
 
@@ -161,7 +161,7 @@ export async function fixFinding(desk: Desk, finding: PlacedFinding): Promise<bo
   const { done, left } = await putRight(desk, { type: 'finding', key: finding.key });
   if (done === 0) tell(desk, { tone: 'info', text: words.findings.notFixed });
   else if (left > 0) tell(desk, { tone: 'done', text: words.findings.fixedSome(done, left) });
-  else desk.state.set({ announcement: words.findings.fixed(done) });
+  else announce(desk, words.findings.fixed(done));
   return done > 0;
 }
 
@@ -198,7 +198,7 @@ export function ignoreFinding(desk: Desk, { anchor }: Pick<PlacedFinding, 'ancho
     ...kept,
     ignored: [...kept.ignored.filter((one) => !samePlace(one, anchor)), anchor],
   }));
-  desk.state.set({ announcement: words.findings.ignored });
+  announce(desk, words.findings.ignored);
 }
 
 export function restoreIgnored(desk: Desk, place: IgnoredPlace): void {

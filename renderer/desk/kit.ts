@@ -19,9 +19,9 @@ export async function exportKit(desk: Desk): Promise<void> {
     if (!target) return;
     const { parts } = await desk.client.call('exportKit', { file: target.file });
     const details = parts.map(({ part, count }) => `${KIT_PART_NAMES[part]}：${kitCountWords(part, count)}`);
-    tell(desk, { tone: 'done', text: words.kit.exported(target.name, target.folder), details });
+    tell(desk, { tone: 'done', text: words.kit.exported(target.name, target.folder), details, outcomeOf: 'carrying' });
   } catch (error) {
-    tellFailure(desk, error);
+    tellFailure(desk, error, 'carrying');
   }
 }
 
@@ -30,7 +30,7 @@ export async function importKit(desk: Desk): Promise<void> {
     const grant = await chooseOpen(desk, 'kit');
     if (grant) await lookAndTake(desk, grant);
   } catch (error) {
-    tellFailure(desk, error);
+    tellFailure(desk, error, 'carrying');
   }
 }
 
@@ -51,7 +51,7 @@ function tellTaken(desk: Desk, { results, backup }: KitTaken): void {
   const details = [...said, ...(backup === null ? [] : [words.kit.backup(backup)])];
   const summary = results.filter(({ failure }) => failure === null).map(kitPartWords);
   const text = failed ? words.kit.partly : words.kit.taken(summary.join('；'));
-  tell(desk, { tone: failed ? 'failure' : 'done', text, details });
+  tell(desk, { tone: failed ? 'failure' : 'done', text, details, outcomeOf: 'carrying' });
 }
 
 /** What was taken is in use at once. */

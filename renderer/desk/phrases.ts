@@ -56,7 +56,7 @@ export function insertPhrase(desk: Desk, { phrase, as }: ChosenPhrase): void {
   fromBeside(desk, (handle) => {
     const content = withSlots(phrase.text, handle.snapshot().fields);
     if (as === 'heading') handle.insertHeading(content);
-    else if (phrase.places.includes('heading')) handle.insertWords(content);
+    else if (phrase.places.some((place) => place === 'heading' || place === 'title')) handle.insertWords(content);
     else handle.insertBelowHeading(content);
   });
   void count(desk, phrase.text);

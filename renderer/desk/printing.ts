@@ -13,7 +13,7 @@ async function toPaper(desk: Desk, report: Report, made: string | null): Promise
   await during(desk, 'printing', async () => {
     if (desk.state.get().info?.printing === 'host') {
       const { printed } = await desk.client.call('printReport', { report });
-      if (printed) tell(desk, { tone: 'done', text: words.strips.printed });
+      if (printed) tell(desk, { tone: 'done', text: words.strips.printed, outcomeOf: 'printing' });
       return;
     }
     await printPdf(bytesOf(made ?? (await desk.client.call('previewPdf', { report })).pdf));

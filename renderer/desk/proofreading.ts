@@ -7,7 +7,7 @@ import { startEngine } from '../proofread/engine.ts';
 import type { OwnWords, PlacedFinding, PlacedWords, RuleInfo } from '../proofread/protocol.ts';
 import { noFindings, type ProofreadState } from '../proofread/state.ts';
 import { words } from '../words.ts';
-import { type Desk, subscribeSnapshot, tell, tellFailure } from './desk.ts';
+import { announce, type Desk, subscribeSnapshot, tell, tellFailure } from './desk.ts';
 import { unitOf } from './units.ts';
 
 /** From the last key until the text is read, in ms. */
@@ -105,7 +105,7 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
       const count = countOf(state.get().findings);
       if (count === said) return;
       said = count;
-      desk.state.set({ announcement: words.findings.found(count) });
+      announce(desk, words.findings.found(count));
     }, REST);
   }
 

@@ -2,6 +2,7 @@
 import { sectionBlocks, textPartBlocks } from '../../document/begin.ts';
 import type { Kind, KindSection, KindSubsection, KindTextPart } from '../../document/kind.ts';
 import { kindSlots } from '../../document/kind-words.ts';
+import { type OtherWordings, saysTheSame, wordingsFor } from '../../document/parts.ts';
 import { type SectionPlace, subsectionPlace } from '../../document/place.ts';
 import type { Block, HeadingLevel, InlineText } from '../../document/report.ts';
 import type { SectionGroup } from '../../document/section-template.ts';
@@ -9,7 +10,7 @@ import { withSlots } from '../../document/slots.ts';
 import { placeOfPart } from '../../document/unplaced.ts';
 import type { DropPlace, EditorHandle, SectionKey, SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
-import { announce, ask, type Desk, settleForms, snapshotOf, tellFailure } from './desk.ts';
+import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
 import { overlayGone } from './overlays.ts';
 import type { TemplateChosen } from './state.ts';
 
@@ -65,7 +66,7 @@ export function addTextPart(desk: Desk, part: KindTextPart): void {
   settleForms(desk);
   const blocks = textPartBlocks(part, kindSlots(kind, snapshotOf(desk).fields));
   write(desk, (handle) => handle.insertBlocks(placeOfPart(kind, part, handle.read()), blocks));
-  desk.state.set({ announcement: words.fields.panel.placed });
+  announce(desk, words.fields.panel.placed);
 }
 
 /** A customary subsection of a part, in its order among those below `section`. */
@@ -88,6 +89,33 @@ function inReport(desk: Desk, wording: string): InlineText {
   return kindSlots(kindOf(desk) ?? { fields: [] }, snapshotOf(desk).fields)(wording);
 }
 
+/** What else a heading is called, by the section templates as far as they are there. */
+export function otherWordings(groups: readonly SectionGroup[] | null): OtherWordings {
+  const all = (groups ?? []).flatMap(({ sections }) => sections);
+  const known = new Map<string, readonly string[]>();
+  return (heading) => {
+    const before = known.get(heading);
+    if (before) return before;
+    const found = wordingsFor(heading, all);
+    known.set(heading, found);
+    return found;
+  };
+}
+
+/** Its words are selected, to be written over. */
+export function rewriteHeading(desk: Desk, section: SectionKey): void {
+  write(desk, (handle) => handle.selectHeading(section));
+}
+
+/** Takes a section out. The focus stays where it is, beside the text. */
+export function deleteSection(desk: Desk, { key, number, text }: SectionNode): void {
+  if (snapshotOf(desk).access !== 'editable') return;
+  settleForms(desk);
+  if (!fromBeside(desk, (handle) => handle.deleteSection(key))) return;
+  const name = number + (text.trim() === '' ? words.outline.noText : text);
+  tell(desk, { tone: 'done', text: words.outline.deleted(name) });
+}
+
 export function changeHeading(desk: Desk, section: SectionKey, wording: string): void {
   write(desk, (handle) => handle.setHeading(section, inReport(desk, wording)));
 }
@@ -103,13 +131,27 @@ async function ready(desk: Desk): Promise<void> {
   settleForms(desk);
 }
 
-function insertChosen(desk: Desk, { template, heading, place }: TemplateChosen): void {
+/** The heading keeps years and numbers of its own; another wording takes its place. */
+function fill(desk: Desk, section: SectionNode, { template, heading }: TemplateChosen): void {
+  const { fields } = snapshotOf(desk);
+  const stays = saysTheSame(section.text, { heading, alternatives: [] });
+  const text = template.text.map((line): Block => ({ type: 'paragraph', content: withSlots(line, fields) }));
+  write(desk, (handle) => handle.fillSection(section.key, stays ? null : withSlots(heading, fields), text));
+  announce(desk, words.outline.added(heading));
+}
+
+function insertChosen(desk: Desk, chosen: TemplateChosen): void {
+  const { template, heading, place } = chosen;
+  if (place.at === 'fill') {
+    fill(desk, place.section, chosen);
+    return;
+  }
   const { fields, outline } = snapshotOf(desk);
   // The first heading of a text has nothing to stand below.
   const level = outline.length === 0 ? 1 : template.level;
   const section = { ...template, level, heading, text: template.text.join('\n') };
   const blocks = sectionBlocks(section, (text) => withSlots(text, fields));
-  put(desk, heading, blocks, place);
+  put(desk, heading, blocks, inEditor(place));
 }
 
 /** The section templates; the host is asked once. */

@@ -6,6 +6,7 @@ import type { Kind } from '../../document/kind.ts';
 import type { OwnFace } from '../../document/layout/fonts.ts';
 import type { PageGrid } from '../../document/layout/page-layout.ts';
 import type { Phrase } from '../../document/phrases/phrase.ts';
+import type { TemplatePlace } from '../../document/place.ts';
 import type { RuleId } from '../../document/proofread/rule.ts';
 import type { Field, LayoutOverrides, Paper, PictureBlock, RecordList, Report } from '../../document/report.ts';
 import type { SectionGroup, SectionTemplate } from '../../document/section-template.ts';
@@ -22,7 +23,7 @@ import type {
   ReportFacts,
   SavePurpose,
 } from '../../electron/contract.ts';
-import type { DropPlace, SectionNode, WordsAt } from '../editor/handle.ts';
+import type { SectionNode, WordsAt } from '../editor/handle.ts';
 import type { KindDeed, KindKept } from './kinds.ts';
 import type { CaretPlace } from './phrase-place.ts';
 import type { ChosenPhrase, PhraseDraft } from './phrases.ts';
@@ -55,6 +56,8 @@ export interface Strip {
    * to the other places of a figure.
    */
   readonly kind: 'message' | 'remarks' | 'sameFigures' | 'readOnly' | 'hostGone';
+  /** What it is the outcome of: a later one of the same takes its place. Null where it stands for itself. */
+  readonly outcomeOf: Work | 'carrying' | null;
 }
 
 export type Choice = 'save' | 'discard' | 'cancel';
@@ -113,11 +116,11 @@ export interface DefinedField {
   readonly insert: boolean;
 }
 
-/** A section template with the wording of its heading and its place; null for the end of the body. */
+/** A section template with the wording of its heading and its place. */
 export interface TemplateChosen {
   readonly template: SectionTemplate;
   readonly heading: string;
-  readonly place: DropPlace | null;
+  readonly place: TemplatePlace<SectionNode>;
 }
 
 /** A place of a figure as the dialog lists it. */

@@ -12,7 +12,7 @@ import {
 } from 'lexical';
 import { $blockOf, $blocks } from './chunks.ts';
 import { $isOpenSlot, type SlotNode } from './nodes/blank.ts';
-import { $isOverBlank, $selectedSlot, registerOverBlank } from './over-blank.ts';
+import { $isOverBlank, $leaveBlank, $selectedSlot, registerOverBlank } from './over-blank.ts';
 import { registerPastBlanks } from './past-blanks.ts';
 import { $textsIn } from './tree.ts';
 
@@ -91,9 +91,20 @@ function $tab(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Behind the last blank one goes on writing: the caret goes to the end of its text. The next Tab leaves. */
+function $goOnWriting(event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  const text = $isRangeSelection(selection) ? selection.anchor.getNode().getParent() : null;
+  if (event.shiftKey || text === null) return false;
+  event.preventDefault();
+  $leaveBlank();
+  text.selectEnd();
+  return true;
+}
+
 /** One who goes through the blanks goes on to the next; elsewhere in a table Tab leads to the next cell. */
 function $tabAmongBlanks(event: KeyboardEvent): boolean {
-  return ($isOpenSlot($selectedSlot()) || $isOverBlank()) && $tab(event);
+  return ($isOpenSlot($selectedSlot()) || $isOverBlank()) && ($tab(event) || $goOnWriting(event));
 }
 
 export function registerBlanks(editor: LexicalEditor): () => void {

@@ -1,6 +1,7 @@
 /** The fields of the report inside the editor's state, so that undo gives values back as it gives text back. */
 import { $createTextNode, $getRoot, $getState, $setState, createState, type TextNode } from 'lexical';
 import { settleFields } from '../../document/fields/settle.ts';
+import { withTypedUnit } from '../../document/fields/typed-unit.ts';
 import { fieldText } from '../../document/plain.ts';
 import type { Field } from '../../document/report.ts';
 import { $blocks } from './chunks.ts';
@@ -46,12 +47,24 @@ function $showFields(): void {
   for (const node of $fieldNodes()) node.show(text(node.getField()), isOpen(fields, node.getField()));
 }
 
-/** Gives a field its value wherever it stands, and those that follow from it theirs. */
-export function $setFieldValue(id: string, value: string): void {
+/** What the text says behind each place of a field. */
+const $wordsBehind = (id: string) =>
+  $fieldNodes().flatMap((node) => {
+    if (node.getField() !== id) return [];
+    const behind = node.getNextSiblings().map((each) => each.getTextContent());
+    return [behind.join('')];
+  });
+
+/**
+ * Gives a field its value wherever it stands, and those that follow from it theirs. A unit typed with it goes beside it.
+ * `behind`: what stands behind a place that is only about to hold the field.
+ */
+export function $setFieldValue(id: string, value: string, behind: readonly string[] = []): void {
   const before = $fields();
   // What is left as it was is no step to be undone.
   if (!before.some((field) => field.id === id && field.value !== value)) return;
-  $setFields(settleFields(before.map((field) => (field.id === id ? { ...field, value } : field))));
+  const given = settleFields(before.map((field) => (field.id === id ? { ...field, value } : field)));
+  $setFields(withTypedUnit(given, id, (each) => [...$wordsBehind(each), ...(each === id ? behind : [])]));
   $showFields();
 }
 

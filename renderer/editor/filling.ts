@@ -107,7 +107,7 @@ export function $takeFilling(): void {
   // What is written over a computed value is the writer's own word, and stays as it is; so it does where there is no field.
   if (!field || field.source) return;
   const { value } = readValue(field.type, words.getTextContent(), { today: filling.today, unit: field.unit });
-  $setFieldValue(filling.field, value);
+  $setFieldValue(filling.field, value, [filling.after]);
   const selection = $getSelection();
   const holdsCaret = $isRangeSelection(selection) && selection.anchor.key === words.getKey();
   const blank = words.replace($fieldNode(filling.field, $fields()));

@@ -174,8 +174,10 @@ export interface EditorHandle {
   undo(): void;
   redo(): void;
   setStyle(style: BlockStyle): void;
-  /** Puts the caret at the start of the heading and brings it into view. */
+  /** Brings a heading into view; the caret goes to its start, or below it where nothing is written there yet. */
   goTo(section: SectionKey): void;
+  /** Brings a heading into view and selects its words. */
+  selectHeading(section: SectionKey): void;
   /** Puts the caret at the start of the first block of this style and brings it into view. False where there is none. */
   goToStyle(style: BlockStyle): boolean;
   /** Moves a whole section; its level becomes that of the place. One undo. False where it would go into itself. */
@@ -184,6 +186,13 @@ export interface EditorHandle {
   moveSectionBy(section: SectionKey, step: -1 | 1): boolean;
   /** Raises (-1) or lowers (+1) a whole section by one level. False at the first or the fourth. */
   shiftLevel(section: SectionKey, step: -1 | 1): boolean;
+  /** Takes a section out, with all below it. One undo. False where it is gone already. */
+  deleteSection(section: SectionKey): boolean;
+  /**
+   * Puts text below a heading in place of the empty paragraphs there, and other words in the heading unless null. The first
+   * blank that is open is selected, else the caret goes behind. One undo.
+   */
+  fillSection(section: SectionKey, heading: InlineText | null, text: readonly Block[]): void;
   /**
    * Puts in a section: its heading takes the level of the place, what is below it goes along; null is the end of the body,
    * before a 结束语, with the level of the first heading there. The first blank that is open is selected, else the caret goes where there is room to type. One undo.
@@ -213,7 +222,7 @@ export interface EditorHandle {
   insertField(id: string): void;
   /** Puts words with their blanks at the caret and selects the first blank of them that is open. One undo. */
   insertWords(content: InlineText): void;
-  /** The same below the heading that holds the caret, in its empty paragraph or a new one; at the caret where it is no heading. */
+  /** The same, never into a heading: below the one that holds the caret, in its empty paragraph or a new one; else at the caret. */
   insertBelowHeading(content: InlineText): void;
   /** The same as a heading one level below the section at the caret: in its empty line, else in a new one. One undo. */
   insertHeading(content: InlineText): void;

@@ -6,6 +6,7 @@ import {
   $isRangeSelection,
   $isTextNode,
   type LexicalNode,
+  type PointType,
   type RangeSelection,
 } from 'lexical';
 import type { InlineText } from '../../document/report.ts';
@@ -16,6 +17,7 @@ import { $isLeadText, $markLead } from './lead-mark.ts';
 import { $isOpenSlot, $isSlotNode } from './nodes/blank.ts';
 import { $createBlockNode, $isBlockNode, $isRunIn } from './nodes/block.ts';
 import { $isChunkNode } from './nodes/chunk.ts';
+import { $blocksMeant } from './styles.ts';
 import type { Leaf } from './tree.ts';
 import { $removeSelected } from './whole-tables.ts';
 
@@ -66,16 +68,32 @@ export function $insertWords(content: InlineText): void {
   if (open?.isAttached()) open.select(0, open.getTextContentSize());
 }
 
-/** A heading with words of its own, the caret in it; one where text goes on in the line is written on as it is. */
+/** In the first sentence of a run-in heading, or at its start. */
+function $isInLead(point: PointType): boolean {
+  const node = point.getNode();
+  return $isTextNode(node) ? $isLeadText(node) : point.offset === 0;
+}
+
+/** The heading that holds the caret or all that is selected; the text behind a run-in heading is none. */
 function $headingAtCaret(): LexicalNode | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const block = $blockOf(selection.anchor.getNode());
-  return $isBlockNode(block) && block.getLevel() !== null && !block.isEmpty() && !$isRunIn(block) ? block : null;
+  const [block, another] = $blocksMeant();
+  if (another !== undefined || !$isRangeSelection(selection)) return null;
+  if (!$isBlockNode(block) || block.getLevel() === null) return null;
+  const isText = $isRunIn(block) && !$isInLead(selection.anchor) && !$isInLead(selection.focus);
+  return isText ? null : block;
+}
+
+/** Of several blocks what is selected goes first, as it does where words are put in anywhere. */
+function $leaveOneBlock(): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && $blocksMeant().length > 1) $removeSelected(selection);
 }
 
 /** A sentence chosen while the caret stands in a heading is meant for the text below: within the heading it would wreck it. */
 export function $insertBelowHeading(content: InlineText): void {
+  if (content.length === 0) return;
+  $leaveOneBlock();
   const heading = $headingAtCaret();
   if (heading !== null) {
     const blocks = $blocks();

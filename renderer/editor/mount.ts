@@ -30,7 +30,7 @@ import type { Furniture } from './drawn-sheets.ts';
 import { $changeFields, $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { takeFilling } from './filling.ts';
 import type { Ground } from './ground.ts';
-import type { BlockStyle, EditorHandle, WordsAt } from './handle.ts';
+import type { BlockStyle, EditorHandle, SectionKey, WordsAt } from './handle.ts';
 import { $insertAnnex, $insertPicture, $insertTable } from './insert.ts';
 import { $insertHeading } from './insert-heading.ts';
 import { $insertBelowHeading, $insertWords } from './insert-words.ts';
@@ -40,10 +40,14 @@ import { $setPaper } from './paper.ts';
 import { createReportEditor, registerAccess, registerRules } from './report-editor.ts';
 import { $replaceWords, isFigureAtCaret } from './same-figures.ts';
 import {
+  $deleteSection,
+  $fillSection,
   $insertBlocks,
   $insertSection,
   $moveSection,
   $moveSectionBy,
+  $roomBelow,
+  $selectHeading,
   $setHeading,
   $setWords,
   $shiftLevel,
@@ -121,11 +125,14 @@ function createHandle(editor: LexicalEditor, watch: Watch, underlines: Underline
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
     setStyle: (style) => does(() => $setStyle(style)),
-    goTo: (section) => goTo(editor, section),
+    goTo: (section) => goTo(editor, section, () => $goTo(section)),
+    selectHeading: (section) => goTo(editor, section, () => $selectHeading(section)),
     goToStyle: (style) => goToStyle(editor, style),
     moveSection: (section, place) => change(() => $moveSection(section, place), false),
     moveSectionBy: (section, step) => change(() => $moveSectionBy(section, step), false),
     shiftLevel: (section, step) => change(() => $shiftLevel(section, step), false),
+    deleteSection: (section) => change(() => $deleteSection(section), false),
+    fillSection: (section, heading, text) => does(() => $fillSection(section, heading, text)),
     insertSection: (blocks, place) => does(() => $insertSection(blocks, place)),
     insertBlocks: (at, blocks) =>
       show(
@@ -207,12 +214,20 @@ function $insertField(id: string): void {
   if (fields.some((field) => field.id === id)) caret.insertNodes([$fieldNode(id, fields)]);
 }
 
+function $selectStart(key: NodeKey): void {
+  const node = $getNodeByKey(key);
+  if ($isBlockNode(node)) node.selectStart();
+}
+
+/** One goes to a section that is empty to write it. */
+function $goTo(section: SectionKey): void {
+  const room = $roomBelow(section);
+  if (room === null) $selectStart(section);
+  else room.select();
+}
+
 /** The block goes to the upper part of the window, not just into it. */
-function goTo(editor: LexicalEditor, key: NodeKey): void {
-  const $select = () => {
-    const node = $getNodeByKey(key);
-    if ($isBlockNode(node)) node.selectStart();
-  };
+function goTo(editor: LexicalEditor, key: NodeKey, $select: () => void): void {
   updated(editor, $select, undefined);
   editor.getElementByKey(key)?.scrollIntoView({ block: 'start' });
   editor.getRootElement()?.focus({ preventScroll: true });
@@ -221,7 +236,8 @@ function goTo(editor: LexicalEditor, key: NodeKey): void {
 function goToStyle(editor: LexicalEditor, style: BlockStyle): boolean {
   const block = editor.read(() => $blocks().find((node) => $isBlockNode(node) && node.getBlockStyle() === style));
   if (block === undefined) return false;
-  goTo(editor, block.getKey());
+  const key = block.getKey();
+  goTo(editor, key, () => $selectStart(key));
   return true;
 }
 

@@ -82,6 +82,11 @@ export function $isOverBlank(): boolean {
   return gap !== undefined && $isCaretIn(gap);
 }
 
+/** Counts as having left what was written over the blank. */
+export function $leaveBlank(): void {
+  gaps.delete($getEditor());
+}
+
 /** Begins where the blank that was selected is gone and something stands in its place. */
 function begun({ prevEditorState, editorState }: UpdateListenerPayload): Gap | null {
   const slot = prevEditorState.read($selectedSlot);

@@ -1,5 +1,5 @@
 /** The outline of the window: `outlineOf` of the report, computed from counts that are already there. */
-
+import { isClosing } from '../../document/guide.ts';
 import type { SetBlock } from '../../document/layout/typeset.ts';
 import { blockRank } from '../../document/outline.ts';
 import type { HeadingLevel } from '../../document/report.ts';
@@ -12,12 +12,31 @@ export interface Outline {
   readonly sectionAt: readonly (SectionKey | null)[];
   /** The section around each that stands in another. */
   readonly parents: ReadonlyMap<SectionKey, SectionKey>;
+  /** Place of the 结束语 that ends the body; -1 without one. */
+  readonly closing: number;
 }
 
-export const noOutline: Outline = { sections: [], sectionAt: [], parents: new Map() };
+export const noOutline: Outline = { sections: [], sectionAt: [], parents: new Map(), closing: -1 };
 
 /** What of an entry is summed up in each section around it. */
 type Counts = Pick<Entry, 'chars' | 'body' | 'open'>;
+
+const isEmptyParagraph = ({ block }: Entry) => block.type === 'paragraph' && block.content.length === 0;
+
+function isClosingEntry({ block }: Entry): boolean {
+  if (block.type !== 'paragraph') return false;
+  return isClosing(block.content.map((run) => (run.type === 'text' ? run.text : '')).join(''));
+}
+
+/** Place of the 结束语: the last paragraph of the body, told by its words; -1 where there is none. */
+export function closingAt(entries: readonly Entry[]): number {
+  const last = entries.findLastIndex((entry) => blockRank(entry.block) !== 0 && !isEmptyParagraph(entry));
+  const entry = entries[last];
+  return entry && isClosingEntry(entry) ? last : -1;
+}
+
+/** A 结束语 is no text of the section that it stands in. */
+const countsOf = (entry: Entry, isLast: boolean): Counts => (isLast ? { ...entry, body: 0 } : entry);
 
 type Known = ReadonlyMap<SectionKey, SectionNode>;
 
@@ -79,6 +98,7 @@ export function outlineFrom(entries: readonly Entry[], sets: readonly SetBlock[]
   const top: Draft[] = [];
   const open: Draft[] = [];
   const parents = new Map<SectionKey, SectionKey>();
+  const closing = closingAt(entries);
   const sectionAt = entries.map((entry, i) => {
     const rank = blockRank(entry.block);
     if (rank !== null) close(open, rank);
@@ -89,12 +109,12 @@ export function outlineFrom(entries: readonly Entry[], sets: readonly SetBlock[]
       (around?.children ?? top).push(section);
       open.push(section);
     }
-    for (const section of open) count(section, entry);
+    for (const section of open) count(section, countsOf(entry, i === closing));
     return open.at(-1)?.key ?? null;
   });
   const known = knownIn(before.sections);
   const sections = top.map((section) => settled(section, known));
-  return { sections: sameItems(sections, before.sections) ? before.sections : sections, sectionAt, parents };
+  return { sections: sameItems(sections, before.sections) ? before.sections : sections, sectionAt, parents, closing };
 }
 
 /** The sections around a block, from the outermost down to its own. */
@@ -125,7 +145,8 @@ function withWords(sections: readonly SectionNode[], { path, more, heading }: Wo
 
 /** The outline once the words of the block at this place changed and nothing else: no more is made anew than stands around it. */
 export function outlineAfterWords(outline: Outline, at: number, old: Entry, now: Entry): Outline {
-  const more = { chars: now.chars - old.chars, body: now.body - old.body, open: now.open - old.open };
+  const body = at === outline.closing ? 0 : now.body - old.body;
+  const more = { chars: now.chars - old.chars, body, open: now.open - old.open };
   const heading = now.heading === old.heading ? null : now.heading;
   if (more.chars === 0 && more.body === 0 && more.open === 0 && heading === null) return outline;
   return { ...outline, sections: withWords(outline.sections, { path: pathTo(outline, at), more, heading }) };

@@ -1,5 +1,5 @@
 /** Whole sections: moving them, raising and lowering them, putting one in, other words for one. */
-import { $getNodeByKey, type LexicalNode, type NodeKey } from 'lexical';
+import { $getNodeByKey, $isTextNode, type LexicalNode, type NodeKey } from 'lexical';
 import { isClosing } from '../../document/guide.ts';
 import { blockRank, sectionEnd } from '../../document/outline.ts';
 import { type Block, type HeadingLevel, type InlineText, plainInline } from '../../document/report.ts';
@@ -9,7 +9,7 @@ import { $fields } from './fields.ts';
 import type { DropPlace, SectionKey } from './handle.ts';
 import { $leadCount, $leadLeaves, $leaves } from './inline.ts';
 import { $isOpenSlot } from './nodes/blank.ts';
-import { $isBlockNode, $isRunIn, type BlockNode, headingStyle } from './nodes/block.ts';
+import { $createBlockNode, $isBlockNode, $isRunIn, type BlockNode, headingStyle } from './nodes/block.ts';
 import { $isAnnexNode } from './nodes/picture.ts';
 import { $leavesIn, $textsIn, type Leaf } from './tree.ts';
 
@@ -88,6 +88,68 @@ function destination(target: Section, at: DropPlace['at']): { to: number; level:
     case 'inside':
       return { to: target.end, level: target.level + 1 };
   }
+}
+
+/** The empty paragraph below a heading where nothing is written up to the next one; null elsewhere. */
+export function $roomBelow(key: SectionKey): BlockNode | null {
+  const blocks = $blocks();
+  const start = blocks.findIndex((block) => block.getKey() === key);
+  const heading = blocks[start];
+  if (!$isBlockNode(heading) || $isRunIn(heading)) return null;
+  const next = blocks.findIndex((block, i) => i > start && $rank(block) !== null);
+  const below = blocks.slice(start + 1, $beforeClosing(blocks, next === -1 ? blocks.length : next));
+  const [first] = below;
+  const isRoom = below.every((block) => $isParagraph(block) && block.isEmpty());
+  return isRoom && $isParagraph(first) ? first : null;
+}
+
+/** The caret goes to what stands in its place now: the next heading, else the text above. */
+export function $deleteSection(key: SectionKey): boolean {
+  const blocks = $blocks();
+  const section = $section(blocks, key);
+  if (section === null) return false;
+  const [next, above] = [blocks[section.end], blocks[section.start - 1]];
+  const room = $createBlockNode();
+  if (next === undefined && above === undefined) blocks[section.start]?.insertBefore(room, false);
+  for (const block of blocks.slice(section.start, section.end)) block.remove();
+  if ($isBlockNode(next) && ($rank(next) ?? 0) > 0) next.selectStart();
+  else if ($isBlockNode(above)) above.selectEnd();
+  else if ($isBlockNode(next)) next.selectStart();
+  else if (room.isAttached()) room.select();
+  return true;
+}
+
+/** Puts text below a heading, in place of the empty paragraphs there; the heading stays unless it is to read otherwise. */
+export function $fillSection(key: SectionKey, heading: InlineText | null, text: readonly Block[]): void {
+  const node = $getNodeByKey(key);
+  if (!$isBlockNode(node) || node.getLevel() === null) return;
+  if (heading !== null) $setHeading(key, heading);
+  const blocks = $blocks();
+  const start = blocks.findIndex((block) => block.is(node));
+  const written = blocks.findIndex((block, i) => i > start && !($isParagraph(block) && block.isEmpty()));
+  const empty = blocks.slice(start + 1, written === -1 ? blocks.length : written);
+  const added = text.map((block) => $blockNode(block, $fields()));
+  $place(blocks, added, start + 1);
+  for (const block of empty) block.remove();
+  $selectRoom([node, ...added]);
+}
+
+/** What ends the first sentence of a run-in heading, and stays. */
+const MARK = /[。：:；;，,.]$/u;
+
+/** Selects the words of a heading, to be written over. */
+export function $selectHeading(key: SectionKey): void {
+  const node = $getNodeByKey(key);
+  if (!$isBlockNode(node) || node.getLevel() === null) return;
+  const leaves = $leavesIn(node);
+  const own = $isRunIn(node) ? leaves.slice(0, $leadCount(leaves)) : leaves;
+  const texts = own.filter($isTextNode);
+  const [first, last] = [texts[0], texts.at(-1)];
+  const selection = node.selectStart();
+  if (!first || !last) return;
+  const words = $isRunIn(node) ? last.getTextContent().replace(MARK, '') : last.getTextContent();
+  selection.anchor.set(first.getKey(), 0, 'text');
+  selection.focus.set(last.getKey(), words.length, 'text');
 }
 
 /** False where the section would go into itself, or below the fourth level. */

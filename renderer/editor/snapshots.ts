@@ -1,12 +1,12 @@
 /** What the window sees of the editor, computed from the ledger: at most once a frame, and only what changed. */
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 import type { SetBlock } from '../../document/layout/typeset.ts';
 import type { Field } from '../../document/report.ts';
 import { $blockOf } from './chunks.ts';
 import type { BlockStyle, EditorSnapshot, SectionKey, TableDeed } from './handle.ts';
 import type { Entry, Ledger } from './ledger.ts';
-import { noOutline, type Outline, outlineAfterWords, outlineFrom, sameItems } from './sections-outline.ts';
-import { $styleAtCaret } from './styles.ts';
+import { closingAt, noOutline, type Outline, outlineAfterWords, outlineFrom, sameItems } from './sections-outline.ts';
+import { $blocksMeant, $styleAtCaret } from './styles.ts';
 import { $tableDeeds } from './table-deeds.ts';
 
 /** What follows from the text alone. */
@@ -66,6 +66,8 @@ export function contentFrom(ledger: Ledger, sets: readonly SetBlock[], before: C
 /** The same after a change that `settle` called `text`: the blocks that it did not name are not looked at. */
 export function contentAfterWords(ledger: Ledger, sets: readonly SetBlock[], before: Content): Content {
   const entries = ledger.entries();
+  // What closes the text is no text of its last section: where that becomes another, the section has other figures.
+  if (closingAt(entries) !== before.outline.closing) return contentFrom(ledger, sets, before);
   let { outline, characters, openBlanks } = before;
   for (const at of ledger.changed()) {
     const [old, now] = [before.entries[at], entries[at]];
@@ -85,11 +87,19 @@ export interface Place {
   readonly tableDeeds: readonly TableDeed[];
 }
 
-/** Where the caret stands. To be called where the editor's state can be read. */
-export function $place(ledger: Ledger, outline: Outline): Place {
+/** Of what was selected backwards from the start of a block, that block is not meant. */
+function $blockAtCaret(): LexicalNode | null {
   const selection = $getSelection();
   const node = $isRangeSelection(selection) ? selection.anchor.getNode() : selection?.getNodes()[0];
   const block = node ? $blockOf(node) : null;
+  if (block === null || !$isRangeSelection(selection) || selection.isCollapsed()) return block;
+  const meant = $blocksMeant();
+  return meant.some((other) => other.is(block)) ? block : (meant.at(-1) ?? block);
+}
+
+/** Where the caret stands. To be called where the editor's state can be read. */
+export function $place(ledger: Ledger, outline: Outline): Place {
+  const block = $blockAtCaret();
   const at = block === null ? -1 : ledger.indexOf(block.getKey());
   return {
     currentSection: outline.sectionAt[at] ?? null,

@@ -31,19 +31,19 @@ function $isAtStartOf(block: LexicalNode, point: PointType): boolean {
   return node !== null;
 }
 
-/** Those that a style goes to: three clicks select a paragraph up to the start of the next, which is not meant. */
-function $blocksToStyle(): readonly LexicalNode[] {
+/** Those that are meant: three clicks select a paragraph up to the start of the next, which is not. */
+export function $blocksMeant(): readonly LexicalNode[] {
   const blocks = $selectedBlocks();
   const selection = $getSelection();
   const last = blocks.at(-1);
   if (blocks.length < 2 || last === undefined || !$isRangeSelection(selection)) return blocks;
-  const end = selection.isBackward() ? selection.anchor : selection.focus;
+  const end = $blockOf(selection.anchor.getNode())?.is(last) ? selection.anchor : selection.focus;
   return $isAtStartOf(last, end) ? blocks.slice(0, -1) : blocks;
 }
 
 /** Null where several styles are selected, or a table or picture. */
 export function $styleAtCaret(): BlockStyle | null {
-  const blocks = $blocksToStyle();
+  const blocks = $blocksMeant();
   const [first] = blocks;
   if (!$isBlockNode(first)) return null;
   const style = first.getBlockStyle();
@@ -52,7 +52,7 @@ export function $styleAtCaret(): BlockStyle | null {
 
 /** Gives the selected texts a style. A number typed before what becomes a heading or an annex's name goes: it is computed. */
 export function $setStyle(style: BlockStyle): void {
-  for (const block of $blocksToStyle()) {
+  for (const block of $blocksMeant()) {
     if (!$isBlockNode(block) || block.getBlockStyle() === style) continue;
     if (levelOf(style) !== null) $takeTypedNumber(block);
     if (style === 'attachmentNote') $takeAnnexMark(block);

@@ -39,8 +39,9 @@ interface Marked {
   marks: readonly Mark[];
 }
 
-/** Beyond the view, in heights of the view. */
-const NEAR_VIEWS = 1;
+/** Beyond the view, in heights of the view. Each key costs the browser a look at every range there is. */
+const NEAR_VIEWS = 0.25;
+
 export interface Underlines {
   set(marks: readonly TextMark[]): void;
   /** Sets one mark apart; null sets none apart. */

@@ -8,10 +8,11 @@ import {
 } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import { ListTree } from 'lucide-react';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Guides } from '../../document/guide.ts';
 import { useDesk } from '../desk/context.tsx';
 import { snapshotOf } from '../desk/desk.ts';
+import { deleteSection } from '../desk/sections.ts';
 import type { SectionKey, SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
 import { AddPart } from './add-part.tsx';
@@ -19,15 +20,16 @@ import { addMissing, drop, go, isDropAllowed } from './deeds.ts';
 import { figureOf } from './figure.ts';
 import { useGuides } from './guides.ts';
 import { MissingRow, SectionRow, sectionName } from './row.tsx';
+import { type MenuPlace, RowMenu } from './row-menu.tsx';
 import { useOutlineTree, useRows } from './rows.ts';
 import { SectionBox } from './section-box.tsx';
-import { type Item, type OutlineTree, ROOT } from './tree.ts';
+import { type Item, type MissingItem, type OutlineTree, ROOT } from './tree.ts';
 import { type RowWindow, useRowWindow } from './window.ts';
 
 /** px a level is set in; the style sheet's --outline-indent is the same. */
 const INDENT = 14;
 
-function Rows({ tree, shown, model, guides, current, focused, folded }: RowsProps) {
+function Rows({ tree, shown, model, guides, current, focused, folded, onDelete, onMenu }: RowsProps) {
   const desk = useDesk();
   const onGo = useCallback(
     (item: ItemInstance<Item>) => {
@@ -64,7 +66,7 @@ function Rows({ tree, shown, model, guides, current, focused, folded }: RowsProp
         key={id}
         item={item}
         name={sectionName(data.section)}
-        {...{ number, text, figure, says, tone, runIn, rank, fold, onGo }}
+        {...{ number, text, figure, says, tone, runIn, rank, fold, onGo, onDelete, onMenu }}
         open={guide.open}
         current={key === current}
         {...state}
@@ -82,6 +84,8 @@ interface RowsProps {
   /** The row that the Tab key leads to; null for the first. */
   readonly focused: string | null;
   readonly folded: ReadonlySet<string>;
+  readonly onDelete: (item: ItemInstance<Item>) => void;
+  readonly onMenu: (item: ItemInstance<Item>, event: MouseEvent) => void;
 }
 
 function Empty() {
@@ -138,6 +142,63 @@ function useFollow(current: SectionKey | null, inside: boolean, reveal: RefObjec
   }, [current, inside, reveal]);
 }
 
+/** Deletes sections; the row that is focused is gone with its section, and the focus goes to the next one. */
+function useDeleting(model: OutlineTree, container: RefObject<HTMLElement | null>) {
+  const desk = useDesk();
+  const waiting = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is gone once the outline is another
+  useEffect(() => {
+    if (!waiting.current) return;
+    waiting.current = false;
+    const row = container.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]');
+    if (document.activeElement === document.body) row?.focus({ preventScroll: true });
+  }, [model]);
+  return useCallback(
+    (section: SectionNode) => {
+      waiting.current = true;
+      deleteSection(desk, section);
+    },
+    [desk],
+  );
+}
+
+/** The menu of a row, while it is open. */
+function useMenu(guides: Guides<SectionNode>) {
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const latest = useRef(guides);
+  useEffect(() => {
+    latest.current = guides;
+  });
+  const onMenu = useCallback((item: ItemInstance<Item>, event: MouseEvent) => {
+    const data = item.getItemData();
+    const guide = data.type === 'section' ? latest.current.get(data.section) : undefined;
+    if (data.type !== 'section' || !guide) return;
+    event.preventDefault();
+    item.setFocused();
+    const { posInSet, setSize } = item.getItemMeta();
+    const place = {
+      left: event.clientX,
+      top: event.clientY,
+      isFirst: posInSet === 0,
+      isLast: posInSet + 1 === setSize,
+    };
+    setMenu({ section: data.section, guide, ...place });
+  }, []);
+  return { menu, onMenu, close: useCallback(() => setMenu(null), []) };
+}
+
+/** The missing part that was gone to last, until one goes on outside of the outline. */
+function useMissing(model: OutlineTree, chosen: string | null) {
+  const [here, setHere] = useState(false);
+  const item = here && chosen !== null ? model.items.get(chosen) : undefined;
+  const missing: MissingItem | null = item?.type === 'missing' ? item : null;
+  const onFocus = () => setHere(true);
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setHere(false);
+  };
+  return { missing, handlers: { onFocus, onBlur } };
+}
+
 export function Outline() {
   const model = useOutlineTree();
   const guides = useGuides();
@@ -159,10 +220,20 @@ export function Outline() {
     reveal.current = (id) => shown.scrollTo(items.findIndex((item) => item.getId() === id));
   });
   useFollow(rows.current, rows.inside, reveal);
+  const deleting = useDeleting(model, container);
+  const onDelete = useCallback(
+    (item: ItemInstance<Item>) => {
+      const data = item.getItemData();
+      if (data.type === 'section') deleting(data.section);
+    },
+    [deleting],
+  );
+  const { menu, onMenu, close } = useMenu(guides);
+  const { missing, handlers } = useMissing(model, rows.chosen);
   const dragging = tree.getState().dnd?.draggedItems !== undefined;
   const empty = (model.children.get(ROOT) ?? []).length === 0;
   return (
-    <section className="pane outline">
+    <section className="pane outline" {...handlers}>
       <div className="outline-head">
         <h2 className="pane-title">{words.outline.label}</h2>
         <span className="spring" />
@@ -185,11 +256,14 @@ export function Outline() {
             current={rows.current}
             focused={rows.focused}
             folded={rows.folded}
+            onDelete={onDelete}
+            onMenu={onMenu}
           />
         </div>
         <div className="drop-line" style={tree.getDragLineStyle(-1, 4)} />
       </div>
-      <SectionBox guides={guides} />
+      {menu && <RowMenu place={menu} onDelete={deleting} onClose={close} />}
+      <SectionBox guides={guides} missing={missing} />
     </section>
   );
 }

@@ -41,6 +41,9 @@ interface SectionRowProps extends RowState {
   readonly current: boolean;
   readonly fold: 'none' | 'open' | 'folded';
   readonly onGo: (item: ItemInstance<Item>) => void;
+  readonly onDelete: (item: ItemInstance<Item>) => void;
+  /** Asks for the menu of the row at a place of the window. */
+  readonly onMenu: (item: ItemInstance<Item>, event: MouseEvent) => void;
 }
 
 function toggle(item: ItemInstance<Item>, event: MouseEvent): void {
@@ -49,10 +52,12 @@ function toggle(item: ItemInstance<Item>, event: MouseEvent): void {
   else item.expand();
 }
 
-/** Enter on a row. The key must not reach the text, which takes the focus on the way. */
-function onEnter(act: () => void) {
+/** Keys of a row. They must not reach the text, which may take the focus on the way. */
+function onKeys(acts: Readonly<Record<string, () => void>>) {
   return (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+    const act = Object.hasOwn(acts, event.key) ? acts[event.key] : undefined;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    if (!act || !plain || event.target !== event.currentTarget) return;
     event.preventDefault();
     act();
   };
@@ -60,7 +65,7 @@ function onEnter(act: () => void) {
 
 export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
   const { item, name, number, text, runIn, rank, current, fold, level, focused, droppedInto, top, onGo } = props;
-  const { figure, says, tone, open } = props;
+  const { figure, says, tone, open, onDelete, onMenu } = props;
   const classes = [
     'row',
     `level-${level}`,
@@ -83,7 +88,8 @@ export const SectionRow = memo(function SectionRow(props: SectionRowProps) {
       data-section={item.getId()}
       title={`${name}\n${says}`}
       onClick={() => onGo(item)}
-      onKeyDown={onEnter(() => onGo(item))}
+      onContextMenu={(event) => onMenu(item, event)}
+      onKeyDown={onKeys({ Enter: () => onGo(item), Delete: () => onDelete(item) })}
     >
       {fold === 'none' ? (
         <span className="fold" />
@@ -130,7 +136,7 @@ export const MissingRow = memo(function MissingRow({ item, heading, focused, top
       draggable={false}
       onClick={() => item.setFocused()}
       onDoubleClick={() => onAdd(item)}
-      onKeyDown={onEnter(() => onAdd(item))}
+      onKeyDown={onKeys({ Enter: () => onAdd(item) })}
     >
       <span className="fold" />
       <span className="row-text">{words.outline.missing(heading)}</span>

@@ -65,5 +65,5 @@ export function useRows(model: OutlineTree) {
   const onBlur = (event: FocusEvent<HTMLElement>) =>
     setInside(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget));
   const focused = inside && chosen !== null && model.items.has(chosen) ? chosen : current;
-  return { folded, expanded, expand, focused, choose, current, inside, handlers: { onFocus, onBlur } };
+  return { folded, expanded, expand, focused, chosen, choose, current, inside, handlers: { onFocus, onBlur } };
 }

@@ -1,15 +1,17 @@
 /** 本节: what belongs in the section at the caret, how long it is, and what can be put there or said otherwise. */
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { fullnessOf, type Guides, type SectionGuide } from '../../document/guide.ts';
 import { runCommand } from '../commands.ts';
-import { useDesk, useDeskState, useEnabled } from '../desk/context.tsx';
+import { useDesk, useDeskState, useEnabled, useSnapshot } from '../desk/context.tsx';
 import type { SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
 import { type AtCaret, useAtCaret } from './at-caret.ts';
+import { addMissing } from './deeds.ts';
 import { lengthSays } from './figure.ts';
 import { useKind } from './guides.ts';
 import { sectionName } from './row.tsx';
+import type { MissingItem } from './tree.ts';
 import { AddBelow, OtherHeading, OtherWords } from './wordings.tsx';
 
 /** How much of the customary length is there; beyond it the bar is full and of another colour. */
@@ -118,13 +120,40 @@ function Nowhere({ hasKind }: { readonly hasKind: boolean }) {
   );
 }
 
+function InMissing({ item }: { readonly item: MissingItem }) {
+  const desk = useDesk();
+  const editable = useSnapshot((snapshot) => snapshot.access === 'editable');
+  const { sections } = words;
+  const { guide, length } = item.part;
+  return (
+    <>
+      <p className="box-length">{sections.missing}</p>
+      <p className="box-guide">{guide}</p>
+      {length && <p className="box-length">{sections.usually(length.min, length.max)}</p>}
+      <div className="box-deeds">
+        <Button
+          className="button quiet"
+          isDisabled={!editable}
+          aria-label={words.outline.addMissing(item.heading)}
+          onPress={() => addMissing(desk, item)}
+        >
+          <Plus className="icon" aria-hidden />
+          {sections.add}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 interface InsideProps {
   readonly at: AtCaret;
   readonly guides: Guides<SectionNode>;
   readonly hasKind: boolean;
+  readonly missing: MissingItem | null;
 }
 
-function Inside({ at, guides, hasKind }: InsideProps) {
+function Inside({ at, guides, hasKind, missing }: InsideProps) {
+  if (missing) return <InMissing item={missing} />;
   switch (at.type) {
     case 'section':
       return <InSection at={at} guides={guides} />;
@@ -140,7 +169,13 @@ function nameOf(at: AtCaret): string {
   return at.type === 'text' ? words.sections.boxes[at.part.type] : '';
 }
 
-export function SectionBox({ guides }: { readonly guides: Guides<SectionNode> }) {
+interface SectionBoxProps {
+  readonly guides: Guides<SectionNode>;
+  /** What is looked at in the outline and does not stand in the text. */
+  readonly missing: MissingItem | null;
+}
+
+export function SectionBox({ guides, missing }: SectionBoxProps) {
   const desk = useDesk();
   const open = useDeskState((state) => state.sectionBox);
   const kind = useKind();
@@ -150,11 +185,11 @@ export function SectionBox({ guides }: { readonly guides: Guides<SectionNode> })
       <Button className="box-title" aria-expanded={open} onPress={() => desk.state.set({ sectionBox: !open })}>
         <ChevronDown className={open ? 'icon' : 'icon folded'} aria-hidden />
         <span className="box-label">{words.sections.box}</span>
-        <span className="box-name">{nameOf(at)}</span>
+        <span className="box-name">{missing ? words.outline.missing(missing.heading) : nameOf(at)}</span>
       </Button>
       {open && (
         <div className="box-body">
-          <Inside at={at} guides={guides} hasKind={kind !== null} />
+          <Inside at={at} guides={guides} hasKind={kind !== null} missing={missing} />
         </div>
       )}
     </section>

@@ -1,20 +1,19 @@
 /** The menus of the box 「本节」: other customary wordings, and headings to add below. */
 import { ChevronDown } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
 import type { GuidedPart } from '../../document/guide.ts';
 import type { KindTextPart } from '../../document/kind.ts';
 import { kindSlots } from '../../document/kind-words.ts';
-import { saysTheSame, subsectionsAbsent } from '../../document/parts.ts';
+import { subsectionsAbsent } from '../../document/parts.ts';
 import { fieldText, inlineText } from '../../document/plain.ts';
 import type { Block } from '../../document/report.ts';
-import { useDesk, useDeskState, useSnapshot } from '../desk/context.tsx';
-import { addEmptyBelow, addSubsection, changeHeading, changeWords, loadTemplates } from '../desk/sections.ts';
+import { useDesk, useSnapshot } from '../desk/context.tsx';
+import { addEmptyBelow, addSubsection, changeHeading, changeWords, rewriteHeading } from '../desk/sections.ts';
 import type { SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
-import { useKind } from './guides.ts';
+import { useKind, useOtherWordings } from './guides.ts';
 
-interface Choice {
+export interface Choice {
   readonly text: string;
   readonly take: () => void;
 }
@@ -67,27 +66,18 @@ function wordingsOf(stands: GuidedPart): readonly string[] {
   return stands.type === 'subsection' ? [stands.subsection.heading] : [];
 }
 
-/** Wordings of the section template that says the same; a kind has no more than one for each of its subsections. */
-function useTemplateWordings(heading: string): readonly string[] {
+/** The wordings that are customary for a section; the one that stands there is among them. */
+export function useHeadings(section: SectionNode, stands: GuidedPart): readonly Choice[] {
   const desk = useDesk();
-  const templates = useDeskState((state) => state.templates);
-  useEffect(() => {
-    // Without them the kind's own wordings are offered; the dialog 「段落模板」 tells what is wrong.
-    loadTemplates(desk).catch(() => undefined);
-  }, [desk]);
-  return useMemo(() => {
-    const all = (templates ?? []).flatMap(({ sections }) => sections);
-    const same = all.find((template) => saysTheSame(heading, template));
-    return same ? [same.heading, ...same.alternatives] : [];
-  }, [templates, heading]);
+  const others = useOtherWordings();
+  const wordings = [...new Set([...wordingsOf(stands), ...others(section.text)])];
+  const customary = useWordings(wordings, section.text, (wording) => changeHeading(desk, section.key, wording));
+  const own = { text: words.sections.ownHeading, take: () => rewriteHeading(desk, section.key) };
+  return [...customary, own];
 }
 
 export function OtherHeading({ section, stands }: OtherHeadingProps) {
-  const desk = useDesk();
-  const take = (wording: string) => changeHeading(desk, section.key, wording);
-  const wordings = [...new Set([...wordingsOf(stands), ...useTemplateWordings(section.text)])];
-  const choices = useWordings(wordings, section.text, take);
-  return <Choices label={words.sections.otherHeading} choices={choices} />;
+  return <Choices label={words.sections.otherHeading} choices={useHeadings(section, stands)} />;
 }
 
 const LABELS: Readonly<Partial<Record<KindTextPart['type'], string>>> = {
@@ -115,10 +105,11 @@ interface AddBelowProps {
 /** The kind's subsections of the part, and an empty one. */
 export function AddBelow({ section, top, stands }: AddBelowProps) {
   const desk = useDesk();
+  const others = useOtherWordings();
   const customary =
     stands.type === 'none'
       ? []
-      : subsectionsAbsent(stands.part, top.children).map((sub) => ({
+      : subsectionsAbsent(stands.part, top.children, others).map((sub) => ({
           text: sub.heading,
           take: () => addSubsection(desk, stands.part, top, sub),
         }));

@@ -8,6 +8,7 @@ import type { Finding } from '../../document/proofread/finding.ts';
 import { sift, withoutAllowed } from '../../document/proofread/ignored.ts';
 import type { Lists } from '../../document/proofread/lists.ts';
 import { type Manuscript, manuscriptOf } from '../../document/proofread/manuscript.ts';
+import { withoutOpenPlaces } from '../../document/proofread/open-words.ts';
 import { unitRules } from '../../document/proofread/own-words.ts';
 import type { Rule } from '../../document/proofread/rule.ts';
 import { type BlockEdit, safeEdits } from '../../document/proofread/safe-edits.ts';
@@ -99,8 +100,10 @@ export function createSession(rules: readonly Rule[]): Session {
     return manuscriptOf(report);
   }
 
-  const find = (manuscript: Manuscript) =>
-    sift(withoutAllowed(proofreader.check(manuscript), wanted.choice.allowed), manuscript, ignored);
+  const find = (manuscript: Manuscript) => {
+    const findings = withoutAllowed(proofreader.check(manuscript), wanted.choice.allowed);
+    return sift(withoutOpenPlaces(findings, report, manuscript), manuscript, ignored);
+  };
 
   function check(message: Check): FromSession {
     const manuscript = take(message);

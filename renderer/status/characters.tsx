@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { type LimitState, limitState } from '../../document/limit.ts';
 import { runCommand } from '../commands.ts';
 import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../desk/context.tsx';
-import { announce } from '../desk/desk.ts';
+import { announce, type Desk } from '../desk/desk.ts';
 import { words } from '../words.ts';
 
 /** 「字数 912／300（超 612 字）」 */
@@ -24,6 +24,11 @@ export function crossingSays(before: LimitState['state'], now: LimitState, limit
   return words.limit.said.over(limit, -now.left);
 }
 
+/** What was said of a limit no longer holds; whoever reads the page again must not find it there. */
+function takeBack(desk: Desk): void {
+  if (/字数要求/u.test(desk.state.get().announcement)) desk.state.set({ announcement: '' });
+}
+
 /** Letters that an input method shows on the way to its words are no length yet. Another limit is crossed anew. */
 function useCrossing(characters: number, limit: number | null): void {
   const desk = useDesk();
@@ -33,11 +38,13 @@ function useCrossing(characters: number, limit: number | null): void {
   });
   useEffect(() => {
     if (desk.composition.active()) return;
+    const wasWithin = before.current.state === 'within';
     const last = before.current.limit === limit ? before.current.state : 'within';
     const now = limit === null ? null : limitState(characters, limit);
     before.current = { state: now?.state ?? 'within', limit };
     const says = now === null || limit === null ? '' : crossingSays(last, now, limit);
     if (says !== '') announce(desk, says);
+    else if (!wasWithin && before.current.state === 'within') takeBack(desk);
   }, [desk, characters, limit]);
 }
 

@@ -1,6 +1,6 @@
 /** Messages above the text: what was read, what was written, what went wrong. */
 import { CircleAlert, CircleCheck, Info, type LucideIcon, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { check } from '../desk/checking.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
@@ -16,12 +16,43 @@ const ICONS: Readonly<Record<Strip['tone'], LucideIcon>> = {
   failure: CircleAlert,
 };
 
+/** For how long a message is seen that goes by itself, in ms: one that is done with sooner than one that offers something. */
+const SEEN = { done: 6000, offer: 20_000 };
+
+/** Null for what has more to tell: that stays until it is closed. */
+export function passesAfter({ tone, kind, details }: Strip): number | null {
+  if (kind === 'sameFigures') return SEEN.offer;
+  return tone === 'done' && kind !== 'remarks' && details.length === 0 ? SEEN.done : null;
+}
+
+const isPassing = (strip: Strip) => passesAfter(strip) !== null;
+
+/** While the pointer or the focus is on it, it stays. */
+function usePassing(strip: Strip) {
+  const desk = useDesk();
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const after = hovered || focused ? null : passesAfter(strip);
+  useEffect(() => {
+    if (after === null) return;
+    const timer = setTimeout(() => dismiss(desk, strip.id), after);
+    return () => clearTimeout(timer);
+  }, [desk, strip.id, after]);
+  return {
+    onPointerEnter: () => setHovered(true),
+    onPointerLeave: () => setHovered(false),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  };
+}
+
 function StripRow({ strip }: { readonly strip: Strip }) {
   const desk = useDesk();
   const [open, setOpen] = useState(false);
+  const passing = usePassing(strip);
   const Icon = ICONS[strip.tone];
   return (
-    <div className={`strip ${strip.tone}`} {...(strip.tone === 'failure' && { role: 'alert' })}>
+    <div className={`strip ${strip.tone}`} {...(strip.tone === 'failure' && { role: 'alert' })} {...passing}>
       <Icon className="icon strip-icon" aria-hidden />
       <div className="strip-body">
         <span className="strip-text">{strip.text}</span>
@@ -65,10 +96,19 @@ function StripRow({ strip }: { readonly strip: Strip }) {
 export function Strips() {
   const strips = useDeskState((state) => state.strips);
   return (
-    <div className="strips" aria-live="polite">
-      {strips.map((strip) => (
-        <StripRow key={strip.id} strip={strip} />
-      ))}
+    <div className="strips-place" aria-live="polite">
+      <div className="strips">
+        {strips
+          .filter((strip) => !isPassing(strip))
+          .map((strip) => (
+            <StripRow key={strip.id} strip={strip} />
+          ))}
+      </div>
+      <div className="strips passing">
+        {strips.filter(isPassing).map((strip) => (
+          <StripRow key={strip.id} strip={strip} />
+        ))}
+      </div>
     </div>
   );
 }

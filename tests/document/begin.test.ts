@@ -94,6 +94,23 @@ describe('values', () => {
     expect(textOf({ 主题: '安全生产' })).toContain('关于安全生产工作情况的报告');
   });
 
+  it('typed with their unit read as a clerk writes them, and are compared with those beside them', () => {
+    const figures = { 主要指标: '粮食种植面积', 本期数: '3.6万亩', 上期数: '3.2', 目标数: '4万亩' };
+    expect(textOf(figures)).toContain('粮食种植面积达到3.6万亩，同比增长12.5%，完成年度目标的90%。');
+    const { fields } = beginReport(report, figures, today);
+    expect(fields.filter(({ id }) => ['current', 'previous', 'target'].includes(id))).toMatchObject([
+      { value: '3.6', unit: '万亩' },
+      { value: '3.2', unit: '万亩' },
+      { value: '4', unit: '万亩' },
+    ]);
+  });
+
+  it('typed with a unit that the text has already do not say it twice', () => {
+    const text = reportText(beginReport(kindById('work-summary'), { 年份: '2026年' }, today));
+    expect(text).toContain('2026年，');
+    expect(text).not.toContain('年年');
+  });
+
   it('of a field that the kind does not have are refused by that name', () => {
     for (const name of ['天气', 'constructor', '__proto__', 'toString', '']) {
       const values = Object.fromEntries([[name, 'x']]);

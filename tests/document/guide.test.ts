@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginReport } from '../../document/begin.ts';
 import { type GuidedHeading, guideOf, isClosing, kindTextAt } from '../../document/guide.ts';
 import { outlineOf } from '../../document/outline.ts';
+import { type OtherWordings, wordingsFor } from '../../document/parts.ts';
 import { type Block, plainInline } from '../../document/report.ts';
 import { kindById, kindFiles, readKind } from '../templates/kinds.ts';
 
@@ -123,5 +124,23 @@ describe('a 结束语', () => {
     const closings = readKind(file).parts.filter(({ type }) => type === 'closing');
     const wordings = closings.flatMap((part) => (part.type === 'closing' ? [part.text, ...part.alternatives] : []));
     expect(wordings.filter((words) => !isClosing(words))).toEqual([]);
+  });
+});
+
+describe('a heading in another customary wording', () => {
+  const outline = [head('工作开展情况', 200, [head('加强宣传教育', 24)])];
+  const [part] = outline;
+  const child = part?.children[0];
+  const others: OtherWordings = (heading) =>
+    wordingsFor(heading, [{ heading: '深入宣传引导', alternatives: ['加强宣传教育'] }]);
+
+  it('stands for the same subsection, with its length and what belongs there', () => {
+    const guide = child && guideOf(summary, outline, new Map(), others).get(child);
+    expect(guide?.stands).toMatchObject({ type: 'subsection', subsection: { heading: '深入宣传引导' } });
+    expect(guide?.fullness).toBe('thin');
+  });
+
+  it('is some heading below the part where no such wording is known', () => {
+    expect(child && guideOf(summary, outline).get(child)?.stands.type).toBe('below');
   });
 });

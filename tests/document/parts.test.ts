@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { beginReport } from '../../document/begin.ts';
 import type { Kind } from '../../document/kind.ts';
 import { outlineOf } from '../../document/outline.ts';
-import { type Headings, partsMissing } from '../../document/parts.ts';
+import {
+  type Headings,
+  type OtherWordings,
+  partsMissing,
+  subsectionsAbsent,
+  wordingsFor,
+} from '../../document/parts.ts';
 import { kindById, kindFiles, readKind } from '../templates/kinds.ts';
 
 interface Heading extends Headings<Heading> {}
@@ -87,5 +93,31 @@ describe('parts missing', () => {
     const parts = summary.parts.map((p) => (p.type === 'section' ? { ...p, heading: `{topic}${p.heading}` } : p));
     const field = { id: 'topic', name: '主题', type: 'text', value: '消防' } as const;
     expect(partsMissing({ ...summary, parts }, tree('取得的成效'), [field])[0]?.heading).toBe('消防工作开展情况');
+  });
+});
+
+describe('the wordings of a heading', () => {
+  const all = [
+    { heading: '推动融合发展', alternatives: ['推进业务融合'] },
+    { heading: '深入宣传引导', alternatives: ['加强宣传教育'] },
+  ];
+
+  it('are those that hold the same, else one about the same matter', () => {
+    expect(wordingsFor('（二）加强宣传教育', all)).toEqual(['深入宣传引导', '加强宣传教育']);
+    expect(wordingsFor('推动业务融合', all)).toEqual(['推动融合发展', '推进业务融合']);
+  });
+
+  it('are none of a heading that says something else, or nothing', () => {
+    expect(wordingsFor('创新活动载体', all)).toEqual([]);
+    expect(wordingsFor('', all)).toEqual([]);
+  });
+
+  it('leave no subsection to be offered again that stands there under another of them', () => {
+    const part = summary.parts.find((p) => p.type === 'section' && p.heading === '工作开展情况');
+    if (part?.type !== 'section') throw new Error('no part');
+    const below = tree('加强宣传教育');
+    const names = (others?: OtherWordings) => subsectionsAbsent(part, below, others).map(({ heading }) => heading);
+    expect(names()).toContain('深入宣传引导');
+    expect(names((heading) => wordingsFor(heading, all))).not.toContain('深入宣传引导');
   });
 });

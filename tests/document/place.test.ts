@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf } from '../../document/outline.ts';
 import type { Headings } from '../../document/parts.ts';
-import { fittingPlace, type SectionPlace, subsectionPlace } from '../../document/place.ts';
+import { fittingPlace, nearness, subsectionPlace, type TemplatePlace } from '../../document/place.ts';
 import { emptyReport } from '../../document/report.ts';
 import { readSections } from '../../electron/services/sections.ts';
 import { kindById } from '../templates/kinds.ts';
@@ -14,7 +14,7 @@ const head = (text: string, ...below: string[]): Heading => ({
 });
 const wanted = (heading: string, level: 1 | 2 = 1) => ({ heading, alternatives: [], level });
 const summary = kindById('work-summary');
-const says = (place: SectionPlace<Heading>) => (place.at === 'end' ? 'end' : `${place.at} ${place.section.text}`);
+const says = (place: TemplatePlace<Heading>) => (place.at === 'end' ? 'end' : `${place.at} ${place.section.text}`);
 const fits = (outline: readonly Heading[], heading: string, kind: typeof summary | null = summary) =>
   says(fittingPlace(kind, outline, wanted(heading), null));
 
@@ -96,5 +96,52 @@ describe('a subsection of a part', () => {
   it('goes to the end where it is the last or nothing is there yet', () => {
     expect(says(subsectionPlace(part, head('工作开展情况'), '抓好学习培训'))).toBe('inside 工作开展情况');
     expect(says(subsectionPlace(part, head('工作开展情况', '自己的小节'), '抓好学习培训'))).toBe('inside 工作开展情况');
+  });
+});
+
+describe('a section that stands there without text', () => {
+  const empty = () => true;
+  const outline = [
+    head('工作开展情况', '加强组织领导', '我县的做法'),
+    head('存在的问题和不足'),
+    head('下一步工作打算'),
+  ];
+  const placed = (heading: string, level: 1 | 2, isEmpty: (section: Heading) => boolean) =>
+    says(fittingPlace(summary, outline, wanted(heading, level), null, isEmpty));
+
+  it('takes the text of its template instead of standing beside a second one', () => {
+    expect(placed('存在的问题', 1, empty)).toBe('fill 存在的问题和不足');
+    expect(placed('加强组织领导', 2, empty)).toBe('fill 加强组织领导');
+  });
+
+  it('takes none of another template, and none where something is written', () => {
+    expect(placed('原因分析', 1, empty)).toBe('before 下一步工作打算');
+    expect(placed('深入宣传引导', 2, empty)).toBe('inside 工作开展情况');
+    expect(placed('存在的问题', 1, ({ text }) => text !== '存在的问题和不足')).toBe('before 下一步工作打算');
+  });
+});
+
+describe('how near a template is to the section at the caret', () => {
+  const [part, problems] = [head('工作开展情况', '加强组织领导'), head('存在的问题')];
+  const near = (path: readonly Heading[], heading: string, level: 1 | 2) =>
+    nearness(summary, path, wanted(heading, level), '业务推进');
+
+  it('is told by the section itself, the part around it, and what belongs in that part', () => {
+    expect(near([problems], '存在的问题', 1)).toBe(0);
+    expect(near([part, ...part.children], '加强组织领导', 2)).toBe(0);
+    expect(near([part, ...part.children], '工作开展情况', 1)).toBe(1);
+    expect(near([part], '深入宣传引导', 2)).toBe(2);
+  });
+
+  it('is told by the name of its group where the kind says nothing', () => {
+    const results = [head('取得的成效')];
+    expect(nearness(summary, results, wanted('服务能力明显提升', 2), '成效亮点')).toBe(2);
+    expect(nearness(summary, results, wanted('服务能力明显提升', 2), '服务群众')).toBeNull();
+  });
+
+  it('is nothing for what belongs elsewhere, and before the first heading', () => {
+    expect(near([problems], '加强组织领导', 2)).toBeNull();
+    expect(near([part], '存在的问题', 1)).toBeNull();
+    expect(near([], '存在的问题', 1)).toBeNull();
   });
 });

@@ -28,6 +28,10 @@ describe('a profile', () => {
     });
     expect(ownValues(unit('甲', { signature: '甲办公室' }))).toEqual({ fullName: '甲', signature: '甲办公室' });
     expect(ownValues(null)).toEqual({});
+    // One kept with the colon that reports have behind it.
+    const colon = unit('甲', { addressees: ['县政府办公室：'] });
+    expect(ownValues(colon).addressee).toBe('县政府办公室');
+    expect(suggestions(colon, 'body')).toEqual(['甲', '县政府办公室']);
   });
 
   it('suggests persons by name and by post with name, bodies by names and receivers, and nothing else', () => {

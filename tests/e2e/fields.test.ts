@@ -185,7 +185,46 @@ describeInBrowser('fields', () => {
     await page.keyboard.press('Escape');
     await list.getByRole('button', { name: '不保存' }).click();
     await list.waitFor({ state: 'hidden' });
-    await panel(page).getByRole('button', { name: '0 条' }).waitFor();
+    await page.getByRole('dialog', { name: '要素' }).waitFor();
+    await page.keyboard.press('Escape');
+    // A list that nobody wanted to fill is not there.
+    expect(await panel(page).getByText('荣誉', { exact: true }).count()).toBe(0);
+    await words(page).toContain('投资。');
+  });
+
+  it('that are lists have further columns named at once, and written', async () => {
+    const page = await open();
+    await toText(page);
+    await addByKeys(page, { name: '荣誉', down: 8 });
+    const list = page.getByRole('dialog', { name: '清单：荣誉' });
+    await page.keyboard.type('先进集体');
+    await list.getByRole('button', { name: '添加一列' }).click();
+    await page.keyboard.type('级别');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('（省级）');
+    expect(await list.getByRole('textbox', { name: '每条写成' }).inputValue()).toBe('{名称}{级别}');
+    await page.keyboard.press('Control+Enter');
+    await list.waitFor({ state: 'hidden' });
+    await words(page).toContain('投资先进集体（省级）。');
+  });
+
+  it('that are added in the panel can have a value at once, are gone to, and say that no text uses them', async () => {
+    const page = await open();
+    await panel(page).getByRole('button', { name: '添加要素…' }).click();
+    const dialog = page.getByRole('dialog', { name: '添加要素' });
+    await dialog.getByRole('textbox', { name: '名称' }).fill('种植面积');
+    await dialog.getByLabel('类型').selectOption({ label: '数字' });
+    await dialog.getByRole('textbox', { name: '内容' }).fill('３.６万亩');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => value(page, '种植面积').evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await value(page, '种植面积').inputValue()).toBe('3.6');
+    await panel(page).getByText('万亩').waitFor();
+    await toText(page);
+    await panel(page).getByText('已填，正文中没有用到。').waitFor();
+    await panel(page).getByRole('button', { name: '把“种植面积”插入到正文' }).click();
+    await words(page).toContain('投资3.6万亩。');
+    expect(await panel(page).getByText('已填，正文中没有用到。').count()).toBe(0);
   });
 
   it('that are defined and put in go by one undo, and the text goes on behind them', async () => {
@@ -258,6 +297,7 @@ describeInBrowser('a sentence that the kind has for a value', () => {
     await page.keyboard.type('12');
     await page.keyboard.press('Enter');
     await panel(page).getByText('粮食产量达到12，同比〔同比〕').waitFor();
+    await panel(page).getByText('正文未用').first().waitFor();
     await offer.press('Enter');
     await words(page).toContain('取得的成效粮食产量达到12，同比〔同比〕，完成年度目标的〔完成率〕。存在的问题');
     expect(await offer.count()).toBe(0);
@@ -265,12 +305,54 @@ describeInBrowser('a sentence that the kind has for a value', () => {
     await value(page, '上期数').fill('0');
     await page.keyboard.press('Enter');
     await panel(page).getByText('不能推算：“上期数”应大于零').waitFor();
+    await value(page, '目标数').fill('20');
+    await page.keyboard.press('Enter');
+    // Nobody can fill in what cannot be computed.
+    await panel(page).getByText('还有 3 个要素未填').waitFor();
     await value(page, '上期数').fill('10');
     await page.keyboard.press('Enter');
     await words(page).toContain('粮食产量达到12，同比增长20%');
-    for (let i = 0; i < 3; i += 1) await page.getByRole('button', { name: '撤销' }).click();
+    for (let i = 0; i < 4; i += 1) await page.getByRole('button', { name: '撤销' }).click();
     await words(page).toContain('取得的成效存在的问题');
     await offer.waitFor();
+  });
+});
+
+describeInBrowser('the panel', () => {
+  it('holds long names and its buttons in a narrow window', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await toText(page);
+    await addByKeys(page, { name: '全市粮食生产功能区和重要农产品保护区建设管护经费', down: 2, unit: '万元' });
+    const next = panel(page).getByRole('button', { name: '下一处' });
+    await next.waitFor();
+    expect(await panel(page).evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+    const lines = await next.evaluate((button) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return new Set([...range.getClientRects()].filter(({ width }) => width > 20).map(({ top }) => top)).size;
+    });
+    expect(lines).toBe(1);
+  });
+
+  it('is read from the top when another report is opened', async () => {
+    program = await openProgram('loopback', {
+      files: { 'a.txt': '工作情况\n投资。\n', 'b.txt': '工作安排\n培训。\n' },
+    });
+    const { page } = program;
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await program.openFile('a.txt');
+    await text(page).getByText('投资').waitFor();
+    const top = () => panel(page).evaluate((each) => each.scrollTop);
+    await panel(page).evaluate((each) => each.scrollTo(0, each.scrollHeight));
+    expect(await top()).toBeGreaterThan(0);
+    // What was read from a text file is not saved yet.
+    await program.openFile('b.txt', async () => {
+      await page.getByRole('toolbar', { name: '工具栏' }).getByRole('button', { name: '打开', exact: true }).click();
+      await page.getByRole('button', { name: '不保存' }).click();
+    });
+    await text(page).getByText('培训').waitFor();
+    await expect.poll(top).toBe(0);
   });
 });
 

@@ -84,7 +84,6 @@ describeInBrowser('the outline that guides', () => {
     const page = await begun('工作总结');
     expect(await says(page, '二、取得的成效')).toMatch(/^已写 0 字，一般 \d+—\d+ 字，还没有内容$/);
     await into(page, '二、取得的成效');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.insertText('全年办结群众来信一百二十件。');
     await expect.poll(() => says(page, '二、取得的成效')).toMatch(/^已写 14 字，一般 \d+—\d+ 字，偏短$/);
     await expect.poll(() => box(page).textContent()).toContain('二、取得的成效');
@@ -134,7 +133,121 @@ describeInBrowser('the outline that guides', () => {
   });
 });
 
+describeInBrowser('a row of the outline', () => {
+  it('leads to where an empty section is written, and phrases go there', async () => {
+    const page = await begun('工作总结');
+    await row(page, '（二）抓好学习培训').click();
+    await expect.poll(() => inText(page)).toBe(true);
+    await page.keyboard.insertText('全年办班十二期。');
+    const below = text(page).locator('.heading2', { hasText: '抓好学习培训' }).locator('xpath=following-sibling::*[1]');
+    await expect.poll(() => below.textContent()).toBe('全年办班十二期。');
+  });
+
+  it('of a missing part says what belongs there, and adds it from the box or by two clicks', async () => {
+    const page = await begun('工作总结');
+    const before = await first(page);
+    await row(page, '三、存在的问题').focus();
+    await page.keyboard.press('Delete');
+    await row(page, '存在的问题（缺）').click();
+    await expect.poll(() => box(page).textContent()).toContain('存在的问题（缺）');
+    expect(await box(page).textContent()).toContain('实事求是');
+    await box(page).getByRole('button', { name: '添加“存在的问题”一节' }).click();
+    await expect.poll(() => first(page)).toEqual(before);
+    await expect.poll(() => inText(page)).toBe(true);
+    await expect.poll(() => box(page).textContent()).toContain('三、存在的问题');
+    await row(page, '三、存在的问题').focus();
+    await page.keyboard.press('Delete');
+    await row(page, '存在的问题（缺）').dblclick();
+    await expect.poll(() => first(page)).toEqual(before);
+  });
+
+  it('deletes its section by the key, the focus on the next row, and is told how to bring it back', async () => {
+    const page = await begun('工作总结');
+    const before = await text(page).textContent();
+    await row(page, '（二）抓好学习培训').focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => row(page, '（二）抓好学习培训').count()).toBe(0);
+    await page.getByText('已删除“（二）抓好学习培训”一节').waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused).toBe('（二）深入宣传引导');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => text(page).textContent()).toBe(before);
+  });
+
+  it('offers on the right button and on the menu key what can be done with its section', async () => {
+    const page = await begun('工作总结');
+    await row(page, '二、取得的成效').click({ button: 'right' });
+    const menu = page.getByRole('menu', { name: /取得的成效/ });
+    expect(await menu.getByRole('menuitem').allTextContents()).toEqual([
+      '升级',
+      '降级',
+      '上移',
+      '下移',
+      '换一种标题›',
+      '删除本节Delete',
+    ]);
+    expect(await menu.getByRole('menuitem', { name: '升级' }).getAttribute('aria-disabled')).toBe('true');
+    await menu.getByRole('menuitem', { name: '下移' }).click();
+    await row(page, '三、取得的成效').waitFor();
+    await row(page, '三、取得的成效').focus();
+    await page.keyboard.press('Shift+F10');
+    await menu.waitFor();
+    await page.keyboard.press('End');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('删除本节');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => row(page, '三、取得的成效').count()).toBe(0);
+  });
+
+  it('keeps what its section is when its heading reads otherwise', async () => {
+    const page = await begun('工作总结');
+    const length = async (name: string) => (await says(page, name))?.match(/一般 [^，]+/)?.[0];
+    const usual = await length('（三）深入宣传引导');
+    expect(usual).toBeDefined();
+    await into(page, '（三）深入宣传引导');
+    await box(page).getByRole('button', { name: '换一种标题' }).click();
+    await page.getByRole('menuitem', { name: '加强宣传教育' }).click();
+    await row(page, '（三）加强宣传教育').waitFor();
+    await expect.poll(() => length('（三）加强宣传教育')).toBe(usual);
+  });
+});
+
+describeInBrowser('a message that something is done', () => {
+  it('lies over the desk, stays under the pointer, and goes by itself', async () => {
+    const page = await begun('工作总结');
+    await page.clock.install();
+    const top = async () => (await page.locator('.desk-scroll').boundingBox())?.y;
+    const before = await top();
+    await row(page, '二、取得的成效').focus();
+    await page.keyboard.press('Delete');
+    const told = page.getByText('已删除“二、取得的成效”一节');
+    await told.waitFor();
+    expect(await top()).toBe(before);
+    await told.hover();
+    await page.clock.fastForward(10_000);
+    expect(await told.count()).toBe(1);
+    await page.mouse.move(5, 5);
+    await page.clock.fastForward(10_000);
+    await expect.poll(() => told.count()).toBe(0);
+  });
+});
+
 describeInBrowser('a section template', () => {
+  it('of a part that stands there empty fills it, and is offered first there', async () => {
+    const page = await begun('工作总结');
+    const before = await first(page);
+    await into(page, '三、存在的问题');
+    await page.keyboard.press('Control+Shift+T');
+    const dialog = page.getByRole('dialog', { name: '插入段落模板' });
+    const found = dialog.getByRole('listbox', { name: '段落模板' }).getByRole('option');
+    await expect.poll(() => found.first().textContent()).toBe('存在的问题');
+    expect(await dialog.textContent()).toContain('填入“三、存在的问题”');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await expect.poll(() => inText(page)).toBe(true);
+    expect(await first(page)).toEqual(before);
+    await expect.poll(() => says(page, '三、存在的问题')).not.toMatch(/^已写 0 字/);
+  });
+
   it('is found, put where it fits and filled without the mouse, and taken back with one undo', async () => {
     const page = await begun('工作总结');
     await into(page, '一、工作开展情况');
@@ -187,6 +300,17 @@ describeInBrowser('the asked length', () => {
     await expect.poll(() => inText(page)).toBe(true);
     await page.keyboard.press('Delete');
     await expect.poll(() => text(page).textContent()).not.toContain('在县委的坚强领导下');
+  });
+
+  it('is no longer said to be crossed once it is not', async () => {
+    const page = await begun('简要情况汇报');
+    const said = () => page.locator('.unseen[aria-live]').allTextContents();
+    await text(page).locator('.block.paragraph').first().getByText('总体进展').click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText('逐项落实整改。'.repeat(60));
+    await expect.poll(said).toContainEqual(expect.stringMatching(/^已超过字数要求/));
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await said()).filter((words) => words.includes('字数要求'))).toEqual([]);
   });
 
   it('is set from the count in the status bar, and taken away again', async () => {

@@ -65,7 +65,11 @@ async function saveAsKind({ page, menu }: Program, name: string): Promise<void> 
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(name);
   await tabTo(page, asked.getByRole('radio', { name: /只留结构/ }));
+  const structure = asked.getByRole('region', { name: '模板的结构' });
+  expect(await structure.textContent()).not.toContain('流动书车只有');
   await page.keyboard.press('ArrowDown');
+  // The texts that are kept are seen before they are.
+  await structure.getByText('流动书车只有').waitFor();
   await tabTo(page, asked.getByRole('button', { name: '保存', exact: true }));
   await page.keyboard.press('Enter');
   await asked.waitFor({ state: 'hidden' });

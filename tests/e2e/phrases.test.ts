@@ -1,5 +1,5 @@
 /** 常用语 in a real browser: found and put in by the keyboard alone, kept from a selection, managed. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
@@ -165,6 +165,7 @@ describeInBrowser('a phrase of one’s own', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await gone(page);
+    await expect.poll(() => text(page).evaluate((root) => root === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowRight');
     expect(await search(page, 'hhxc', '组织领导')).toContain('共开展河湖巡查');
     await page.keyboard.press('Enter');
@@ -216,6 +217,47 @@ describeInBrowser('a phrase of one’s own', () => {
   });
 });
 
+describeInBrowser('the panel of phrases', () => {
+  it('goes on in the text after a heading as well, and lists one’s own to be edited', async () => {
+    const { page } = await open();
+    await page.getByRole('tab', { name: '常用语' }).click();
+    const panel = page.getByRole('tabpanel', { name: '常用语' });
+    const cards = panel.getByRole('row');
+    await panel.getByRole('combobox', { name: '类别' }).selectOption('我的常用语');
+    await panel.getByText('还没有自己的常用语。').waitFor();
+    await panel.getByRole('button', { name: '新建…' }).click();
+    const form = dialog(page, '新建常用语');
+    await page.keyboard.insertText('办好惠民实事。');
+    // What was typed is asked about before it goes, and nothing else takes keys meanwhile.
+    await page.keyboard.press('Escape');
+    await form.getByText('内容有修改，还没有保存。').waitFor();
+    await page.keyboard.press('Escape');
+    await form.getByText('内容有修改，还没有保存。').waitFor({ state: 'hidden' });
+    await page.keyboard.insertText('一件一件办。');
+    await form.getByRole('button', { name: '取消' }).click();
+    await form.getByRole('button', { name: '保存', exact: true }).click();
+    await gone(page);
+    await expect.poll(() => cards.allTextContents()).toEqual([expect.stringContaining('办好惠民实事。一件一件办。')]);
+    await panel.getByRole('button', { name: '新建…' }).click();
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await panel.getByRole('button', { name: '新建…' }).click();
+    await page.keyboard.insertText('不要的');
+    await page.keyboard.press('Escape');
+    await form.getByRole('button', { name: '不保存' }).click();
+    await gone(page);
+    await expect.poll(() => cards.count()).toBe(1);
+    await cards
+      .first()
+      .getByRole('button', { name: /^更多操作/u })
+      .click();
+    await page.getByRole('menuitem', { name: '作为下级标题插入' }).click();
+    await expect.poll(() => text(page).evaluate((root) => root.contains(document.activeElement))).toBe(true);
+    await page.keyboard.insertText('续写');
+    await expect.poll(() => text(page).textContent()).toContain('一件一件办。续写');
+  });
+});
+
 const PHRASE: Phrase = { text: '全市河湖面貌明显改善。', category: '本局用语', tone: 'report', places: ['body'] };
 const PACK = writePack('本局常用语', [PHRASE]);
 const BROKEN = PACK.replace('全市河湖', '<b>全市</b>河湖');
@@ -239,16 +281,23 @@ describeInBrowser('the sources of phrases', () => {
     await manage.getByRole('button', { name: '导入…' }).click();
     const files = dialog(page, '导入常用语');
     await files.getByRole('option', { name: '坏包.json' }).dblclick();
-    await manage.getByText('“本局常用语”：新收 0 条，合并 0 条，未收 1 条。').waitFor();
+    await manage.getByText('“坏包.json”：新收 0 条，合并 0 条，未收 1 条。').waitFor();
     // Nothing was taken: the reasons stand there at once.
     const line = BROKEN.split('\n').findIndex((each) => each.includes('<b>')) + 1;
-    await manage.getByRole('list', { name: '“本局常用语”中未收的内容' }).getByText(`第 ${line} 行`).waitFor();
+    await manage.getByRole('list', { name: '“坏包.json”中未收的内容' }).getByText(`第 ${line} 行`).waitFor();
     await manage.getByRole('button', { name: '选择文件夹…' }).click();
     const folders = dialog(page, '选择共享文件夹');
     await folders.getByRole('option', { name: '共用' }).click();
     await folders.getByRole('button', { name: '选择此文件夹' }).click();
     await manage.getByText('1 条', { exact: false }).first().waitFor();
     await manage.getByRole('button', { name: '不再使用' }).waitFor();
+    // It is told of here as well while the dialog stands open.
+    const [share, away] = [path.join(folder, '共用'), path.join(folder, '拔走')];
+    await manage.getByText('可用', { exact: true }).waitFor();
+    renameSync(share, away);
+    await manage.getByText('打不开，暂用上次读到的内容').waitFor();
+    renameSync(away, share);
+    await manage.getByText('可用', { exact: true }).waitFor();
     await manage.getByRole('button', { name: '全部恢复显示' }).click();
     await manage.getByRole('button', { name: '全部恢复显示' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
@@ -279,7 +328,7 @@ describeOnHosts(
       await menu('managePhrases');
       const manage = dialog(page, '管理常用语');
       await openFile('共用/本局.json', () => manage.getByRole('button', { name: '导入…' }).click());
-      await manage.getByText('“本局常用语”：新收 1 条').waitFor();
+      await manage.getByText('“本局.json”：新收 1 条').waitFor();
       await saveAs('导出.json', async () => {
         await manage.getByRole('button', { name: '导出', exact: true }).click();
         await page.getByRole('menuitem', { name: '我的常用语，常用语包…' }).click();

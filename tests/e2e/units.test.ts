@@ -73,7 +73,7 @@ describeOnHosts(
       const asked = dialog(office.page, '导入随身资料包');
       await asked.getByRole('checkbox', { name: /单位资料/ }).waitFor();
       await asked.getByRole('button', { name: '导入', exact: true }).click();
-      await expect.poll(() => office.page.locator('.strips').textContent()).toContain('单位资料 新增 1 个单位');
+      await office.page.getByText('单位资料 新增 1 个单位').first().waitFor();
       await office.menu('units');
       const shown = dialog(office.page, '单位资料');
       expect(await shown.getByRole('textbox', { name: '单位全称' }).inputValue()).toBe('青禾市水务局');
@@ -93,8 +93,25 @@ describeOnHosts(
         input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
       });
       await expect.poll(() => shown.getByRole('textbox', { name: '第 2 行职务' }).inputValue()).toBe('副局长');
+      // Behind the last entry of a row stands the first of the next.
+      await shown.getByRole('textbox', { name: '第 2 行电话' }).focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.insertText('周渠');
+      expect(await shown.getByRole('textbox', { name: '第 3 行姓名' }).inputValue()).toBe('周渠');
       await page.keyboard.press('Escape');
+      // While it asks, nothing behind it can be typed into; afterwards one is where one was.
+      expect(await shown.locator('.unit-columns').evaluate((columns) => columns.matches('[inert]'))).toBe(true);
       await shown.getByRole('button', { name: '继续填写' }).click();
+      await page.keyboard.insertText('生');
+      await expect.poll(() => shown.getByRole('textbox', { name: '第 3 行姓名' }).inputValue()).toBe('周渠生');
+      // One that was just added and holds nothing goes without a question; one with something in it is asked about.
+      await shown.getByRole('button', { name: '添加' }).click();
+      await shown.getByRole('button', { name: '删除', exact: true }).click();
+      await expect.poll(() => shown.getByRole('option').count()).toBe(1);
+      await shown.getByRole('button', { name: '删除', exact: true }).click();
+      await shown.getByText('删除“青禾市水务局”？').waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => shown.getByRole('option').count()).toBe(1);
       await shown.getByRole('button', { name: '确定' }).click();
       await shown.waitFor({ state: 'hidden' });
 

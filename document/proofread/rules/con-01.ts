@@ -1,3 +1,4 @@
+import { findEach } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 /** Signs that stand for words still to be written. × between figures multiplies; 24×7 and 3×4 are fine. */
@@ -15,9 +16,7 @@ const CASES: readonly RegExp[] = [
 
 /** Real names of things: X光, 〔2026〕 has figures and never comes here. */
 function places(text: string): Found[] {
-  const all = CASES.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
-  );
+  const all = CASES.flatMap((pattern) => findEach(pattern, text));
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   return all.filter((one, i) => !all.slice(0, i).some((other) => other.end > one.start));
 }

@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** Marks of web pages and collections; most stand alone on their line. */
@@ -21,10 +22,6 @@ export default paragraphRule({
       if (role === 'cell') return [];
       const line = LINE.exec(text);
       if (line) return [{ start: 0, end: text.length, suggestion: '' }];
-      return [...text.matchAll(INLINE)].map((found) => ({
-        start: found.index,
-        end: found.index + found[0].length,
-        suggestion: '',
-      }));
+      return suggestEach(INLINE, text, () => '');
     },
 });

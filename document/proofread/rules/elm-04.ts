@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const NUMBER = '\\p{Script=Han}{2,10}〔(?:19|20)\\d{2}〕\\d{1,5}号';
@@ -19,11 +20,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) => [
-      ...[...text.matchAll(TURNED)].map((found) => ({
-        start: found.index,
-        end: found.index + found[0].length,
-        suggestion: `${found[2]}（${found[1]}）`,
-      })),
+      ...suggestEach(TURNED, text, (found) => `${found[2]}（${found[1]}）`),
       ...[...text.matchAll(ALONE)].map((found) => {
         const end = found.index + found[0].length;
         return { start: end - (found[1] ?? '').length, end };

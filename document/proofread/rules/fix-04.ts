@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN =
@@ -15,9 +16,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map(({ index, 0: words }) => ({
-        start: index,
-        end: index + words.length,
-        suggestion: '新中国成立',
-      })),
+      suggestEach(PATTERN, text, () => '新中国成立'),
 });

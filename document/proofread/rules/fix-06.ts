@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const CASES: readonly (readonly [pattern: RegExp, right: string])[] = [
@@ -19,10 +20,8 @@ export default paragraphRule({
     () =>
     ({ text }) =>
       CASES.flatMap(([pattern, right]) =>
-        [...text.matchAll(pattern)].map((found) => ({
-          start: found.index,
-          end: found.index + found[0].length,
-          suggestion: right.replace(/\$(\d)/gu, (_, group: string) => found[Number(group)] ?? ''),
-        })),
+        suggestEach(pattern, text, (found) =>
+          right.replace(/\$(\d)/gu, (_, group: string) => found[Number(group)] ?? ''),
+        ),
       ),
 });

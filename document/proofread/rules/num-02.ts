@@ -1,3 +1,4 @@
+import { findEach, suggestEach } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const DATE =
@@ -23,11 +24,7 @@ function dates(text: string): Found[] {
 }
 
 function amounts(text: string): Found[] {
-  return [...text.matchAll(AMOUNT)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    suggestion: String(Number(found[1]) * (found[2] === '千' ? 1000 : 100)),
-  }));
+  return suggestEach(AMOUNT, text, (found) => String(Number(found[1]) * (found[2] === '千' ? 1000 : 100)));
 }
 
 export default paragraphRule({
@@ -41,9 +38,5 @@ export default paragraphRule({
   triggers: '月千百',
   prepare:
     () =>
-    ({ text }) => [
-      ...dates(text),
-      ...amounts(text),
-      ...[...text.matchAll(BROKEN)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
-    ],
+    ({ text }) => [...dates(text), ...amounts(text), ...findEach(BROKEN, text)],
 });

@@ -1,15 +1,12 @@
 import { toChineseNumeral } from '../../numbering.ts';
+import { suggestEach } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const SOME = /(?<![\d.])([1-9]0)几(?=[个名人户次件家天岁])/gu;
 const PAIR = /(?<![\d.、第])([1-8])、([2-9])(?=(?:十|百|千|万)?[个名人户次件家天](?!月))/gu;
 
 function some(text: string): Found[] {
-  return [...text.matchAll(SOME)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    suggestion: `${toChineseNumeral(Number(found[1]))}几`,
-  }));
+  return suggestEach(SOME, text, (found) => `${toChineseNumeral(Number(found[1]))}几`);
 }
 
 function pairs(text: string): Found[] {

@@ -1,4 +1,5 @@
-import { type Found, paragraphRule } from '../rule.ts';
+import { suggestEach } from '../matches.ts';
+import { paragraphRule } from '../rule.ts';
 
 const AMOUNT = '(\\d+(?:\\.\\d+)?[万亿]?|[一二三四五六七八九十百千万]{1,6})';
 const MEASURE = '(?:多|余)?(?:[个名人户次件家份场条项期篇台辆座处元吨亩米](?:次)?|公里|平方米|万元|亿元)';
@@ -26,14 +27,6 @@ const CASES: readonly Case[] = [
   { pattern: /最多不(超过|多于)/gu, right: ([, word]) => `不${word}` },
 ];
 
-function found({ pattern, right }: Case, text: string): Found[] {
-  return [...text.matchAll(pattern)].map((one) => ({
-    start: one.index,
-    end: one.index + one[0].length,
-    suggestion: right(one),
-  }));
-}
-
 export default paragraphRule({
   id: 'NUM-07',
   name: '约数重复',
@@ -46,5 +39,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      CASES.flatMap((one) => found(one, text)),
+      CASES.flatMap(({ pattern, right }) => suggestEach(pattern, text, right)),
 });

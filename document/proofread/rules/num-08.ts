@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN = /[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?/gu;
@@ -17,9 +18,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map((found) => ({
-        start: found.index,
-        end: found.index + found[0].length,
-        suggestion: half(found[0]),
-      })),
+      suggestEach(PATTERN, text, (found) => half(found[0])),
 });

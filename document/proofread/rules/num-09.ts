@@ -1,17 +1,11 @@
-import { type Found, paragraphRule } from '../rule.ts';
+import { suggestEach } from '../matches.ts';
+import { paragraphRule } from '../rule.ts';
 
 /** A decimal that lost its nought, one with a comma for a point, and a full-width comma that groups figures. */
 const BARE = /(?<![\d.A-Za-z])\.(\d{1,3})(?=[%％万亿])/gu;
 const COMMA = /(?<![\d，、.])0，(\d{1,3})(?=[%％万亿]|个百分点)/gu;
 const GROUP =
   /(?<![\d，、.年第])(\d{1,3})，(\d{3})(?![\d，、])(?=[多余]?(?:万元|亿元|[人元户名份件吨亩]|公里|平方米|人次))/gu;
-
-const all = (pattern: RegExp, text: string, right: (found: RegExpMatchArray) => string): Found[] =>
-  [...text.matchAll(pattern)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-    suggestion: right(found),
-  }));
 
 export default paragraphRule({
   id: 'NUM-09',
@@ -25,8 +19,8 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) => [
-      ...all(BARE, text, ([, digits]) => `0.${digits}`),
-      ...all(COMMA, text, ([, digits]) => `0.${digits}`),
-      ...all(GROUP, text, ([, head, tail]) => `${head}${tail}`),
+      ...suggestEach(BARE, text, ([, digits]) => `0.${digits}`),
+      ...suggestEach(COMMA, text, ([, digits]) => `0.${digits}`),
+      ...suggestEach(GROUP, text, ([, head, tail]) => `${head}${tail}`),
     ],
 });

@@ -1,4 +1,5 @@
-import { type Found, paragraphRule } from '../rule.ts';
+import { suggestEach } from '../matches.ts';
+import { paragraphRule } from '../rule.ts';
 
 const SYMBOL =
   /(?<=\d\s?)(KM2|km2|M2|m2|M3|m3|KM|Km|kM|KG|Kg|kG|KW|Kw|kw|MW·H|KWH|Kwh|kwh|MM|CM|Cm|ML)(?![A-Za-z\d])/gu;
@@ -30,13 +31,6 @@ const RIGHT: Readonly<Record<string, string>> = {
 const CELSIUS = /(?<=\d\s?)(?:度C|°C|摄氏度C)/gu;
 const SQUARE = /(?<=\d(?:多|余|万)?)平(?=[，。；、）]|$)/gu;
 
-const all = (pattern: RegExp, text: string, right: (words: string) => string): Found[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-    suggestion: right(words),
-  }));
-
 export default paragraphRule({
   id: 'NUM-10',
   name: '计量单位符号',
@@ -50,8 +44,8 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) => [
-      ...all(SYMBOL, text, (words) => RIGHT[words] ?? words),
-      ...all(CELSIUS, text, () => '℃'),
-      ...all(SQUARE, text, () => '平方米'),
+      ...suggestEach(SYMBOL, text, ({ 0: words = '' }) => RIGHT[words] ?? words),
+      ...suggestEach(CELSIUS, text, () => '℃'),
+      ...suggestEach(SQUARE, text, () => '平方米'),
     ],
 });

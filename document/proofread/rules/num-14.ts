@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN =
@@ -15,9 +16,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map((found) => ({
-        start: found.index,
-        end: found.index + found[0].length,
-        suggestion: found[0].startsWith('环比') ? '环比' : '同比',
-      })),
+      suggestEach(PATTERN, text, (found) => (found[0].startsWith('环比') ? '环比' : '同比')),
 });

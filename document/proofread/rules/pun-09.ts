@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** Marks that end or part a sentence and never stand beside each other. ？！ and …… stay; 。； in a series is PUN-15. */
@@ -20,9 +21,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map((found) => ({
-        start: found.index,
-        end: found.index + found[0].length,
-        suggestion: strongest(found[0]),
-      })),
+      suggestEach(PATTERN, text, (found) => strongest(found[0])),
 });

@@ -1,12 +1,10 @@
-import { type Found, paragraphRule } from '../rule.ts';
+import { suggestEach } from '../matches.ts';
+import { paragraphRule } from '../rule.ts';
 
 /** 和 and 及 that join, not those of names and words; 等 that ends a list. */
 const AND =
   /、(?=(?:和(?![田平静谐睦气县政音牧顺悦林龙硕布善日服蔼])|以及|及(?![时格第早其至])|与(?![会时众日此]))\p{Script=Han})/gu;
 const ETC = /、(?=等(?![级候于待差同高效边次额距比值腰])(?:\p{Script=Han}|[，。；]))/gu;
-
-const all = (pattern: RegExp, text: string): Found[] =>
-  [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, suggestion: '' }));
 
 export default paragraphRule({
   id: 'PUN-12',
@@ -19,5 +17,6 @@ export default paragraphRule({
   triggers: '、',
   prepare:
     () =>
-    ({ text }) => [...all(AND, text), ...all(ETC, text)],
+    ({ text }) =>
+      [AND, ETC].flatMap((pattern) => suggestEach(pattern, text, () => '')),
 });

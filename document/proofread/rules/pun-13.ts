@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const CASES: readonly (readonly [pattern: RegExp, right: string])[] = [
@@ -19,10 +20,6 @@ export default paragraphRule({
     () =>
     ({ text }) =>
       CASES.flatMap(([pattern, right]) =>
-        [...text.matchAll(pattern)].map(({ index, 0: words, 1: level = '' }) => ({
-          start: index,
-          end: index + words.length,
-          suggestion: right.replaceAll('$1', level),
-        })),
+        suggestEach(pattern, text, ({ 1: level = '' }) => right.replaceAll('$1', level)),
       ),
 });

@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const YEARS = /(?<![\d-])((?:19|20)\d{2}年?)\s?(?:-{1,2}|－|～|~|–)\s?((?:19|20)\d{2})(?=年|\b)(?!-\d)/gu;
@@ -6,11 +7,7 @@ const DASH = /(?<=[\p{Script=Han}”》）])--+(?=[\p{Script=Han}“《])/gu;
 const SINGLE = /(?<=[\p{Script=Han}]{2})(?:—(?!—)|－)(?<!——)(?=\p{Script=Han}{2}(?:高速|铁路|公路|航线|一线))/gu;
 
 function ranges(pattern: RegExp, text: string): Found[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: all, 1: from, 2: to }) => ({
-    start: index,
-    end: index + all.length,
-    suggestion: `${from}—${to}`,
-  }));
+  return suggestEach(pattern, text, ({ 1: from, 2: to }) => `${from}—${to}`);
 }
 
 export default paragraphRule({

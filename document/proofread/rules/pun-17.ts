@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** Names of meetings, titles of honour and projects are no works. */
@@ -19,15 +20,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) => [
-      ...[...text.matchAll(HONOUR)].map(({ index, 0: all, 1: name }) => ({
-        start: index,
-        end: index + all.length,
-        suggestion: `“${name}”`,
-      })),
-      ...[...text.matchAll(MEETING)].map(({ index, 0: all, 1: name = '' }) => ({
-        start: index,
-        end: index + all.length,
-        suggestion: name,
-      })),
+      ...suggestEach(HONOUR, text, ({ 1: name }) => `“${name}”`),
+      ...suggestEach(MEETING, text, ({ 1: name = '' }) => name),
     ],
 });

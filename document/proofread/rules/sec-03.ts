@@ -1,3 +1,4 @@
+import { findEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** A status that a person must not be shown with. */
@@ -32,6 +33,6 @@ export default paragraphRule({
         const end = found.index + found[0].length;
         return WORDS.test(name) ? [] : [{ start: end - name.length, end }];
       }),
-      ...[...text.matchAll(ADDRESS)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
+      ...findEach(ADDRESS, text),
     ],
 });

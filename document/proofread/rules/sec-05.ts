@@ -1,3 +1,4 @@
+import { findEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN =
@@ -16,5 +17,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map((found) => ({ start: found.index, end: found.index + found[0].length })),
+      findEach(PATTERN, text),
 });

@@ -1,3 +1,4 @@
+import { suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** Area code and number, parted by anything that is not the hyphen; behind a word that says it is a telephone. */
@@ -17,9 +18,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map((found) => ({
-        start: found.index,
-        end: found.index + found[0].length,
-        suggestion: `${found[1]}-${found[2]}`,
-      })),
+      suggestEach(PATTERN, text, (found) => `${found[1]}-${found[2]}`),
 });

@@ -42,9 +42,13 @@ function parse(text: string): unknown {
   }
 }
 
+/** How every kit begins; also one of which only a part was copied. */
+const HEAD = /^\uFEFF?\s*\{\s*"format"\s*:\s*"nigao-kit"/u;
+const HEAD_LENGTH = 200;
+
 /** Throws a Failure: NOT_A_KIT, BROKEN_KIT, NEWER_KIT. */
 export function readKit(text: string): Kit {
-  if (!/^\uFEFF?\s*\{\s*"format"\s*:\s*"nigao-kit"/u.test(text.slice(0, 200))) throw new Failure('NOT_A_KIT');
+  if (!HEAD.test(text.slice(0, HEAD_LENGTH))) throw new Failure('NOT_A_KIT');
   const data = parse(text.replace(/^\uFEFF/u, ''));
   const frame = v.safeParse(frameSchema, data);
   if (!frame.success) throw new Failure('BROKEN_KIT');
@@ -66,7 +70,9 @@ function decode(bytes: Uint8Array, name: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Failure('NOT_A_KIT', name, { cause });
+    // A kit may be cut off in the middle of a character.
+    const isKit = HEAD.test(new TextDecoder().decode(bytes.subarray(0, HEAD_LENGTH)));
+    throw new Failure(isKit ? 'BROKEN_KIT' : 'NOT_A_KIT', name, { cause });
   }
 }
 

@@ -11,7 +11,7 @@ import type { Grants } from '../grants.ts';
 import type { Powers } from '../powers.ts';
 import type { Writer } from '../writer.ts';
 import { type Merging, withoutPhrase, withPack, withPhrase } from './change.ts';
-import type { PhraseLibrary } from './library.ts';
+import type { PhraseLibrary, PhraseShelf } from './library.ts';
 import { EMPTY_OWN } from './own.ts';
 import { MOST_BYTES, packFromBytes } from './pack-file.ts';
 import { withHidden, withShown, withUse, withWording } from './record.ts';
@@ -48,6 +48,10 @@ export interface PhraseTools {
 
 type Finding = Pick<PhraseRequests, 'phraseCategories' | 'findPhrases' | 'usePhrase'>;
 
+function ofSource(index: PhraseShelf['index'], source: 'own'): PhraseShelf['index'] {
+  return { ...index, entries: index.entries.filter(({ phrase }) => phrase.source === source) };
+}
+
 function finding({ library }: PhraseTools): Finding {
   return {
     async phraseCategories() {
@@ -58,8 +62,9 @@ function finding({ library }: PhraseTools): Finding {
         order,
       );
     },
-    async findPhrases({ query, category, most }) {
-      const { index, record } = await library.shelf(TYPING_MS);
+    async findPhrases({ query, category, source, most }) {
+      const { index: all, record } = await library.shelf(TYPING_MS);
+      const index = source === undefined ? all : ofSource(all, source);
       const uses = (text: string) => record.uses.get(text) ?? 0;
       const { phrases, total } = searchPhrases(index, { words: query, category, most }, uses);
       return { phrases: phrases.map((phrase) => ({ ...phrase, uses: uses(phrase.text) })), total };
@@ -154,9 +159,11 @@ async function bytesOf(phrases: readonly Phrase[], { format, which }: Argument<'
 function passing({ library, grants, writer }: PhraseTools): Passing {
   return {
     async importPhrases({ file }) {
-      const pack = await readForeignPack(grants.fileOf(file, 'read'));
+      const place = grants.fileOf(file, 'read');
+      const pack = await readForeignPack(place);
       const { taken, merged, refused } = await merge(library, pack);
-      return { ...readPackOf(pack.name, taken, [...pack.refused, ...refused]), merged };
+      // By the name under which it was chosen, whatever it calls itself.
+      return { ...readPackOf(path.basename(place), taken, [...pack.refused, ...refused]), merged };
     },
     async exportPhrases(argument) {
       const { own, index } = await library.shelf(LOOKING_MS);

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button, Checkbox, Input, Label, Text, TextField } from 'react-aria-components';
 import { settleFields } from '../../../document/fields/settle.ts';
 import { FIELD_TYPES, type Field } from '../../../document/report.ts';
+import { useDesk } from '../../desk/context.tsx';
 import type { Question } from '../../desk/state.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
@@ -19,6 +20,7 @@ import {
   nameFault,
   sourceFault,
   takesUnit,
+  takesValue,
   unitFault,
 } from './definition.ts';
 import { SourceRows } from './source-rows.tsx';
@@ -131,7 +133,9 @@ export function DefineFieldDialog(props: Extract<Question, { type: 'defineField'
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const self = before?.id ?? null;
-  const field = fieldFrom(definition, self ?? freeId(fields), { fields, before, firstColumn: records.firstColumn });
+  const today = useDesk().now();
+  const around = { fields, before, firstColumn: records.firstColumn, today };
+  const field = fieldFrom(definition, self ?? freeId(fields), around);
   const inName = nameFault(definition, fields, self);
   const inUnit = unitFault(definition);
   const inSource = sourceFault(definition);
@@ -168,6 +172,15 @@ export function DefineFieldDialog(props: Extract<Question, { type: 'defineField'
               placeholder={define.unitPlaceholder}
               fault={inUnit}
               onChange={(unit) => change({ unit })}
+            />
+          )}
+          {before === null && takesValue(definition.choice) && (
+            <TextRow
+              label={define.value}
+              value={definition.value}
+              placeholder={define.valuePlaceholder}
+              fault={null}
+              onChange={(value) => change({ value })}
             />
           )}
           {isDerivation(definition.choice) && isFilled(definition) && <NowRow field={field} fields={fields} />}

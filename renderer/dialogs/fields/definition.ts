@@ -1,5 +1,7 @@
 /** How a field is defined while its dialog is open: by its type, or by what it is computed from. */
 import { inputsOf, quantityOf } from '../../../document/fields/derive.ts';
+import { readValue } from '../../../document/fields/read.ts';
+import { readIn } from '../../../document/fields/units.ts';
 import { type Derivation, FIELD_TYPES, type Field, type FieldType, type RecordList } from '../../../document/report.ts';
 
 export const DERIVATIONS = [
@@ -23,6 +25,8 @@ export interface Definition {
   readonly name: string;
   readonly choice: Choice;
   readonly unit: string;
+  /** Of a new field that a person fills in, as typed. */
+  readonly value: string;
   /** Ids of fields; '' where none is chosen. Those that the choice has no use for are kept for the next one. */
   readonly of: string;
   readonly from: string;
@@ -42,7 +46,17 @@ export const isChoice = (text: string): text is Choice =>
 export const takesUnit = (choice: Choice) =>
   ['number', 'money', 'average', 'sum', 'scaled', 'count', 'total'].includes(choice);
 
-const NEW: Definition = { name: '', choice: 'text', unit: '', of: '', from: '', parts: [], by: '万', column: '' };
+const NEW: Definition = {
+  name: '',
+  choice: 'text',
+  unit: '',
+  value: '',
+  of: '',
+  from: '',
+  parts: [],
+  by: '万',
+  column: '',
+};
 
 export function definitionOf(field: Field | null): Definition {
   if (!field) return NEW;
@@ -153,10 +167,26 @@ export interface Surroundings {
   readonly before: Field | null;
   /** Name of the first column of a new list. */
   readonly firstColumn: string;
+  /** Fills in the year of a day. */
+  readonly today: Date;
+}
+
+const isAmountType = (choice: Choice) => choice === 'number' || choice === 'money';
+
+/** Whether a value can be typed with the definition. */
+export const takesValue = (choice: Choice) => !isDerivation(choice) && choice !== 'records';
+
+/** What was typed, as it is written; what stood there before, without the unit that is given now and would stand twice. */
+function heldValue({ choice, value, unit }: Definition, { before, today }: Surroundings): string {
+  if (!before)
+    return takesValue(choice) ? readValue(choice as FieldType, value, { today, unit: unit.trim() }).value : ''; // no derivation
+  const isAmount = isAmountType(choice) && unit.trim() !== '' && before.value !== '';
+  return (isAmount ? readIn(before.value, unit.trim()) : null) ?? before.value;
 }
 
 /** The field as defined, with the value that it had. A computed one is not settled yet. */
-export function fieldFrom(definition: Definition, id: string, { fields, before, firstColumn }: Surroundings): Field {
+export function fieldFrom(definition: Definition, id: string, around: Surroundings): Field {
+  const { fields, before, firstColumn } = around;
   const { choice, name } = definition;
   const source = sourceOf(definition, before, firstColumn);
   const unit = definition.unit.trim();
@@ -165,7 +195,7 @@ export function fieldFrom(definition: Definition, id: string, { fields, before, 
     id,
     name: name.trim(),
     type,
-    value: before?.value ?? '',
+    value: heldValue(definition, around),
     ...(takesUnit(choice) && unit !== '' ? { unit } : {}),
     ...(source ? { source } : {}),
   };

@@ -6,7 +6,7 @@ import type { RecordList } from '../../../document/report.ts';
 import type { Question } from '../../desk/state.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
-import { addBelow, type Cell, type GridProps, moveRow, RecordsGrid, removeRow } from './records-grid.tsx';
+import { addBelow, type Cell, type GridProps, HEAD, moveRow, RecordsGrid, removeRow } from './records-grid.tsx';
 import { blankRow, freeColumnName, settledList, unknownColumns, withColumn, withoutColumn } from './rows.ts';
 
 /** For the pointer; with the keyboard the same is done in the cells, and by Tab here. */
@@ -15,7 +15,7 @@ function Deeds({ props }: { readonly props: GridProps }) {
   const { list, at } = props;
   const add = () =>
     props.onChange(withColumn(list, freeColumnName(list.columns, records.column)), {
-      ...at,
+      row: HEAD,
       column: list.columns.length,
     });
   const remove = () => props.onChange(withoutColumn(list, at.column), { ...at, column: Math.max(0, at.column - 1) });

@@ -14,7 +14,10 @@ import { words } from '../../words.ts';
 import { isTable, pastedCells } from './pasted-cells.ts';
 import { withCell, withCells, withColumnNamed, withoutRow, withRowBelow, withRowMoved } from './rows.ts';
 
-/** Rows and columns from 0. */
+/** The row of the names of columns. */
+export const HEAD = -1;
+
+/** Rows and columns from 0; the names of columns stand in `HEAD`. */
 export interface Cell {
   readonly row: number;
   readonly column: number;
@@ -193,6 +196,7 @@ function Head({ props }: { readonly props: GridProps }) {
           <th key={placeKey(column)} scope="col">
             <input
               className="cell column-name"
+              data-cell={`${HEAD} ${column}`}
               aria-label={records.columnName(column + 1)}
               value={name}
               autoComplete="off"

@@ -76,8 +76,10 @@ export function freeColumnName(columns: readonly string[], base: string): string
   for (let n = columns.length + 1; ; n += 1) if (!columns.includes(base + n)) return base + n;
 }
 
+/** What stands in it is written behind the others, until the pattern says otherwise. */
 export function withColumn(list: RecordList, name: string): RecordList {
-  return { ...list, columns: [...list.columns, name], rows: list.rows.map((row) => [...row, '']) };
+  const rows = list.rows.map((row) => [...row, '']);
+  return { ...list, columns: [...list.columns, name], rows, pattern: `${list.pattern}{${name}}` };
 }
 
 /** The last one stays. Its name in the pattern goes with it. */

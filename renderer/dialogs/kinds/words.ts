@@ -109,7 +109,7 @@ export const kindWords = {
     remove: '删除',
     fieldName: '名称',
     fieldType: '类型',
-    fieldUnit: '单位',
+    fieldUnit: '计量单位',
     fieldHint: '填写说明',
     addField: '添加填写项',
     fieldsHint: '新建文稿时填写一次，文中写作“{名称}”的地方全部一致。',

@@ -45,6 +45,7 @@ export function FolderDialog({ answer }: FolderDialogProps) {
       ) : (
         <p className="hint file-loading">{trouble === null ? words.files.loading : ''}</p>
       )}
+      <p className="hint folder-hint">{manage.networkHint}</p>
       <Trouble text={trouble} />
       <div className="dialog-foot">
         {chosen && <span className="hint">{manage.willUse(chosen.name)}</span>}

@@ -7,6 +7,7 @@ import { troubleText } from '../../desk/phrases.ts';
 import type { Question } from '../../desk/state.ts';
 import { Wording } from '../../panels/phrases/wording.tsx';
 import { words } from '../../words.ts';
+import { Leaving, useAsked } from '../leaving.tsx';
 import { Frame } from '../modal.tsx';
 import { Trouble } from '../trouble.tsx';
 import { edited, type FoundSlot, foundSlots, type SlottedText, turned } from './found-slots.ts';
@@ -21,7 +22,9 @@ function useDraft({ draft }: Pick<Keep, 'draft'>) {
   const [rest, setRest] = useState<Omit<Phrase, 'text'>>(draft.phrase);
   const { category, tone, places } = rest;
   const phrase: Phrase = { text: wording.text.trim(), category: category.trim(), tone, places };
+  const [first] = useState(() => JSON.stringify(phrase));
   return {
+    isChanged: JSON.stringify(phrase) !== first,
     wording,
     phrase,
     type: (text: string) => setWording(edited(wording, text)),
@@ -53,18 +56,23 @@ export function KeepPhraseDialog(props: Keep) {
   const { draft, answer } = props;
   const { keep } = words.phrases;
   const fields = useSnapshot((snapshot) => snapshot.fields);
-  const { wording, phrase, type, turn, set } = useDraft(props);
+  const { wording, phrase, isChanged, type, turn, set } = useDraft(props);
   const faults = keepFaults(phrase);
   const remarkOf = (place: KeepFault['place']) => faults.find((fault) => fault.place === place)?.words ?? null;
   const { save, trouble, saving } = useSaving(props, phrase, faults);
+  const canSave = faults.length === 0 && !saving;
+  const { asked, ask, end, stay } = useAsked<'discard'>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    end();
     void save();
   };
+  const cancel = () => (isChanged ? ask('discard') : answer(null));
   return (
-    <Frame title={keep.titles[draft.origin]} size="form" onCancel={() => answer(null)}>
+    <Frame title={keep.titles[draft.origin]} size="form" onCancel={asked === null ? cancel : stay}>
       <form className="dialog-form" onSubmit={submit}>
-        <div className="phrase-form">
+        {/* While something is asked, only the answer counts. */}
+        <div className="phrase-form" inert={asked !== null}>
           <WordingInput
             text={wording.text}
             onChange={type}
@@ -87,15 +95,19 @@ export function KeepPhraseDialog(props: Keep) {
           <PlacesChoice value={phrase.places} onChange={(places) => set({ places })} remark={remarkOf('places')} />
         </div>
         <Trouble text={trouble} />
-        <div className="dialog-foot">
-          <span className="spring" />
-          <Button className="button" onPress={() => answer(null)}>
-            {keep.cancel}
-          </Button>
-          <Button className="button primary" type="submit" isDisabled={faults.length > 0 || saving}>
-            {keep.save}
-          </Button>
-        </div>
+        {asked === null ? (
+          <div className="dialog-foot">
+            <span className="spring" />
+            <Button className="button" onPress={cancel}>
+              {keep.cancel}
+            </Button>
+            <Button className="button primary" type="submit" isDisabled={!canSave}>
+              {keep.save}
+            </Button>
+          </div>
+        ) : (
+          <Leaving text={keep.leaveAsk} canSave={canSave} onDiscard={() => answer(null)} onStay={stay} />
+        )}
       </form>
     </Frame>
   );

@@ -1,5 +1,5 @@
 /** 管理常用语: where phrases come from, what was refused there and why, and what is learned for completion. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { PhraseSources } from '../../../electron/contract.ts';
 import { useDesk } from '../../desk/context.tsx';
@@ -13,24 +13,44 @@ import { type ManageTools, Section } from './manage-section.tsx';
 import { OwnSection } from './own-section.tsx';
 import { SharedSection } from './shared-section.tsx';
 
+/** Between two looks at the sources. */
+const LOOKING_MS = 3000;
+
 function useSources() {
   const desk = useDesk();
   const [sources, take] = useState<PhraseSources | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [running, setRunning] = useState(0);
+  const works = useRef({ begun: 0, running: 0 });
   const reload = useCallback(async () => take(await desk.client.call('phraseSources', {})), [desk]);
   const run = useCallback(
     (work: () => Promise<void>) => {
+      works.current.begun += 1;
+      works.current.running += 1;
       setRunning((before) => before + 1);
       setTrouble(null);
       work()
         .then(() => phrasesChanged(desk))
         .catch((error: unknown) => setTrouble(troubleText(error)))
-        .finally(() => setRunning((before) => before - 1));
+        .finally(() => {
+          works.current.running -= 1;
+          setRunning((before) => before - 1);
+        });
     },
     [desk],
   );
   useEffect(() => run(reload), [run, reload]);
+  // A shared folder may go and come while one looks. What was asked before a piece of work began is of no use after it.
+  useEffect(() => {
+    const look = async () => {
+      const { begun, running } = works.current;
+      if (running > 0) return;
+      const now = await desk.client.call('phraseSources', {}).catch(() => null);
+      if (now !== null && begun === works.current.begun) take(now);
+    };
+    const timer = setInterval(() => void look(), LOOKING_MS);
+    return () => clearInterval(timer);
+  }, [desk]);
   return { sources, take, trouble, busy: running > 0, run, reload };
 }
 

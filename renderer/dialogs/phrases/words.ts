@@ -72,6 +72,7 @@ export const phraseWords = {
     places: '位置',
     save: '保存',
     cancel: '取消',
+    leaveAsk: '内容有修改，还没有保存。',
     faults: {
       empty: '请填写内容。',
       long: (longest: number) => `内容过长，最多 ${longest} 字。`,
@@ -91,10 +92,12 @@ export const phraseWords = {
   manage: {
     title: '管理常用语',
     own: '我的常用语',
+    ownNone: '还没有自己的常用语。',
+    ownHow: '在正文中选中文字，按 Ctrl+Shift+K 即可存入。',
     ownCount: (count: number) =>
       count === 0
         ? '还没有。在正文中选中文字，按 Ctrl+Shift+K 即可存入。'
-        : `${count} 条，存在本机。要逐条编辑、删除，在“常用语”栏中点该条的“…”。`,
+        : `${count} 条，存在本机。要逐条查看、编辑、删除：在右侧“常用语”栏的类别中选“我的常用语”，点该条的“…”。`,
     ownStates: {
       damaged: '“我的常用语”的文件已损坏，未能读出，现从空白开始。',
       newer: '“我的常用语”由更新版本的拟稿保存，暂不能使用和存入，文件未作改动。请升级。',
@@ -150,5 +153,7 @@ export const phraseWords = {
     chooseFolder: '选择此文件夹',
     willUse: (name: string) => `将使用“${name}”`,
     noFolders: '这里没有下级文件夹。',
+    networkHint:
+      '网络上的共享（如 \\\\服务器\\文件夹），请先在系统的文件管理器中连接（Windows 用“映射网络驱动器”），再从左侧进入。',
   },
 } as const;

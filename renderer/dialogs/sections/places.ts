@@ -1,6 +1,6 @@
 /** The places that a section template can go to, in words and in the editor's terms. */
 import type { Kind } from '../../../document/kind.ts';
-import { fittingPlace, type SectionPlace } from '../../../document/place.ts';
+import { fittingPlace, type TemplatePlace } from '../../../document/place.ts';
 import type { SectionTemplate } from '../../../document/section-template.ts';
 import type { SectionNode } from '../../editor/handle.ts';
 import { words } from '../../words.ts';
@@ -15,19 +15,22 @@ export interface Around {
   readonly current: SectionNode | null;
 }
 
+/** Nothing is written below its headings, and no blanks wait there. */
+const isUnwritten = ({ body, open }: SectionNode) => body === 0 && open === 0;
+
 /** Null where there is no such place: no section at the caret, or one of the fourth level. */
 export function placeNamed(
   name: PlaceName,
   template: SectionTemplate,
   { kind, outline, current }: Around,
-): SectionPlace<SectionNode> | null {
-  if (name === 'fitting') return fittingPlace(kind, outline, template, current);
+): TemplatePlace<SectionNode> | null {
+  if (name === 'fitting') return fittingPlace(kind, outline, template, current, isUnwritten);
   if (current === null || (name === 'inside' && current.level === 4)) return null;
   return { at: name, section: current };
 }
 
 /** 「“三、存在的问题”之前」 */
-export function placeSays(place: SectionPlace<SectionNode>): string {
+export function placeSays(place: TemplatePlace<SectionNode>): string {
   const { where } = words.template;
   if (place.at === 'end') return where.end;
   const { number, text } = place.section;

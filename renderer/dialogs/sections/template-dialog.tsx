@@ -14,15 +14,16 @@ import {
   SearchField,
   type Selection,
 } from 'react-aria-components';
-import { blankText } from '../../../document/plain.ts';
+import { fieldText, inlineText } from '../../../document/plain.ts';
+import type { Inline } from '../../../document/report.ts';
 import type { SectionTemplate } from '../../../document/section-template.ts';
-import { piecesOf } from '../../../document/slots.ts';
-import { inEditor } from '../../desk/sections.ts';
+import { withSlots } from '../../../document/slots.ts';
+import { useSnapshot } from '../../desk/context.tsx';
 import type { Question } from '../../desk/state.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
-import { findTemplates, type Offered, offeredOf } from './find.ts';
+import { findTemplates, nearestFirst, type Offered, offeredOf } from './find.ts';
 import { type Around, PLACE_NAMES, type PlaceName, placeNamed, placeSays } from './places.ts';
 
 interface ListProps {
@@ -79,17 +80,21 @@ function TemplateList({ found, chosen, onChoose, onInsert }: ListProps) {
   );
 }
 
-/** A wording with its slots as chips. */
+/** A wording with what the report knows, and its other slots as chips. */
 function Wording({ text }: { readonly text: string }) {
+  const fields = useSnapshot((snapshot) => snapshot.fields);
+  const show = fieldText(fields);
+  const known = new Set(fields.flatMap(({ id, value }) => (value === '' ? [] : [id])));
+  const isOpen = (run: Inline) => run.type === 'blank' || (run.type === 'field' && !known.has(run.field));
   // A wording never changes while it is shown: places can name its pieces.
-  return piecesOf(text).map((piece, i) =>
-    piece.type === 'text' ? (
-      piece.text
-    ) : (
+  return withSlots(text, fields).map((run, i) =>
+    isOpen(run) ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       <span key={i} className="template-slot">
-        {blankText(piece.type === 'blank' ? piece : { name: '', options: piece.options })}
+        {inlineText([run], show)}
       </span>
+    ) : (
+      inlineText([run], show)
     ),
   );
 }
@@ -174,8 +179,8 @@ function Places({ template, around, chosen, onChoose }: PlacesProps) {
 
 /** What is chosen in the dialog; the place that was chosen stays while other templates are looked at. */
 function useChoice({ groups, kind, outline, current }: Extract<Question, { type: 'template' }>) {
-  const around: Around = { kind, outline, current };
-  const offered = useMemo(() => offeredOf(groups), [groups]);
+  const around = useMemo<Around>(() => ({ kind, outline, current }), [kind, outline, current]);
+  const offered = useMemo(() => nearestFirst(offeredOf(groups), around), [groups, around]);
   const [query, setQuery] = useState('');
   const [id, setId] = useState<string | null>(null);
   const [headings, setHeadings] = useState<ReadonlyMap<string, string>>(new Map());
@@ -199,7 +204,7 @@ export function TemplateDialog(question: Extract<Question, { type: 'template' }>
   const choice = useChoice(question);
   const { around, found, chosen, heading, name } = choice;
   const place = chosen && placeNamed(name, chosen.template, around);
-  const insert = () => chosen && place && answer({ template: chosen.template, heading, place: inEditor(place) });
+  const insert = () => chosen && place && answer({ template: chosen.template, heading, place });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     insert();

@@ -1,4 +1,5 @@
 /** The units while they are edited: lists as the texts that are typed, people and words as rows of a grid. */
+import { withoutColon } from '../../../document/fields/body.ts';
 import {
   bareCode,
   blankUnit,
@@ -61,9 +62,6 @@ function linesOf(text: string, parting = /\n/u): readonly string[] {
   return unique(text.split(parting).map(entryLine)).filter((line) => line !== '');
 }
 
-/** The colon behind it is the report's: typed here as well, there would be two. */
-const bareAddressee = (line: string) => line.replace(/[：:\s]+$/u, '');
-
 /** A row without a name is nobody. */
 function personOf([name = '', post = '', phone = '']: Row): readonly Person[] {
   if (entryLine(name) === '') return [];
@@ -85,7 +83,7 @@ export function toUnit(draft: UnitDraft, changed: string): UnitProfile {
     selfName: entryLine(draft.selfName),
     signature: entryLine(draft.signature),
     documentCode: entryLine(draft.documentCode),
-    addressees: unique(linesOf(draft.addressees).map(bareAddressee)).filter((line) => line !== ''),
+    addressees: unique(linesOf(draft.addressees).map(withoutColon)).filter((line) => line !== ''),
     copyTo: linesOf(draft.copyTo),
     printer: entryLine(draft.printer),
     people: draft.people.flatMap(personOf),

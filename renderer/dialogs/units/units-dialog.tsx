@@ -7,12 +7,14 @@ import { failureWords } from '../../../electron/words.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { freshUnitId } from '../../desk/units.ts';
 import { words } from '../../words.ts';
+import { Leaving, useAsked } from '../leaving.tsx';
 import { Frame } from '../modal.tsx';
 import { Trouble } from '../trouble.tsx';
 import {
   changeOf,
   firstFault,
   fromUnits,
+  isBlank,
   isChanged,
   remarksOf,
   type UnitDraft,
@@ -89,30 +91,27 @@ function UnitForm({ tab, onTab, ...props }: FormProps) {
   );
 }
 
-interface AskProps {
-  readonly text: string;
-  readonly stay: string;
-  readonly go: string;
+interface RemoveProps {
+  readonly name: string;
   readonly onStay: () => void;
-  readonly onGo: () => void;
+  readonly onRemove: () => void;
 }
 
 /** A question in place of the buttons; what loses nothing has the focus. */
-function Ask({ text, stay, go, onStay, onGo }: AskProps) {
+function RemoveQuestion({ name, onStay, onRemove }: RemoveProps) {
+  const { units } = words;
   return (
     <div className="dialog-foot replace" role="alert">
-      <span className="replace-text">{text}</span>
+      <span className="replace-text">{units.removeAsk(name)}</span>
       <Button className="button" autoFocus onPress={onStay}>
-        {stay}
+        {units.cancel}
       </Button>
-      <Button className="button danger" onPress={onGo}>
-        {go}
+      <Button className="button danger" onPress={onRemove}>
+        {units.remove}
       </Button>
     </div>
   );
 }
-
-type Asked = 'nothing' | 'remove' | 'discard';
 
 interface Editing {
   readonly draft: UnitsDraft;
@@ -154,7 +153,8 @@ function useEditing(before: Units) {
     remove() {
       if (shown === null) return;
       const next = withoutUnit(draft, shown);
-      show(next.current, next);
+      if (next.current === null) show(null, next);
+      else enter(next.current, 'names', next);
     },
   };
 }
@@ -183,10 +183,21 @@ export function UnitsDialog({ units: before, answer }: UnitsDialogProps) {
   const { units } = words;
   const editing = useEditing(before);
   const { draft, unit } = editing;
-  const [asked, ask] = useState<Asked>('nothing');
+  const { asked, ask, end, stay } = useAsked<'remove' | 'discard'>();
   const [trouble, tell] = useState<string | null>(null);
-  const cancel = () => (asked === 'nothing' && isChanged(before, draft) ? ask('discard') : answer(null));
+  const cancel = () => (isChanged(before, draft) ? ask('discard') : answer(null));
+  const remove = () => {
+    end();
+    editing.remove();
+  };
+  /** Nothing is lost with one that was just added and holds nothing. */
+  const askToRemove = () => {
+    const isKept = before.units.some(({ id }) => id === unit?.id);
+    if (unit && isBlank(unit) && !isKept) remove();
+    else ask('remove');
+  };
   const save = async () => {
+    end();
     const fault = firstFault(before, draft);
     if (fault) return editing.enter(fault.unit, TAB_OF[fault.remark.code]);
     if (!isChanged(before, draft)) return answer(null);
@@ -203,11 +214,11 @@ export function UnitsDialog({ units: before, answer }: UnitsDialogProps) {
     event.stopPropagation();
     void save();
   };
-  const stay = () => ask('nothing');
   return (
-    <Frame title={units.title} size="large" onCancel={asked === 'nothing' ? cancel : stay}>
+    <Frame title={units.title} size="large" onCancel={asked === null ? cancel : stay}>
       <form className="dialog-form" onSubmit={submit}>
-        <div className="unit-columns">
+        {/* While something is asked, only the answer counts. */}
+        <div className="unit-columns" inert={asked !== null}>
           <UnitList
             draft={draft}
             shown={editing.shown}
@@ -215,7 +226,7 @@ export function UnitsDialog({ units: before, answer }: UnitsDialogProps) {
             onCurrent={editing.makeCurrent}
             onAdd={editing.add}
             onCopy={editing.copy}
-            onRemove={() => ask('remove')}
+            onRemove={askToRemove}
           />
           {unit && (
             <div className="unit-form">
@@ -233,7 +244,7 @@ export function UnitsDialog({ units: before, answer }: UnitsDialogProps) {
           )}
         </div>
         <Trouble text={trouble} />
-        {asked === 'nothing' && (
+        {asked === null && (
           <div className="dialog-foot">
             <span className="spring" />
             <Button className="button" onPress={cancel}>
@@ -245,19 +256,10 @@ export function UnitsDialog({ units: before, answer }: UnitsDialogProps) {
           </div>
         )}
         {asked === 'remove' && (
-          <Ask
-            text={units.removeAsk(unit?.fullName || units.unnamed)}
-            stay={units.cancel}
-            go={units.remove}
-            onStay={stay}
-            onGo={() => {
-              stay();
-              editing.remove();
-            }}
-          />
+          <RemoveQuestion name={unit?.fullName || units.unnamed} onStay={stay} onRemove={remove} />
         )}
         {asked === 'discard' && (
-          <Ask text={units.discardAsk} stay={units.goOn} go={units.discard} onStay={stay} onGo={() => answer(null)} />
+          <Leaving text={units.discardAsk} canSave onDiscard={() => answer(null)} onStay={stay} />
         )}
       </form>
     </Frame>

@@ -56,8 +56,6 @@ export const unitWords = {
   selfNameRemark: '自称一般以“我”或“本”开头，请核对。',
   removeAsk: (name: string) => `删除“${name}”？它的人员、主送和用语一并删除。`,
   discardAsk: '单位资料有修改，还没有保存。',
-  discard: '放弃修改',
-  goOn: '继续填写',
   save: '确定',
   cancel: '取消',
   invite: '单位名称、署名和主送填一次，以后自动带出。',

@@ -33,8 +33,13 @@ export function waitingWords(field: Field, fields: readonly Field[]): string {
     case 'open':
       return says.open(found.names);
     case 'gone':
-    case 'units':
+    case 'ownUnit':
+    case 'columnUnits':
       return says[found.type];
+    case 'bare':
+      return says.bare(found.name, found.unit);
+    case 'units':
+      return says.units(found.of, found.from);
     default:
       return says[found.type](found.name);
   }

@@ -10,11 +10,13 @@ interface OpenProps {
   readonly fields: number;
   /** Places of blanks that belong to no field. */
   readonly blanks: number;
+  /** All is filled in, and something that is computed still cannot be said. */
+  readonly waiting: boolean;
   /** At the end of the line of buttons. */
   readonly children: ReactNode;
 }
 
-export function OpenPlaces({ fields, blanks, children }: OpenProps) {
+export function OpenPlaces({ fields, blanks, waiting, children }: OpenProps) {
   const desk = useDesk();
   const { panel } = words.fields;
   const go = (step: -1 | 1) => {
@@ -24,10 +26,14 @@ export function OpenPlaces({ fields, blanks, children }: OpenProps) {
   if (fields === 0 && blanks === 0)
     return (
       <div className="open-places open-steps">
-        <p className="all-filled">
-          <CircleCheck className="icon" aria-hidden />
-          {panel.allFilled}
-        </p>
+        {waiting ? (
+          <p className="all-filled">{panel.onlyWaiting}</p>
+        ) : (
+          <p className="all-filled">
+            <CircleCheck className="icon" aria-hidden />
+            {panel.allFilled}
+          </p>
+        )}
         <span className="spring" />
         {children}
       </div>

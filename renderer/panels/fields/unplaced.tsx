@@ -9,6 +9,7 @@ import { fieldText, inlineText } from '../../../document/plain.ts';
 import type { Field } from '../../../document/report.ts';
 import { partsUnplaced } from '../../../document/unplaced.ts';
 import { useDesk, useSnapshot } from '../../desk/context.tsx';
+import { insertField } from '../../desk/fields.ts';
 import { addTextPart } from '../../desk/sections.ts';
 import { useKind } from '../../outline/guides.ts';
 import { words } from '../../words.ts';
@@ -41,7 +42,29 @@ const inputsOfField = (fields: readonly Field[], id: string) => {
   return source ? inputsOf(source) : [];
 };
 
-/** The parts that wait for their place, each by the last of its fields that is filled in by hand. */
+/** The fields that a part shows, and those that they follow from. */
+const fieldsOfPart = (part: KindTextPart, fields: readonly Field[]) =>
+  blanksIn(part.text).flatMap((id) => [id, ...inputsOfField(fields, id)]);
+
+/** A value that is filled in and that nothing shows, nor would: it can be put at the caret. */
+function Unshown({ field }: { readonly field: Field }) {
+  const desk = useDesk();
+  const { panel } = words.fields;
+  const insert = () => {
+    insertField(desk, field.id);
+    desk.surface.get().handle?.focus();
+  };
+  return (
+    <div className="unplaced unshown">
+      <p>{panel.unshown}</p>
+      <Button className="button quiet" aria-label={panel.insertNamed(field.name)} onPress={insert}>
+        {panel.menu.insert}
+      </Button>
+    </div>
+  );
+}
+
+/** What is said below fields: each part that waits for its place, by the last of its fields that is filled in by hand. */
 export function useUnplaced(used: ReadonlySet<string>): ReadonlyMap<string, ReactNode> {
   const kind = useKind();
   const fields = useSnapshot((snapshot) => snapshot.fields);
@@ -49,10 +72,15 @@ export function useUnplaced(used: ReadonlySet<string>): ReadonlyMap<string, Reac
   return useMemo(() => {
     const parts = kind && editable ? partsUnplaced(kind, fields, used) : [];
     const offers = parts.map((part) => {
-      const ids = blanksIn(part.text).flatMap((id) => [id, ...inputsOfField(fields, id)]);
+      const ids = fieldsOfPart(part, fields);
       const last = fields.findLast(({ id, source }) => ids.includes(id) && !source);
       return [last?.id ?? '', kind && <Offer key={part.text} kind={kind} part={part} fields={fields} />] as const;
     });
-    return new Map(offers);
+    const offered = new Set(parts.flatMap((part) => fieldsOfPart(part, fields)));
+    const unshown = fields.filter(({ id, value }) => editable && value !== '' && !used.has(id) && !offered.has(id));
+    return new Map<string, ReactNode>([
+      ...unshown.map((field) => [field.id, <Unshown key={field.id} field={field} />] as const),
+      ...offers,
+    ]);
   }, [kind, fields, used, editable]);
 }

@@ -29,8 +29,13 @@ export interface TypedInputProps {
 /** Characters of a hint that half a line has room for. */
 const SHORT_HINT = 11;
 
-export function fieldClass({ type, open, placeholder = '' }: Pick<TypedInputProps, 'type' | 'open' | 'placeholder'>) {
-  const marks = `${open ? ' open' : ''}${placeholder.length > SHORT_HINT ? ' long-hint' : ''}`;
+/** Characters of a name that half a line has room for. */
+const SHORT_NAME = 7;
+
+export function fieldClass(props: Pick<TypedInputProps, 'label' | 'type' | 'open' | 'placeholder'>) {
+  const { label, type, open, placeholder = '' } = props;
+  const long = `${placeholder.length > SHORT_HINT ? ' long-hint' : ''}${label.length > SHORT_NAME ? ' long-name' : ''}`;
+  const marks = `${open ? ' open' : ''}${long}`;
   return `form-field value-field value-${type}${marks}`;
 }
 

@@ -2,6 +2,11 @@
 import type { Derivation, FieldType } from '../../../document/report.ts';
 import { FIELD_HINTS } from '../../../electron/words.ts';
 
+interface WithUnit {
+  readonly name: string;
+  readonly unit: string;
+}
+
 const types = {
   text: '文字',
   number: '数字',
@@ -49,6 +54,7 @@ export const fieldWords = {
     open: (fields: number, blanks: number) =>
       `还有 ${[fields > 0 ? `${fields} 个要素` : '', blanks > 0 ? `${blanks} 处填空` : ''].filter((part) => part !== '').join('、')}未填`,
     allFilled: '要素和填空都已填好',
+    onlyWaiting: '都已填好，有的数还不能推算，见下',
     previous: '上一处',
     next: '下一处',
     openOnly: '只看未填',
@@ -66,10 +72,16 @@ export const fieldWords = {
       positive: (name: string) => `不能推算：“${name}”应大于零`,
       percent: (name: string) => `不能推算：“${name}”不是百分数`,
       gone: '不能推算：所用的要素已删除',
-      units: '不能推算：单位不一致',
+      bare: (name: string, unit: string) => `不能推算：“${name}”没有写计量单位，不知是否也是${unit}`,
+      units: (of: WithUnit, from: WithUnit) =>
+        `不能推算：计量单位不一致，“${of.name}”是${of.unit}，“${from.name}”是${from.unit}`,
+      ownUnit: '不能推算：计量单位与所用的要素不同',
+      columnUnits: '不能推算：这一列的计量单位不一致',
     },
     unused: '正文未用',
     unplaced: (names: readonly string[]) => `“${names.join('”“')}”已填，正文中还没有写到。可加入这一句：`,
+    unshown: '已填，正文中没有用到。',
+    insertNamed: (name: string) => `把“${name}”插入到正文`,
     place: '加入正文',
     placed: '已加入正文。',
     locate: '定位',
@@ -106,8 +118,10 @@ export const fieldWords = {
     type: '类型',
     filled: '由人填写',
     computed: '由其他要素推算',
-    unit: '单位',
+    unit: '计量单位',
     unitPlaceholder: '如：万元、人次，可不填',
+    value: '内容',
+    valuePlaceholder: '可以现在填，也可以以后再填',
     insertToo: '同时插入到光标处',
     add: '添加',
     apply: '确定',
@@ -116,7 +130,7 @@ export const fieldWords = {
     taken: (name: string) => `已有名为“${name}”的要素，请换一个名称。`,
     braces: '名称中不能有 { } 〔 〕 / 。',
     longName: '名称不超过 30 字。',
-    longUnit: '单位不超过 10 字。',
+    longUnit: '计量单位不超过 10 字。',
     missing: {
       amounts: '还没有可用来推算的数字要素。请先添加“数字”或“金额”要素。',
       dates: '还没有日期要素。请先添加“日期”要素。',

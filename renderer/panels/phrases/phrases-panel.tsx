@@ -17,8 +17,10 @@ import { type Found, useCategories, usePhrases, type Within } from './use-phrase
 /** Cards that are drawn. */
 const MOST = 60;
 
-/** Where is searched: '' is everywhere and, without a query, what fits the place of the caret. */
-function useWithin(category: string, query: string) {
+/** What is looked at: `everything` is, without a query, what fits the place of the caret. */
+type Looked = { readonly type: 'everything' | 'own' } | { readonly type: 'category'; readonly name: string };
+
+function useWithin(looked: Looked, query: string) {
   const desk = useDesk();
   const categories = useCategories();
   const section = useSnapshotAtLeisure((snapshot) => snapshot.currentSection);
@@ -31,16 +33,25 @@ function useWithin(category: string, query: string) {
   }, [desk, categories, section, style]);
   const within = useMemo((): Within | null => {
     if (categories === null) return null;
-    if (category !== '') return { type: 'category', name: category };
+    if (looked.type === 'category') return { type: 'category', name: looked.name };
+    if (looked.type === 'own') return { type: 'own' };
     return query === '' && fitting !== '' ? { type: 'fitting', names: fitting.split('\n') } : { type: 'all' };
-  }, [categories, category, query, fitting]);
+  }, [categories, looked, query, fitting]);
   return { categories, within };
 }
 
 interface CategoryBoxProps {
   readonly categories: ReturnType<typeof useCategories>;
-  readonly value: string;
-  readonly onChange: (category: string) => void;
+  readonly value: Looked;
+  readonly onChange: (looked: Looked) => void;
+}
+
+const CATEGORY = 'category ';
+const idOf = (looked: Looked) => (looked.type === 'category' ? `${CATEGORY}${looked.name}` : looked.type);
+
+function lookedOf(id: string): Looked {
+  if (id.startsWith(CATEGORY)) return { type: 'category', name: id.slice(CATEGORY.length) };
+  return { type: id === 'own' ? 'own' : 'everything' };
 }
 
 function CategoryBox({ categories, value, onChange }: CategoryBoxProps) {
@@ -49,12 +60,13 @@ function CategoryBox({ categories, value, onChange }: CategoryBoxProps) {
     <select
       className="select phrase-category-box"
       aria-label={phrases.categories}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={idOf(value)}
+      onChange={(event) => onChange(lookedOf(event.target.value))}
     >
-      <option value="">{phrases.all}</option>
+      <option value="everything">{phrases.all}</option>
+      <option value="own">{phrases.manage.own}</option>
       {categories?.map(({ name, count }) => (
-        <option key={name} value={name}>
+        <option key={name} value={idOf({ type: 'category', name })}>
           {name}（{count}）
         </option>
       ))}
@@ -66,15 +78,18 @@ function titleOf({ within, query }: Found): string {
   const { results, fitting, all } = words.phrases;
   if (query !== '') return results;
   if (within.type === 'category') return within.name;
+  if (within.type === 'own') return words.phrases.manage.own;
   return within.type === 'fitting' ? fitting : all;
 }
 
-function Nothing({ query }: { readonly query: string }) {
+function Nothing({ query, within }: Found) {
+  const { none, noneHint, manage } = words.phrases;
+  const hasNone = within.type === 'own' && query === '';
   return (
     <div className="empty">
       <BookText className="empty-icon" aria-hidden />
-      <p className="empty-title">{words.phrases.none(query)}</p>
-      <p>{words.phrases.noneHint}</p>
+      <p className="empty-title">{hasNone ? manage.ownNone : none(query)}</p>
+      <p>{hasNone ? manage.ownHow : noneHint}</p>
     </div>
   );
 }
@@ -83,7 +98,7 @@ function FoundList({ found, onDrop }: { readonly found: Found; readonly onDrop: 
   const desk = useDesk();
   const readOnly = useSnapshot((snapshot) => snapshot.access === 'readOnly');
   const { phrases, query, total, within } = found;
-  if (phrases.length === 0) return <Nothing query={query} />;
+  if (phrases.length === 0) return <Nothing {...found} />;
   return (
     <>
       <div className="phrase-list-head">
@@ -134,9 +149,9 @@ function Dropped({ phrase, onUndo }: { readonly phrase: FoundPhrase; readonly on
 export function PhrasesPanel() {
   const desk = useDesk();
   const [typed, type] = useState('');
-  const [category, setCategory] = useState('');
+  const [looked, look] = useState<Looked>({ type: 'everything' });
   const query = typed.trim();
-  const { categories, within } = useWithin(category, query);
+  const { categories, within } = useWithin(looked, query);
   const { found, trouble, retry } = usePhrases(query, within, MOST);
   const { dropped, drop, undo } = useDropping();
   const box = useRef<HTMLInputElement>(null);
@@ -144,7 +159,7 @@ export function PhrasesPanel() {
   return (
     <div className="phrases-panel">
       <SearchBox value={typed} onChange={type} onKey={() => {}} box={box} autoFocus={false} list={null} />
-      <CategoryBox categories={categories} value={category} onChange={setCategory} />
+      <CategoryBox categories={categories} value={looked} onChange={look} />
       {trouble !== null && (
         <div className="phrase-trouble" role="alert">
           <p>{trouble}</p>
@@ -157,7 +172,10 @@ export function PhrasesPanel() {
       <SharedNotice found={found} />
       {found && trouble === null && <FoundList found={found} onDrop={(phrase) => void drop(phrase)} />}
       <div className="phrase-panel-foot">
-        <Button className="button quiet" onPress={() => void newPhrase(desk, category === '' ? null : category)}>
+        <Button
+          className="button quiet"
+          onPress={() => void newPhrase(desk, looked.type === 'category' ? looked.name : null)}
+        >
           {phrases.panel.new}
         </Button>
         <span className="spring" />

@@ -5,9 +5,10 @@ import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { troubleText } from '../../desk/phrases.ts';
 import type { HostClient } from '../../host/client.ts';
 
-/** Where is searched: everywhere, in one category, or in those that fit the place of the caret. */
+/** Where is searched: everywhere, among one's own, in one category, or in those that fit the place of the caret. */
 export type Within =
   | { readonly type: 'all' }
+  | { readonly type: 'own' }
   | { readonly type: 'category'; readonly name: string }
   | { readonly type: 'fitting'; readonly names: readonly string[] };
 
@@ -33,6 +34,7 @@ export interface PhraseList {
 function categoriesOf(within: Within): readonly (string | null)[] {
   switch (within.type) {
     case 'all':
+    case 'own':
       return [null];
     case 'category':
       return [within.name];
@@ -43,8 +45,9 @@ function categoriesOf(within: Within): readonly (string | null)[] {
 
 /** Those of one's own first, then category by category. */
 async function find(client: HostClient, query: string, within: Within, most: number): Promise<Found> {
+  const source = within.type === 'own' ? ({ source: 'own' } as const) : {};
   const answers = await Promise.all(
-    categoriesOf(within).map((category) => client.call('findPhrases', { query, category, most })),
+    categoriesOf(within).map((category) => client.call('findPhrases', { query, category, ...source, most })),
   );
   const all = answers.flatMap(({ phrases }) => phrases);
   const used = all.filter(({ uses }) => uses > 0).sort((a, b) => b.uses - a.uses);

@@ -19,8 +19,8 @@ describe('a number', () => {
     ['百分之十二点五', '12.5%'],
     ['约120', ['约120', 'notNumber']],
     ['120多人', ['120多人', 'notNumber']],
-    ['2026年', ['2026年', 'withUnit']],
-    ['１２０人次', ['120人次', 'withUnit']],
+    ['2026年', '2026年'],
+    ['１２０人次', '120人次'],
   ])('typed as %s becomes %j', (typed, expected) => expect(value(read('number', typed))).toEqual(expected));
 
   it.each([
@@ -139,4 +139,10 @@ describe('any value', () => {
   });
 
   it('of words keeps its words', () => expect(read('body', ' 某县某局 ').value).toBe('某县某局'));
+  it('of a body goes without the colon that the report has behind it', () => {
+    expect(read('body', '县政府办公室： ').value).toBe('县政府办公室');
+    expect(read('body', '县政府办公室:').value).toBe('县政府办公室');
+    expect(read('body', '：').value).toBe('：');
+    expect(read('text', '要求如下：').value).toBe('要求如下：');
+  });
 });

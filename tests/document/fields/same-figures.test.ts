@@ -65,6 +65,12 @@ describe('the same figure', () => {
     expect(sameFigures({ blocks: text, fields: [] }, small)).toMatchObject([{ offset: 0, sameUnit: true }]);
   });
 
+  it('without a unit is none that counts something', () => {
+    const bare: Figure = { type: 'amount', text: '300', unit: '' };
+    const text = [paragraph('培训300人次，共300。')];
+    expect(sameFigures({ blocks: text, fields: [] }, bare)).toMatchObject([{ offset: 9 }]);
+  });
+
   it('in another scale is the same, and is written like the place', () => {
     const money: Figure = { type: 'amount', text: '12万', unit: '元' };
     const text = [paragraph('拨付120000元，到位12万元，支出120,000元。')];

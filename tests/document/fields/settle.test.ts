@@ -58,6 +58,8 @@ describe('computed values', () => {
   it('give shares and averages', () => {
     expect(between(share, number('a', '853'), number('b', '1000'))).toBe('85.3%');
     expect(between(share, number('a', '853'), number('b', '1000'), '%')).toBe('85.3');
+    expect(between(share, number('a', '3'), number('b', '40000'))).toBe('0.01%');
+    expect(between(share, number('a', '0'), number('b', '40000'))).toBe('0%');
     expect(between(share, number('a', '1', '人'), number('b', '3', '户'))).toBe('');
     expect(between(average, number('a', '100', '元'), number('b', '3', '人'), '元')).toBe('33.33');
     expect(between(average, number('a', '12', '万元'), number('b', '60', '人'), '元')).toBe('2000');
@@ -91,6 +93,16 @@ describe('computed values', () => {
     expect(between(sum, number('a', '5', '万元'), number('b', '3', '亿元'), '人')).toBe('');
     expect(between(sum, number('a', '5', '万'), number('b', '300'))).toBe('5.03万');
     expect(between(sum, number('a', '-5', '万元'), number('b', '20000', '元'))).toBe('-3万元');
+  });
+
+  it('count a figure without a unit in that of the other, where it cannot be meant in ones', () => {
+    expect(between(change, number('a', '3.6', '万亩'), number('b', '3.2'))).toBe('增长12.5%');
+    expect(between(change, number('a', '3.6'), number('b', '3.2万亩'))).toBe('增长12.5%');
+    expect(between(share, number('a', '3.6万亩'), number('b', '4万'))).toBe('90%');
+    expect(between(share, number('a', '3.6', '万亩'), number('b', '40000'))).toBe('');
+    expect(between(points, number('a', '98.2%'), number('b', '97'))).toBe('提高1.2个百分点');
+    expect(between(sum, number('a', '5'), number('b', '7', '万元'))).toBe('12万元');
+    expect(between(average, number('a', '12', '万元'), number('b', '60'), '元')).toBe('2000');
   });
 
   it('are written in 万 and 亿 with the unit joined', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { settleFields } from '../../../document/fields/settle.ts';
-import { waitingFor } from '../../../document/fields/waiting.ts';
+import { toFill, waitingFor } from '../../../document/fields/waiting.ts';
 import type { Derivation, Field, RecordList } from '../../../document/report.ts';
 
 const number = (id: string, value: string, unit?: string): Field => ({
@@ -41,7 +41,16 @@ describe('a computed value that cannot be said', () => {
   });
 
   it('says where units differ, or what it follows from is gone', () => {
-    expect(waits(pair('change'), number('a', '12', '万吨'), number('b', '10'))).toEqual({ type: 'units' });
+    expect(waits(pair('change'), number('a', '12', '万吨'), number('b', '10', '亩'))).toEqual({
+      type: 'units',
+      of: { name: 'a', unit: '万吨' },
+      from: { name: 'b', unit: '亩' },
+    });
+    expect(waits(pair('change'), number('a', '12', '万吨'), number('b', '110000'))).toEqual({
+      type: 'bare',
+      name: 'b',
+      unit: '万吨',
+    });
     expect(waits({ type: 'sum', of: ['a', 'gone'] }, number('a', '1'))).toEqual({ type: 'gone' });
   });
 
@@ -54,5 +63,23 @@ describe('a computed value that cannot be said', () => {
   it('is no matter of a value that is there, or that is typed', () => {
     expect(waits(pair('share'), number('a', '1'), number('b', '2'))).toBeNull();
     expect(waitingFor(number('a', ''), [])).toBeNull();
+  });
+});
+
+describe('what is to be filled in', () => {
+  const change = (value: string): Field => ({ ...number('change', value), source: pair('change') });
+
+  it('is what a computed value waits for, not the value itself', () => {
+    expect(toFill([number('a', '5'), number('b', ''), change('')], ['change', 'a'])).toEqual(['b']);
+    expect(toFill([number('a', ''), number('b', ''), change('')], ['a', 'change'])).toEqual(['a', 'b']);
+  });
+
+  it('is nothing where all is filled in and cannot be computed', () => {
+    expect(toFill([number('a', '5'), number('b', '0'), change('')], ['change'])).toEqual([]);
+  });
+
+  it('has an end where fields follow from each other', () => {
+    const round: Field = { ...number('a', ''), source: pair('change') };
+    expect(toFill([round, { ...round, id: 'b' }], ['a'])).toEqual([]);
   });
 });

@@ -133,6 +133,14 @@ describe('completions', () => {
     expect(completionsOf({ phrases, sections: [], usage: uses, words })[0]).toBe('压实工作责任');
   });
 
+  it('leave out what is said aloud, unless one uses it oneself', () => {
+    const oral: Phrase = { ...phrase('群众的事没有小事。'), tone: 'oral' };
+    const sources = { phrases: [oral, phrase('回应群众关切。')], sections: [], words: new Map() };
+    expect(completionsOf({ ...sources, usage: () => 0 })).toEqual(['回应群众关切']);
+    const uses = (text: string) => (text === oral.text ? 1 : 0);
+    expect(completionsOf({ ...sources, usage: uses })).toEqual(['群众的事没有小事', '回应群众关切']);
+  });
+
   it('are in front where several wordings have them, and among equals the general before the particular', () => {
     const phrases = [
       phrase('加强网上舆情引导。'),

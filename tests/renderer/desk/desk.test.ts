@@ -68,6 +68,24 @@ describe('messages', () => {
     expect(texts(fake)).toEqual(['说明', '已导出 乙']);
   });
 
+  it('of one sort of work do not pile up: the last outcome stands, and failures of other sorts beside it', () => {
+    const fake = fakeDesk();
+    tell(fake.desk, { tone: 'failure', text: '常用语的文件已损坏' });
+    tellFailure(fake.desk, new Failure('NOT_A_KIT', '甲'), 'carrying');
+    tellFailure(fake.desk, new Failure('NO_BROWSER'), 'exporting');
+    tellFailure(fake.desk, new Failure('BROKEN_KIT', '乙'), 'carrying');
+    expect(texts(fake)).toEqual([
+      '常用语的文件已损坏',
+      failureWords('NO_BROWSER', ''),
+      failureWords('BROKEN_KIT', '乙'),
+    ]);
+    tell(fake.desk, { tone: 'done', text: '已导入', outcomeOf: 'carrying' });
+    expect(texts(fake)).toEqual(['常用语的文件已损坏', failureWords('NO_BROWSER', ''), '已导入']);
+    tellFailure(fake.desk, new Failure('HOST_GONE'), 'carrying');
+    tellFailure(fake.desk, new Failure('EMPTY_KIT'), 'carrying');
+    expect(texts(fake)).toContain(failureWords('HOST_GONE', ''));
+  });
+
   it('put what is no Failure into words as a fault of the program', () => {
     const fake = fakeDesk();
     const before = console.error;

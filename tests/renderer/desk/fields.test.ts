@@ -80,6 +80,34 @@ describe('a field that is added', () => {
     expect(fake.editor.calls.at(-1)).toBe('insertField("own1")');
   });
 
+  it('has a unit that was typed with its value beside it', async () => {
+    const fake = desk();
+    const done = addField(fake.desk, false);
+    (await asked(fake, 'defineField')).answer({
+      field: { id: 'own1', name: '面积', type: 'number', value: '3.6万亩' },
+      insert: false,
+    });
+    await done;
+    expect(given(fake).at(-1)).toEqual({ id: 'own1', name: '面积', type: 'number', value: '3.6', unit: '万亩' });
+  });
+
+  it('comes with its rows, or not at all', async () => {
+    const fake = desk();
+    const list = { type: 'list', columns: ['名称'], rows: [], pattern: '{名称}' } as const;
+    const field: Field = { id: 'own1', name: '奖项', type: 'records', value: '', source: list };
+    const given0 = addField(fake.desk, true);
+    (await asked(fake, 'defineField')).answer({ field, insert: true });
+    (await asked(fake, 'records')).answer(null);
+    expect(await given0).toBeNull();
+    expect(fake.editor.calls).toEqual([]);
+    const done = addField(fake.desk, true);
+    (await asked(fake, 'defineField')).answer({ field, insert: true });
+    (await asked(fake, 'records')).answer({ ...list, rows: [['先进集体']] });
+    expect(await done).toBe('own1');
+    expect(given(fake).at(-1)).toMatchObject({ id: 'own1', value: '先进集体' });
+    expect(fake.editor.calls.at(-1)).toBe('insertField("own1")');
+  });
+
   it('changes nothing when the person gives up', async () => {
     const fake = desk();
     const done = addField(fake.desk, false);
@@ -101,6 +129,17 @@ describe('a field that is changed', () => {
       '同比 增长20%',
       '荣誉 ',
     ]);
+  });
+
+  it('gives its first unit to what is compared with it', async () => {
+    const fake = desk();
+    const { unit, ...bare } = before;
+    const { unit: _, ...open } = now;
+    fake.editor.change({ fields: [open, bare, growth] });
+    const done = editField(fake.desk, 'now');
+    (await asked(fake, 'defineField')).answer({ field: now, insert: false });
+    await done;
+    expect(given(fake).map((field) => field.unit)).toEqual(['万元', '万元', undefined]);
   });
 
   it('is no step to be undone where nothing of it changed', async () => {

@@ -50,8 +50,10 @@ describe('a phrase that is put in', () => {
 
   it('goes into a heading where it is the wording of one', () => {
     const { desk, editor } = fakeDesk({ answers: { usePhrase: () => null } });
-    insertPhrase(desk, { phrase: { ...PHRASE, text: '健全机制', places: ['heading'] }, as: 'words' });
-    expect(editor.calls).toEqual([`insertWords(${JSON.stringify([{ type: 'text', text: '健全机制' }])})`]);
+    for (const place of ['heading', 'title'] as const)
+      insertPhrase(desk, { phrase: { ...PHRASE, text: '健全机制', places: [place] }, as: 'words' });
+    const call = `insertWords(${JSON.stringify([{ type: 'text', text: '健全机制' }])})`;
+    expect(editor.calls).toEqual([call, call]);
   });
 
   it('becomes a heading where that was asked for', () => {

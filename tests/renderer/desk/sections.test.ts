@@ -9,6 +9,7 @@ import {
   askLimit,
   changeHeading,
   changeWords,
+  deleteSection,
   insertTemplate,
   pathTo,
   shorten,
@@ -98,7 +99,7 @@ describe('a section template', () => {
     const done = insertTemplate(desk);
     const question = await asked(desk, 'template');
     expect(question).toMatchObject({ kind: { id: 'work-summary' }, outline });
-    question.answer({ template, heading: '工作体会', place: { at: 'after', section: key('工作开展情况') } });
+    question.answer({ template, heading: '工作体会', place: { at: 'after', section: first } });
     await done;
     expect(editor.calls[0]).toContain('工作体会');
     expect(editor.calls[0]).toContain('{"type":"blank","name":"体会"}');
@@ -153,4 +154,43 @@ it('finds the sections around one', () => {
   expect(pathTo(outline, key('甲')).map(({ text }) => text)).toEqual(['工作开展情况', '甲']);
   expect(pathTo(outline, key('没有'))).toEqual([]);
   expect(pathTo(outline, null)).toEqual([]);
+});
+
+describe('a template for a section that stands there empty', () => {
+  const put = async (text: string, heading: string) => {
+    const { desk, editor } = withKind();
+    const done = insertTemplate(desk);
+    (await asked(desk, 'template')).answer({ template, heading, place: { at: 'fill', section: section(text, 1) } });
+    await done;
+    return editor.calls[0] ?? '';
+  };
+
+  it('puts its text there, and leaves a heading that says the same', async () => {
+    const call = await put('2026年几点体会', '几点体会');
+    expect(call).toContain('fillSection("2026年几点体会",null,');
+    expect(call).toContain('{"type":"blank","name":"体会"}');
+    expect(call).not.toContain('"heading"');
+  });
+
+  it('puts the wording there that was chosen', async () => {
+    expect(await put('几点体会', '工作启示')).toContain('[{"type":"text","text":"工作启示"}]');
+  });
+});
+
+describe('a section that is deleted', () => {
+  it('is told, with the way to bring it back', () => {
+    const { desk, editor } = withKind();
+    deleteSection(desk, { ...first, number: '一、' });
+    expect(editor.calls).toEqual(['deleteSection("工作开展情况")']);
+    expect(desk.state.get().strips).toMatchObject([
+      { tone: 'done', text: '已删除“一、工作开展情况”一节，按 Ctrl+Z 可恢复。' },
+    ]);
+  });
+
+  it('stays in a draft that can only be read', () => {
+    const { desk, editor } = withKind('readOnly');
+    deleteSection(desk, first);
+    expect(editor.calls).toEqual([]);
+    expect(desk.state.get().strips).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { KEY_TAB_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block, Field, Inline, InlineText } from '../../../document/report.ts';
 import { $selectedSlot } from '../../../renderer/editor/over-blank.ts';
@@ -84,5 +85,46 @@ describe('open blanks', () => {
     const h = hand([paragraph('甲')]).caret(0, 1);
     expect(h.handle.nextBlank(1)).toBe(false);
     expect(h.caretText()).toBe('甲|');
+  });
+});
+
+describe('Tab', () => {
+  const press = (h: ReturnType<typeof hand>, shiftKey = false) => {
+    let taken = false;
+    const event = { shiftKey, preventDefault: () => (taken = true) } as unknown as KeyboardEvent; // no screen, no events
+    h.editor.update(() => h.editor.dispatchCommand(KEY_TAB_COMMAND, event), { discrete: true });
+    return taken;
+  };
+  const text = (...content: Inline[]): Block => ({ type: 'paragraph', content });
+
+  it('stays in the text once the last blank is filled: the caret goes to its end, and only the next Tab leaves', () => {
+    const h = hand([text(words('共'), blank('数'), words('件。')), paragraph('后')]);
+    h.handle.nextBlank(1);
+    h.type('3');
+    expect(press(h)).toBe(true);
+    h.type('续');
+    expect(h.blocks()).toEqual([paragraph('共3件。续'), paragraph('后')]);
+    expect(press(h)).toBe(false);
+  });
+
+  it('stays in the text behind a blank that ends it, and behind one that is left open', () => {
+    const filled = hand([text(words('共'), blank('数'))]);
+    filled.handle.nextBlank(1);
+    filled.type('3');
+    expect(press(filled)).toBe(true);
+    expect(press(filled)).toBe(false);
+    const open = hand([text(blank('数'), words('件。'))]);
+    open.handle.nextBlank(1);
+    expect(press(open)).toBe(true);
+    expect(open.caretText()).toBe('件。|');
+    expect(open.handle.snapshot().openBlanks).toBe(1);
+  });
+
+  it('goes on to the next blank while there is one', () => {
+    const h = hand([text(blank('一'), words('、')), text(blank('二'))]);
+    h.handle.nextBlank(1);
+    h.type('3');
+    expect(press(h)).toBe(true);
+    expect(selected(h)).toBe('〔二〕');
   });
 });

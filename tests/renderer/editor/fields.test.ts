@@ -28,6 +28,18 @@ describe('fields', () => {
     expect(reportText(h.handle.read())).toBe('〔单位全称〕2024年工作总结\n今年，〔单位全称〕圆满完成任务。');
   });
 
+  it('are the same objects while the text is typed, so that nothing beside it is drawn anew', () => {
+    const many = Array.from(
+      { length: 200 },
+      (_, i): Field => ({ id: `f${i}`, name: `第${i}项`, type: 'text', value: '' }),
+    );
+    const h = hand([...blocks, paragraph('情况')], [...fields, ...many]).caret(2, 2);
+    const before = h.handle.snapshot();
+    const after = h.type('如下').handle.snapshot();
+    expect(after.characters).toBe(before.characters + 2);
+    for (const part of ['fields', 'openFields', 'shownFields'] as const) expect(after[part]).toBe(before[part]);
+  });
+
   it('goes from blank to blank and round the end', () => {
     const h = hand(blocks, fields).caret(0, 0);
     const at = () =>
@@ -105,6 +117,21 @@ describe('computed fields', () => {
     h.undo().undo();
     expect(h.handle.read()).toMatchObject({ blocks: report, fields: sums });
     expect(reportText(h.handle.read())).toBe('112人，同比增长12%。');
+  });
+
+  it('are said although a unit was typed with a value, and one undo takes both back', () => {
+    const h = hand([{ type: 'paragraph', content: [field('now'), text('，同比'), field('change')] }], sums);
+    h.handle.setField('now', '112万亩');
+    expect(reportText(h.handle.read())).toBe('112万亩，同比增长12%');
+    expect(h.handle.read().fields).toMatchObject([{ value: '112', unit: '万亩' }, { value: '100', unit: '万亩' }, {}]);
+    h.undo();
+    expect(h.handle.read().fields).toEqual(sums);
+  });
+
+  it('do not say a unit twice that the text has', () => {
+    const h = hand(report, sums);
+    h.handle.setField('now', '97人');
+    expect(reportText(h.handle.read())).toBe('97人，同比下降3%。');
   });
 
   it('follow a change of how they are computed', () => {

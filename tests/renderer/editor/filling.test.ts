@@ -55,6 +55,15 @@ describe('writing over a blank', () => {
     expect(reportText(h.handle.read())).toBe('〔单位〕2025年工作总结\n今年，〔单位〕圆满完成任务。');
   });
 
+  it('takes a unit that stands behind the blank already for no part of the value', async () => {
+    const open = fields.map((each) => ({ ...each, value: each.id === 'unit' ? '某局' : '' }));
+    const h = hand(blocks, open).caret(0, 0);
+    h.handle.nextBlank(1);
+    await h.type('2025年').caret(1, 0).settled();
+    expect(reportText(h.handle.read())).toBe('某局2025年工作总结\n今年，某局圆满完成任务。');
+    expect(h.handle.read().fields).toMatchObject([{}, { value: '2025' }]);
+  });
+
   it('is plain text where more than the blank was written over', async () => {
     const h = hand(blocks, fields).select([0, 0], [0, 9]).type('某局');
     await h.caret(1, 0).settled();

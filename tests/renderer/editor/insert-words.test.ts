@@ -111,15 +111,34 @@ describe('words for below a heading', () => {
     expect(h.blocks()).toEqual([heading(2, '甲'), paragraph('丙。'), paragraph('丁')]);
   });
 
-  it('go to the caret where it is in a text, behind the first sentence of a run-in heading, or in an empty heading', () => {
+  it('go to the caret where it is in a text, also in that behind the first sentence of a run-in heading', () => {
     const text = hand([paragraph('丁')]).caret(0, 1);
     text.handle.insertBelowHeading(phrase);
     expect(text.blocks()).toEqual([paragraph('丁丙。')]);
-    const lead = hand([runIn(2, '甲。', '丁')]).caret(0, 3);
-    lead.handle.insertBelowHeading(phrase);
-    expect(lead.blocks()).toHaveLength(1);
-    const empty = hand([heading(2, ''), paragraph('丁')]).caret(0, 0);
-    empty.handle.insertBelowHeading(phrase);
-    expect(empty.blocks()).toEqual([heading(2, '丙。'), paragraph('丁')]);
+    const behind = hand([runIn(2, '甲。', '丁')]).caret(0, 3);
+    behind.handle.insertBelowHeading(phrase);
+    expect(behind.blocks()).toEqual([runIn(2, '甲。', '丁丙。')]);
+  });
+
+  it('leave the first sentence of a run-in heading and an empty heading as they are', () => {
+    for (const first of [runIn(2, '甲甲。', '丁'), heading(2, '')]) {
+      for (const offset of [0, 1, 3]) {
+        const h = hand([first, paragraph(''), heading(1, '乙')]).caret(0, offset);
+        h.handle.insertBelowHeading(phrase);
+        expect(h.blocks()).toEqual([first, paragraph('丙。'), heading(1, '乙')]);
+      }
+    }
+  });
+
+  it('leave the words of a heading that are selected, by three clicks too, and one that a selection begins in', () => {
+    const within = hand([heading(2, '甲乙'), paragraph('丁')]).select([0, 0], [0, 2]);
+    within.handle.insertBelowHeading(phrase);
+    expect(within.blocks()).toEqual([heading(2, '甲乙'), paragraph('丙。'), paragraph('丁')]);
+    const three = hand([heading(2, '甲乙'), paragraph('丁')]).select([0, 0], [1, 0]);
+    three.handle.insertBelowHeading(phrase);
+    expect(three.blocks()).toEqual([heading(2, '甲乙'), paragraph('丙。'), paragraph('丁')]);
+    const over = hand([heading(2, '甲乙'), paragraph('丁戊')]).select([0, 1], [1, 1]);
+    over.handle.insertBelowHeading(phrase);
+    expect(over.blocks()).toEqual([heading(2, '甲戊'), paragraph('丙。')]);
   });
 });

@@ -115,3 +115,35 @@ describe('the counts of a section', () => {
     );
   });
 });
+
+describe('a 结束语', () => {
+  const bodies = (h: ReturnType<typeof hand>) => h.handle.snapshot().outline.map(({ body }) => body);
+  const sign: Block = { type: 'signature', content: [{ type: 'text', text: '某局' }] };
+
+  it('is no text of the last section', () => {
+    const h = hand([
+      heading(1, '情况'),
+      paragraph('甲乙'),
+      heading(1, '打算'),
+      paragraph(''),
+      paragraph('特此报告。'),
+      sign,
+    ]);
+    expect(bodies(h)).toEqual([2, 0]);
+    h.caret(3, 0).type('写了');
+    expect(bodies(h)).toEqual([2, 2]);
+  });
+
+  it('counts as it is written on, and becomes one or is none any more, as a count from the start does', () => {
+    const h = hand([heading(1, '打算'), paragraph('甲'), paragraph('特此报告')])
+      .caret(2, 4)
+      .type('。');
+    expect(bodies(h)).toEqual([1]);
+    h.caret(2, 0).type('甲');
+    expect(bodies(h)).toEqual([7]);
+    h.undo();
+    expect(bodies(h)).toEqual([1]);
+    h.caret(1, 0).type('乙');
+    expect(bodies(h)).toEqual([2]);
+  });
+});

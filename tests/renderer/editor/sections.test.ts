@@ -194,3 +194,97 @@ describe('sections', () => {
     expect(h.caret(4, 0).handle.snapshot().currentBlock).toBe(4);
   });
 });
+
+describe('a section that is gone to', () => {
+  const caretBlock = (h: ReturnType<typeof hand>) => h.handle.snapshot().currentBlock;
+  const goTo = (h: ReturnType<typeof hand>, text: string) => {
+    h.handle.goTo(find(h.handle.snapshot().outline, text));
+    return caretBlock(h);
+  };
+  const close = paragraph('特此报告。');
+
+  it('has the caret where it is to be written while it is empty, else in its heading', () => {
+    const h = hand([
+      heading(1, '甲'),
+      paragraph(''),
+      heading(1, '乙'),
+      paragraph('写'),
+      paragraph(''),
+      heading(1, '丙'),
+      paragraph(''),
+      close,
+    ]);
+    expect(goTo(h, '甲')).toBe(1);
+    expect(goTo(h, '乙')).toBe(2);
+    expect(goTo(h, '丙')).toBe(6);
+  });
+
+  it('has it in its heading where the next one follows at once, and behind a first sentence', () => {
+    const h = hand([heading(1, '甲'), heading(2, '乙'), runIn(2, '丙。', '文'), paragraph('')]);
+    expect(goTo(h, '甲')).toBe(0);
+    expect(goTo(h, '乙')).toBe(1);
+    expect(goTo(h, '丙')).toBe(2);
+  });
+});
+
+describe('a section that is deleted', () => {
+  const remove = (h: ReturnType<typeof hand>, text: string) =>
+    h.handle.deleteSection(find(h.handle.snapshot().outline, text));
+
+  it('goes with all below it, the caret to the next heading, and one undo brings it back', () => {
+    const h = hand(body);
+    expect(remove(h, '情况')).toBe(true);
+    expect(h.numbers()).toEqual(['一、成效', '二、打算']);
+    expect(h.blocks()).toEqual([body[0], ...body.slice(5)]);
+    expect(h.caretText()).toBe('|成效');
+    expect(h.undo().blocks()).toEqual(body);
+  });
+
+  it('leaves 署名 and 结束语, and the caret in the text above where no heading follows', () => {
+    const all = [heading(1, '甲'), paragraph('文'), heading(1, '乙'), paragraph(''), paragraph('特此报告。')];
+    const h = hand(all);
+    remove(h, '乙');
+    expect(h.blocks()).toEqual([heading(1, '甲'), paragraph('文'), paragraph('特此报告。')]);
+    expect(h.caretText()).toBe('文|');
+  });
+
+  it('leaves a paragraph to write in where it was all, and is not deleted twice', () => {
+    const h = hand([heading(1, '甲'), paragraph('文')]);
+    const key = find(h.handle.snapshot().outline, '甲');
+    expect(h.handle.deleteSection(key)).toBe(true);
+    expect(h.blocks()).toEqual([paragraph('')]);
+    expect(h.handle.deleteSection(key)).toBe(false);
+    expect(h.undo().blocks()).toEqual([heading(1, '甲'), paragraph('文')]);
+  });
+});
+
+describe('a section that is filled', () => {
+  const text: readonly Block[] = [paragraph('一。'), { type: 'paragraph', content: [{ type: 'blank', name: '数' }] }];
+  const fill = (h: ReturnType<typeof hand>, words: string | null) =>
+    h.handle.fillSection(find(h.handle.snapshot().outline, '甲'), words === null ? null : plainInline(words), text);
+
+  it('takes the text in place of its empty paragraphs, in one step', () => {
+    const start = [heading(1, '甲'), paragraph(''), paragraph(''), heading(2, '乙')];
+    const h = hand(start);
+    fill(h, null);
+    expect(h.blocks()).toEqual([heading(1, '甲'), ...text, heading(2, '乙')]);
+    expect(h.undo().blocks()).toEqual(start);
+  });
+
+  it('reads as it was asked for, and keeps what stands below', () => {
+    const h = hand([heading(1, '甲'), paragraph('写好的')]);
+    fill(h, '丙');
+    expect(h.blocks()).toEqual([heading(1, '丙'), ...text, paragraph('写好的')]);
+  });
+});
+
+describe('a heading to be written over', () => {
+  it('has its words selected, of a run-in one its first sentence', () => {
+    for (const first of [heading(1, '甲乙'), runIn(2, '甲乙。', '文')]) {
+      const h = hand([first]);
+      h.handle.selectHeading(find(h.handle.snapshot().outline, '甲乙'));
+      h.type('丙');
+      expect(h.handle.snapshot().outline.map(({ text }) => text)).toEqual(['丙']);
+    }
+  });
+});

@@ -23,3 +23,23 @@ describe('a style', () => {
     expect(h.blocks()).toEqual([paragraph('一句话'), heading(3, '下一节'), paragraph('')]);
   });
 });
+
+describe('the section at the caret', () => {
+  it('is that of the text which is selected, from its end or from its start', () => {
+    for (const [from, to] of [
+      [
+        [0, 0],
+        [1, 0],
+      ],
+      [
+        [1, 0],
+        [0, 0],
+      ],
+    ] as const) {
+      const h = hand([heading(1, '甲'), heading(1, '乙'), paragraph('')]).select(from, to);
+      expect(h.handle.snapshot()).toMatchObject({ style: 'heading1', currentBlock: 0 });
+      const { outline, currentSection } = h.handle.snapshot();
+      expect(outline.find(({ key }) => key === currentSection)?.text).toBe('甲');
+    }
+  });
+});

@@ -261,6 +261,10 @@ describe('a bad kit', () => {
     fs.truncateSync(folder.at('large.nigaokit'), 50 * 1024 * 1024);
     expect(await failureOf(lookIntoKit(folder.at('bomb.nigaokit'), kit))).toBe('NOT_A_KIT bomb.nigaokit');
     expect(await failureOf(lookIntoKit(folder.at('bytes.nigaokit'), kit))).toBe('NOT_A_KIT bytes.nigaokit');
+    // Cut off in the middle of a character it is still known for a kit.
+    const whole = Buffer.from(sound(unitNamed('某局')), 'utf8');
+    fs.writeFileSync(folder.at('half.nigaokit'), whole.subarray(0, whole.indexOf(Buffer.from('某', 'utf8')) + 2));
+    expect(await failureOf(lookIntoKit(folder.at('half.nigaokit'), kit))).toBe('BROKEN_KIT half.nigaokit');
     expect(await failureOf(lookIntoKit(folder.at('folder.nigaokit'), kit))).toBe('IS_FOLDER folder.nigaokit');
     expect(await failureOf(lookIntoKit(folder.at('large.nigaokit'), kit))).toBe('LARGE_KIT large.nigaokit');
     expect(await failureOf(lookIntoKit(folder.at('gone.nigaokit'), kit))).toBe('NOT_FOUND gone.nigaokit');

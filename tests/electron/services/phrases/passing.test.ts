@@ -14,7 +14,8 @@ describe('packs', () => {
     await host.keepPhrase({ phrase: phrase('甲。', '我的'), instead: null });
     fs.writeFileSync(folder.at('包.json'), writePack('科室', [phrase('甲。'), phrase('乙。')]));
     expect(await host.importPhrases({ file: await grantRead(host, '包.json') })).toEqual({
-      name: '科室',
+      // As it was chosen, not as it calls itself.
+      name: '包.json',
       taken: 1,
       merged: 1,
       refused: [],

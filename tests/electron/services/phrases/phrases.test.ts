@@ -21,6 +21,17 @@ describe('phrases are found', () => {
     expect((await host.findPhrases({ query: '', category: '本局用语', most: 5 })).total).toBe(1);
   });
 
+  it('among one’s own alone, where that is asked for', async () => {
+    const host = program(folder);
+    const own = async (query: string) =>
+      (await host.findPhrases({ query, category: null, source: 'own', most: 5 })).phrases.map(({ text }) => text);
+    expect(await own('')).toEqual([]);
+    await host.keepPhrase({ phrase: phrase('加强组织领导，压茬推进。', '组织领导'), instead: null });
+    await host.keepPhrase({ phrase: phrase('一抓到底。', '督查'), instead: null });
+    expect(await own('zzld')).toEqual(['加强组织领导，压茬推进。']);
+    expect(await own('')).toHaveLength(2);
+  });
+
   it('those used most first, also by the next program', async () => {
     const host = program(folder);
     const [, second] = await find(host, 'zzld');

@@ -29,7 +29,7 @@ const growth: Field = {
   source: { type: 'change', of: 'now', from: 'before' },
 };
 const fields = [now, before, day, honours, growth];
-const around = { fields, before: null, firstColumn: '名称' };
+const around = { fields, before: null, firstColumn: '名称', today: new Date(2026, 2, 5) };
 const blank = definitionOf(null);
 const defined = (next: Partial<Definition>) => fieldFrom({ ...blank, name: '新要素', ...next }, 'own1', around);
 const ids = (found: readonly Field[]) => found.map(({ id }) => id);
@@ -44,6 +44,23 @@ describe('a field as it is defined', () => {
       unit: '万元',
     });
     expect(defined({ choice: 'date', unit: '万元' })).not.toHaveProperty('unit');
+  });
+
+  it('has the value that was typed with it, as it is written', () => {
+    expect(defined({ choice: 'date', value: '3月5号' }).value).toBe('2026年3月5日');
+    expect(defined({ choice: 'money', unit: '万元', value: '1,200万元' }).value).toBe('1200');
+    expect(defined({ choice: 'sum', parts: ['now'], value: '5' }).value).toBe('');
+    expect(defined({ choice: 'records', value: '5' }).value).toBe('');
+  });
+
+  it('loses a unit in its value that is given beside it now', () => {
+    const area: Field = { id: 'area', name: '面积', type: 'number', value: '3.6万亩' };
+    const withUnit = (unit: string) => fieldFrom({ ...definitionOf(area), unit }, 'area', { ...around, before: area });
+    expect(withUnit('万亩')).toMatchObject({ value: '3.6', unit: '万亩' });
+    expect(withUnit('亩')).toMatchObject({ value: '3.6万', unit: '亩' });
+    // What cannot be said in it stays as it was typed.
+    expect(withUnit('户').value).toBe('3.6万亩');
+    expect(withUnit('').value).toBe('3.6万亩');
   });
 
   it('is computed from the fields that were chosen', () => {

@@ -106,10 +106,14 @@ describe('the columns of a list', () => {
     const less = withoutColumn(honours, 1);
     expect(less).toEqual({ ...honours, columns: ['名称'], rows: [['先进集体'], ['文明单位']], pattern: '“{名称}”' });
     expect(withoutColumn(less, 0)).toBe(less);
-    expect(withColumn(less, '日期').rows).toEqual([
+    const more = withColumn(less, '日期');
+    expect(more.rows).toEqual([
       ['先进集体', ''],
       ['文明单位', ''],
     ]);
+    // What is typed there shows; with its name the pattern changes as well.
+    expect(more.pattern).toBe('“{名称}”{日期}');
+    expect(withColumnNamed(more, 1, '级别').pattern).toBe('“{名称}”{级别}');
   });
 });
 

@@ -22,3 +22,14 @@ describe('the place of a section template', () => {
     expect(placeNamed('inside', wanted, { ...around, current: section('深', 4) })).toBeNull();
   });
 });
+
+describe('a section that stands there empty', () => {
+  it('is filled instead of a second one beside it, and that is said', () => {
+    const empty = { ...section('存在的问题', 1), number: '二、', body: 0 };
+    const place = placeNamed('fitting', wanted, { ...around, outline: [...outline, empty] });
+    expect(place).toEqual({ at: 'fill', section: empty });
+    expect(place && placeSays(place)).toBe('填入“二、存在的问题”，那里还没有内容');
+    const waiting = { ...empty, open: 1 };
+    expect(placeNamed('fitting', wanted, { ...around, outline: [waiting] })?.at).toBe('after');
+  });
+});

@@ -1,0 +1,53 @@
+/** What was typed into a dialog is asked about before it goes: the same question, in the same order of buttons, in each. */
+import { useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useDesk } from '../desk/context.tsx';
+import { words } from '../words.ts';
+
+/** A question in place of a dialog's buttons. Whoever takes it back is where they were before. */
+export function useAsked<Q extends string>() {
+  const desk = useDesk();
+  const [asked, set] = useState<Q | null>(null);
+  const from = useRef<HTMLElement | null>(null);
+  return {
+    asked,
+    ask(question: Q) {
+      from.current = desk.focused();
+      set(question);
+    },
+    /** It was answered, and the focus goes elsewhere. */
+    end: () => set(null),
+    stay() {
+      set(null);
+      // The button goes with the question, and what was inert takes the focus once it is none.
+      requestAnimationFrame(() => from.current?.isConnected && from.current.focus());
+    },
+  };
+}
+
+interface LeavingProps {
+  /** What would be lost. */
+  readonly text: string;
+  readonly canSave: boolean;
+  readonly onDiscard: () => void;
+  readonly onStay: () => void;
+}
+
+/** What loses nothing has the focus; 保存 sends the form. */
+export function Leaving({ text, canSave, onDiscard, onStay }: LeavingProps) {
+  const { leaving } = words;
+  return (
+    <div className="dialog-foot replace" role="alert">
+      <span className="replace-text">{text}</span>
+      <Button className="button" onPress={onDiscard}>
+        {leaving.discard}
+      </Button>
+      <Button className="button" autoFocus onPress={onStay}>
+        {leaving.goOn}
+      </Button>
+      <Button className="button primary" type="submit" isDisabled={!canSave}>
+        {leaving.save}
+      </Button>
+    </div>
+  );
+}
