@@ -24,7 +24,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'contract',
-    holds: ['electron/contract.ts', 'electron/words.ts', 'electron/kit-words.ts'],
+    holds: ['electron/contract.ts', 'electron/contract/', 'electron/words.ts', 'electron/kit-words.ts'],
     rooms: ['document'],
     packages: ['valibot'],
     node: false,

@@ -1,6 +1,7 @@
 /** All commands in one registry: name, shown words and key from the contract, what they do and when they can. */
 import type { Emphasis, PaperForm } from '../document/report.ts';
-import { type CommandId, type ExportFormat, MENU } from '../electron/contract.ts';
+import type { ExportFormat } from '../electron/contract/files.ts';
+import { type CommandId, MENU } from '../electron/contract/menu.ts';
 import { check, exportChecked, switchCheckBeforeExport } from './desk/checking.ts';
 import { switchCompletion } from './desk/completion.ts';
 import type { Desk } from './desk/desk.ts';

@@ -1,5 +1,5 @@
 /** Shortcuts: which command a key means, and where it must not be taken. */
-import type { CommandId } from '../electron/contract.ts';
+import type { CommandId } from '../electron/contract/menu.ts';
 import { COMMANDS, type Command, commandOf, runCommand } from './commands.ts';
 import type { Desk } from './desk/desk.ts';
 import { closeMenu, overlayGone } from './desk/overlays.ts';

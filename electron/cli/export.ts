@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import type { Notice } from '../../document/notice.ts';
 import type { Report } from '../../document/report.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../contract.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../contract/files.ts';
 import { type ExportTools, exportReport } from '../services/export.ts';
 import { reportFacts } from '../services/export-report.ts';
 import { createFontList } from '../services/font-list.ts';

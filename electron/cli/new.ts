@@ -3,7 +3,7 @@ import { beginReport, oddValues } from '../../document/begin.ts';
 import { Failure } from '../../document/failure.ts';
 import { writeDraft } from '../../document/file.ts';
 import { currentUnit, noUnits, ownValues, type UnitProfile } from '../../document/unit.ts';
-import type { UnitsRead } from '../contract.ts';
+import type { UnitsRead } from '../contract/units.ts';
 import { allKinds, findKind } from '../services/kinds.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
 import { realSaveTools, saveFile } from '../services/save.ts';

@@ -2,7 +2,7 @@
 import type { AbsentCharacter } from '../../document/layout/font-report.ts';
 import type { CheckedWords } from '../../document/proofread/checked-words.ts';
 import type { Severity } from '../../document/proofread/rule.ts';
-import type { ReportFacts } from '../contract.ts';
+import type { ReportFacts } from '../contract/facts.ts';
 import {
   absentInOfficeWords,
   absentWords,

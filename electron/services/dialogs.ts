@@ -1,7 +1,8 @@
 /** How a file is chosen: by the system's dialogs, or by the window's own panel over the host's folders. */
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
-import type { FileGrant, OpenPurpose, Requests, SavePurpose } from '../contract.ts';
+import type { FileGrant, OpenPurpose, SavePurpose } from '../contract/files.ts';
+import type { Requests } from '../contract.ts';
 import { presence } from './files.ts';
 import { fileInFolder, listFolder, type Show } from './folders.ts';
 import type { Grants } from './grants.ts';

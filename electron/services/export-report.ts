@@ -12,7 +12,7 @@ import { RULES } from '../../document/proofread/rules.ts';
 import { type Sheet, sheetOf } from '../../document/proofread/sheet.ts';
 import type { Block, Report } from '../../document/report.ts';
 import type { Units } from '../../document/unit.ts';
-import type { EmptySection, OpenField, ReportFacts } from '../contract.ts';
+import type { EmptySection, OpenField, ReportFacts } from '../contract/facts.ts';
 import { checkFonts } from './font-check.ts';
 import type { FontList } from './font-list.ts';
 import { ownFontFolder, readOwnFonts } from './font-own.ts';

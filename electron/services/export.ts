@@ -3,7 +3,7 @@ import type { OwnFace } from '../../document/layout/fonts.ts';
 import type { Notice } from '../../document/notice.ts';
 import { blockText, fieldText, reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
-import type { ExportFormat } from '../contract.ts';
+import type { ExportFormat } from '../contract/files.ts';
 import { countPdfPages } from './pdf-pages.ts';
 import { withPrintPreferences } from './pdf-preferences.ts';
 import type { Powers, Settings } from './powers.ts';

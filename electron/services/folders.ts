@@ -2,8 +2,9 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
-import type { Argument, FolderEntry, FolderListing } from '../contract.ts';
-import { READABLE_EXTENSIONS } from '../contract.ts';
+import type { FolderEntry, FolderListing } from '../contract/files.ts';
+import { READABLE_EXTENSIONS } from '../contract/files.ts';
+import type { Argument } from '../contract.ts';
 import { fileFailure } from './errors.ts';
 import { folderName, type Grants } from './grants.ts';
 import { extensionsOf } from './names.ts';

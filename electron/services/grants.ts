@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
-import type { FileGrant, FileId, FolderId, SavePurpose } from '../contract.ts';
+import type { FileGrant, FileId, FolderId, SavePurpose } from '../contract/files.ts';
 
 /** What a granted file may be used for: to be read, or to be written as one format. */
 export type GrantUse = 'read' | SavePurpose;

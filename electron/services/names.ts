@@ -1,6 +1,6 @@
 /** File names that every system takes, so that a paper saved here can be carried anywhere. */
 import { Failure } from '../../document/failure.ts';
-import type { SavePurpose } from '../contract.ts';
+import type { SavePurpose } from '../contract/files.ts';
 
 /** The longest name that common file systems take, in bytes of UTF-8: 85 Han characters. */
 const MAX_BYTES = 255;

@@ -1,5 +1,7 @@
 /** What a host lends to the services. Hosts differ in this and in nothing else. */
-import type { HostInfo, OpenPurpose, SavePurpose } from '../contract.ts';
+
+import type { OpenPurpose, SavePurpose } from '../contract/files.ts';
+import type { HostInfo } from '../contract.ts';
 
 export interface Powers {
   readonly host: HostInfo['host'];

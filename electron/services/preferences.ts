@@ -1,6 +1,7 @@
 /** What a person wants of the window and that no report holds, kept on this machine in 偏好.json. */
 import * as v from 'valibot';
-import type { Preferences, Requests } from '../contract.ts';
+import type { Preferences } from '../contract/library.ts';
+import type { Requests } from '../contract.ts';
 import { type KeptFormat, keptFile, type Parsed } from './kept-file.ts';
 import type { Settings } from './powers.ts';
 import type { SaveTools } from './save.ts';

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { Failure } from '../../document/failure.ts';
 import type { LayoutOverrides, Report } from '../../document/report.ts';
 import { overridesSchema } from '../../document/schema.ts';
-import type { UnitLayout } from '../contract.ts';
+import type { UnitLayout } from '../contract/units.ts';
 import { fileFailure } from './errors.ts';
 import { readBytes } from './files.ts';
 import { type SaveTools, saveFile } from './save.ts';

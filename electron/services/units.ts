@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { Failure } from '../../document/failure.ts';
 import { noUnits, type UnitProfile, type Units, unitsSchema } from '../../document/unit.ts';
-import type { Requests, UnitsChange, UnitsRead } from '../contract.ts';
+import type { UnitsChange, UnitsRead } from '../contract/units.ts';
+import type { Requests } from '../contract.ts';
 import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
 
 const VERSION = 1;

@@ -1,6 +1,7 @@
 /** Unsaved text and the closing of the window: it closes when the text is safe, when the person agrees, or when it is lost. */
 import { type BrowserWindow, dialog } from 'electron';
-import type { MarkedCommand, Requests } from '../contract.ts';
+import type { MarkedCommand } from '../contract/menu.ts';
+import type { Requests } from '../contract.ts';
 import { sendEvent } from './calls.ts';
 
 type Closing = Pick<Requests, 'windowState' | 'closeWindow'>;

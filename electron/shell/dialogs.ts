@@ -1,7 +1,7 @@
 /** The system's own file dialogs, in Chinese. */
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
-import { type OpenPurpose, READABLE_EXTENSIONS, type SavePurpose } from '../contract.ts';
+import { type OpenPurpose, READABLE_EXTENSIONS, type SavePurpose } from '../contract/files.ts';
 import type { Powers } from '../services/powers.ts';
 
 const NAMES: Readonly<Record<SavePurpose, string>> = {

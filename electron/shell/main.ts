@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
-import type { CommandId, HostEvent, MarkedCommand, Requests } from '../contract.ts';
+import type { CommandId, MarkedCommand } from '../contract/menu.ts';
+import type { HostEvent, Requests } from '../contract.ts';
 import { ownFontSource } from '../services/font-own.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
 import { createServices, type Services } from '../services/services.ts';

@@ -1,6 +1,6 @@
 /** The menu bar: the commands of the contract, and beside them what the system itself does. */
 import type { Menu, MenuItemConstructorOptions } from 'electron';
-import { type CommandId, MARKED_COMMANDS, type MarkedCommand, MENU } from '../contract.ts';
+import { type CommandId, MARKED_COMMANDS, type MarkedCommand, MENU } from '../contract/menu.ts';
 
 type Item = MenuItemConstructorOptions;
 type Act = (command: CommandId) => void;

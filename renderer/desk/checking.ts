@@ -1,6 +1,7 @@
 /** 成稿检查: the sheet by itself and before an export, the way from an item to its place and back. */
 import { Failure } from '../../document/failure.ts';
-import type { ExportFormat, ReportFacts } from '../../electron/contract.ts';
+import type { ReportFacts } from '../../electron/contract/facts.ts';
+import type { ExportFormat } from '../../electron/contract/files.ts';
 import { failureWords } from '../../electron/words.ts';
 import { sheetSections, worstOf } from '../dialogs/check/sheet.ts';
 import { words } from '../words.ts';

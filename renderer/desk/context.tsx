@@ -1,6 +1,6 @@
 /** How components read the desk: by selectors, so that a key in the text draws nothing that did not change. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { CommandId } from '../../electron/contract.ts';
+import type { CommandId } from '../../electron/contract/menu.ts';
 import { commandOf } from '../commands.ts';
 import type { EditorSnapshot } from '../editor/handle.ts';
 import type { ProofreadState } from '../proofread/state.ts';

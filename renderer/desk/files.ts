@@ -3,7 +3,7 @@ import { beginReport } from '../../document/begin.ts';
 import type { Notice } from '../../document/notice.ts';
 import { reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
-import type { ExportFormat, FileGrant, OpenedFile, OpenPurpose, SavePurpose } from '../../electron/contract.ts';
+import type { ExportFormat, FileGrant, OpenedFile, OpenPurpose, SavePurpose } from '../../electron/contract/files.ts';
 import { noticeWords } from '../../electron/words.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { words } from '../words.ts';

@@ -1,5 +1,6 @@
 /** Everything of one's own on one stick: out of this machine and into it. */
-import type { FileGrant, KitPartName, KitTaken } from '../../electron/contract.ts';
+import type { FileGrant } from '../../electron/contract/files.ts';
+import type { KitPartName, KitTaken } from '../../electron/contract/units.ts';
 import { KIT_PART_NAMES, kitCountWords, kitNoteWords, kitPartWords, kitResultWords } from '../../electron/kit-words.ts';
 import { words } from '../words.ts';
 import { ask, type Desk, tell, tellFailure } from './desk.ts';

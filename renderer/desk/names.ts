@@ -1,7 +1,7 @@
 /** Names of files, proposed from what the report says. */
 import { fieldText, inlineText } from '../../document/plain.ts';
 import type { Block, Report } from '../../document/report.ts';
-import type { SavePurpose } from '../../electron/contract.ts';
+import type { SavePurpose } from '../../electron/contract/files.ts';
 import { words } from '../words.ts';
 
 /** Characters: with date and extension never above what every file system takes (255 bytes). */

@@ -12,17 +12,11 @@ import type { Field, LayoutOverrides, Paper, PictureBlock, RecordList, Report } 
 import type { SectionGroup, SectionTemplate } from '../../document/section-template.ts';
 import { noUnits, type Units } from '../../document/unit.ts';
 import type { UnitChange } from '../../document/unit-switch.ts';
-import type {
-  ExportFormat,
-  FileGrant,
-  HostInfo,
-  KitContents,
-  KitPartName,
-  OfferedKind,
-  OpenPurpose,
-  ReportFacts,
-  SavePurpose,
-} from '../../electron/contract.ts';
+import type { ReportFacts } from '../../electron/contract/facts.ts';
+import type { ExportFormat, FileGrant, OpenPurpose, SavePurpose } from '../../electron/contract/files.ts';
+import type { OfferedKind } from '../../electron/contract/library.ts';
+import type { KitContents, KitPartName } from '../../electron/contract/units.ts';
+import type { HostInfo } from '../../electron/contract.ts';
 import type { SectionNode, WordsAt } from '../editor/handle.ts';
 import type { KindDeed, KindKept } from './kinds.ts';
 import type { CaretPlace } from './phrase-place.ts';

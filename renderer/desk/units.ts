@@ -3,7 +3,7 @@ import type { OwnValues } from '../../document/begin.ts';
 import type { FieldType } from '../../document/report.ts';
 import { currentUnit, ownValues, suggestions, type UnitProfile, type Units } from '../../document/unit.ts';
 import { fieldChanges, paperOf } from '../../document/unit-switch.ts';
-import type { UnitsChange } from '../../electron/contract.ts';
+import type { UnitsChange } from '../../electron/contract/units.ts';
 import { UNITS_UNREADABLE } from '../../electron/words.ts';
 import { words } from '../words.ts';
 import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure, untilFree } from './desk.ts';

@@ -1,6 +1,7 @@
 /** What ties the window to its host: who it is, what it tells, what it must know, and the keys. */
 import { useEffect, useMemo } from 'react';
-import type { HostEvent, MarkedCommand } from '../../electron/contract.ts';
+import type { MarkedCommand } from '../../electron/contract/menu.ts';
+import type { HostEvent } from '../../electron/contract.ts';
 import { isComposingKey } from '../keys.ts';
 import { runFromOutside, takeKey } from '../shortcuts.ts';
 import { onMac } from '../toolbar/platform.ts';

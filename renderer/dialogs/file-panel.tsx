@@ -13,7 +13,7 @@ import {
   type Selection,
   TextField,
 } from 'react-aria-components';
-import type { FolderEntry, FolderId, FolderListing } from '../../electron/contract.ts';
+import type { FolderEntry, FolderId, FolderListing } from '../../electron/contract/files.ts';
 import { words } from '../words.ts';
 import { Frame } from './modal.tsx';
 

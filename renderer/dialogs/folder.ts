@@ -1,7 +1,8 @@
 /** The folder that a file panel shows: listed by the host, one request at a time. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Failure } from '../../document/failure.ts';
-import type { Argument, FolderId, FolderListing } from '../../electron/contract.ts';
+import type { FolderId, FolderListing } from '../../electron/contract/files.ts';
+import type { Argument } from '../../electron/contract.ts';
 import { failureWords } from '../../electron/words.ts';
 import type { HostClient } from '../host/client.ts';
 

@@ -1,6 +1,7 @@
 /** 打开: our own panel to choose a file to be read. */
 import { useState } from 'react';
-import type { Argument, FileGrant, FolderEntry, FolderId, OpenPurpose } from '../../electron/contract.ts';
+import type { FileGrant, FolderEntry, FolderId, OpenPurpose } from '../../electron/contract/files.ts';
+import type { Argument } from '../../electron/contract.ts';
 import { useDesk } from '../desk/context.tsx';
 import { words } from '../words.ts';
 import { FilePanel, FilePanelFoot } from './file-panel.tsx';

@@ -1,7 +1,7 @@
 /** 另存为 and 导出: our own panel to choose where a file goes. What exists already is replaced only on a second word. */
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FileGrant } from '../../electron/contract.ts';
+import type { FileGrant } from '../../electron/contract/files.ts';
 import { useDesk } from '../desk/context.tsx';
 import type { Question } from '../desk/state.ts';
 import { words } from '../words.ts';

@@ -11,7 +11,7 @@ import {
   Text,
   Toolbar,
 } from 'react-aria-components';
-import { type CommandId, MENU } from '../../electron/contract.ts';
+import { type CommandId, MENU } from '../../electron/contract/menu.ts';
 import { commandOf, runCommand } from '../commands.ts';
 import { useDesk, useDeskState, useUnsaved } from '../desk/context.tsx';
 import { snapshotOf } from '../desk/desk.ts';

@@ -13,7 +13,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { Button, Group, Separator, ToggleButton, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components';
-import type { CommandId } from '../../electron/contract.ts';
+import type { CommandId } from '../../electron/contract/menu.ts';
 import { commandOf, runCommand } from '../commands.ts';
 import { useDesk, useEnabled } from '../desk/context.tsx';
 import { keyLabel } from '../keys.ts';

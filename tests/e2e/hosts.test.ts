@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { build, createBuilder } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { emptyReport, plainInline, type Report } from '../../document/report.ts';
-import { MENU } from '../../electron/contract.ts';
+import { MENU } from '../../electron/contract/menu.ts';
 import { launchBrowser } from '../hosts/browser.ts';
 import { describeInBrowser } from '../hosts/in-browser.ts';
 import { describeOnHosts, openProgram, type Program } from '../hosts/open.ts';

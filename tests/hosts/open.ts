@@ -8,7 +8,7 @@ import path from 'node:path';
 import { type ElectronApplication, _electron as electron, type Locator, type Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { electronBinary } from '../../build/electron-binary.ts';
-import type { CommandId } from '../../electron/contract.ts';
+import type { CommandId } from '../../electron/contract/menu.ts';
 import { startHost } from '../../electron/loopback/host.ts';
 import { launchBrowser } from './browser.ts';
 import { NO_BROWSER, noBrowser } from './in-browser.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../document/failure.ts';
 import { emptyReport, type Paper } from '../../document/report.ts';
-import { MENU } from '../../electron/contract.ts';
+import { MENU } from '../../electron/contract/menu.ts';
 import { failureWords } from '../../electron/words.ts';
 import { COMMANDS, commandOf, runCommand } from '../../renderer/commands.ts';
 import { commandForKey, takeKey } from '../../renderer/shortcuts.ts';

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Kind } from '../../../document/kind.ts';
 import { checkKind, isOwnId, newOwnId } from '../../../document/kind-file.ts';
-import type { KitNote } from '../../contract.ts';
+import type { KitNote } from '../../contract/units.ts';
 import { allKinds, freeName, readOwnKinds, writeOwnKinds } from '../kinds.ts';
 import type { Settings } from '../powers.ts';
 import type { SaveTools } from '../save.ts';

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { Failure } from '../../../document/failure.ts';
 import type { Units } from '../../../document/unit.ts';
-import type { KitContents, KitPartName, KitResult, KitTaken } from '../../contract.ts';
+import type { KitContents, KitPartName, KitResult, KitTaken } from '../../contract/units.ts';
 import type { KeptFile } from '../kept-file.ts';
 import type { PhraseFiles } from '../phrases/work.ts';
 import type { Settings } from '../powers.ts';

@@ -1,5 +1,5 @@
 /** What one part of a kit is to the whole: how it is read here, checked, counted and merged. Each belongs to its own owner. */
-import type { KitCounts, KitNote, KitPartName } from '../../contract.ts';
+import type { KitCounts, KitNote, KitPartName } from '../../contract/units.ts';
 
 export interface Merged {
   readonly counts: KitCounts;

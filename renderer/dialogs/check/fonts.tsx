@@ -1,6 +1,6 @@
 /** 字体: what the Word file asks for, whether this machine has it, what stands in; and the unit's own. */
 import type { FontCheck } from '../../../document/layout/font-report.ts';
-import type { ReportFacts } from '../../../electron/contract.ts';
+import type { ReportFacts } from '../../../electron/contract/facts.ts';
 import { ownFontWords } from '../../../electron/words.ts';
 import { words } from '../../words.ts';
 

@@ -1,6 +1,6 @@
 /** Characters that some face does not draw, each once, with what comes of it on the screen and in Word. */
 import type { AbsentCharacter } from '../../../document/layout/font-report.ts';
-import type { ReportFacts } from '../../../electron/contract.ts';
+import type { ReportFacts } from '../../../electron/contract/facts.ts';
 
 export interface MissingGlyph {
   readonly absent: AbsentCharacter;

@@ -3,7 +3,7 @@ import { limitState } from '../../../document/limit.ts';
 import type { CheckedWords } from '../../../document/proofread/checked-words.ts';
 import { partOf, type SheetPart } from '../../../document/proofread/sheet.ts';
 import type { NamePlace } from '../../../document/unit-names.ts';
-import type { ReportFacts } from '../../../electron/contract.ts';
+import type { ReportFacts } from '../../../electron/contract/facts.ts';
 import { noticeWords } from '../../../electron/words.ts';
 import type { Finding, ItemMark } from '../../desk/state.ts';
 import { familyName } from './fonts.tsx';

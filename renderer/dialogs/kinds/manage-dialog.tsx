@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection, type Selection } from 'react-aria-components';
 import { Failure } from '../../../document/failure.ts';
-import type { OfferedKind } from '../../../electron/contract.ts';
+import type { OfferedKind } from '../../../electron/contract/library.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { dropKind, type KindDeed } from '../../desk/kinds.ts';

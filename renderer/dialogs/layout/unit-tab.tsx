@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { Failure } from '../../../document/failure.ts';
 import { deviationsOf } from '../../../document/layout/deviations.ts';
 import type { LayoutOverrides } from '../../../document/report.ts';
-import type { FileGrant } from '../../../electron/contract.ts';
+import type { FileGrant } from '../../../electron/contract/files.ts';
 import { failureWords, noticeWords } from '../../../electron/words.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { words } from '../../words.ts';

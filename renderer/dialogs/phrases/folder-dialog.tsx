@@ -1,7 +1,7 @@
 /** Our own panel to choose the shared folder, for hosts without system dialogs. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FolderEntry, FolderId } from '../../../electron/contract.ts';
+import type { FolderEntry, FolderId } from '../../../electron/contract/files.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
 import { Entries, Places, Trail } from '../file-panel.tsx';

@@ -1,7 +1,7 @@
 /** 管理常用语: where phrases come from, what was refused there and why, and what is learned for completion. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { PhraseSources } from '../../../electron/contract.ts';
+import type { PhraseSources } from '../../../electron/contract/library.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { phrasesChanged, troubleText } from '../../desk/phrases.ts';
 import type { Question } from '../../desk/state.ts';

@@ -1,7 +1,8 @@
 /** 我的常用语: how many there are, taking packs in and giving them out. */
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { Answers, Argument, FileGrant } from '../../../electron/contract.ts';
+import type { FileGrant } from '../../../electron/contract/files.ts';
+import type { Answers, Argument } from '../../../electron/contract.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
 import { OpenFileDialog } from '../open-file.tsx';

@@ -1,7 +1,7 @@
 /** 常用语: search and insert without leaving the keyboard. The focus stays in the search box; arrows mark what is found. */
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FoundPhrase } from '../../../electron/contract.ts';
+import type { FoundPhrase } from '../../../electron/contract/library.ts';
 import { useSnapshot } from '../../desk/context.tsx';
 import { type CaretPlace, fittingCategories } from '../../desk/phrase-place.ts';
 import type { PhraseUse } from '../../desk/phrases.ts';

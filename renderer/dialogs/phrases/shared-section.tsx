@@ -1,7 +1,7 @@
 /** 共享文件夹: a set of phrases that a unit shares, read only; what of it was read and what was not. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FolderId } from '../../../electron/contract.ts';
+import type { FolderId } from '../../../electron/contract/files.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
 import { FolderDialog } from './folder-dialog.tsx';

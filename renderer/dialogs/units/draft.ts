@@ -11,7 +11,7 @@ import {
   type Units,
   unitRemarks,
 } from '../../../document/unit.ts';
-import type { UnitsChange } from '../../../electron/contract.ts';
+import type { UnitsChange } from '../../../electron/contract/units.ts';
 
 export type Row = readonly string[];
 

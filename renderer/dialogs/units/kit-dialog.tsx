@@ -1,7 +1,7 @@
 /** 导入随身资料包: what is in it and what taking it would do; each part can be left out. */
 import { type FormEvent, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
-import type { KitContents, KitPartName } from '../../../electron/contract.ts';
+import type { KitContents, KitPartName } from '../../../electron/contract/units.ts';
 import { KIT_PART_NAMES, kitChangeWords, kitCountWords, kitNoteWords } from '../../../electron/kit-words.ts';
 import type { Question } from '../../desk/state.ts';
 import { words } from '../../words.ts';

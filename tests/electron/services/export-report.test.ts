@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { noChoice } from '../../../document/proofread/choice.ts';
 import { type Block, emptyReport, plainInline, type Report } from '../../../document/report.ts';
 import { noUnits } from '../../../document/unit.ts';
-import type { ReportFacts } from '../../../electron/contract.ts';
+import type { ReportFacts } from '../../../electron/contract/facts.ts';
 import { type ReportTools, reportFacts } from '../../../electron/services/export-report.ts';
 import { createFontList } from '../../../electron/services/font-list.ts';
 import { ownFontFolder } from '../../../electron/services/font-own.ts';

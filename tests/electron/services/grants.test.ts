@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileId, FolderId } from '../../../electron/contract.ts';
+import type { FileId, FolderId } from '../../../electron/contract/files.ts';
 import { createGrants } from '../../../electron/services/grants.ts';
 
 function counted() {

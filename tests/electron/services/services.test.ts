@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readDraft, writeDraft } from '../../../document/file.ts';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
-import type { FileGrant, FolderId } from '../../../electron/contract.ts';
+import type { FileGrant, FolderId } from '../../../electron/contract/files.ts';
 import type { Powers } from '../../../electron/services/powers.ts';
 import { createServices, type Services } from '../../../electron/services/services.ts';
 import { failureOf } from '../failure-of.ts';

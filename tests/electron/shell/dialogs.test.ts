@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
-import { READABLE_EXTENSIONS } from '../../../electron/contract.ts';
+import { READABLE_EXTENSIONS } from '../../../electron/contract/files.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 const lastOptions = (desk: Desk) => desk.standIn.dialogs.at(-1)?.options as OpenDialogOptions & SaveDialogOptions; // as the shell built them

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { MENU } from '../../../electron/contract.ts';
+import { MENU } from '../../../electron/contract/menu.ts';
 import { menuTemplate } from '../../../electron/shell/menu.ts';
 import { clickMenu, markedItems } from '../../hosts/stand-in.ts';
 import { openDesk } from './desk.ts';

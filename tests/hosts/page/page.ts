@@ -1,5 +1,7 @@
 /** A window with nothing in it but the client of the host: what tests of the hosts themselves drive. */
-import type { FileGrant, HostEvent, RequestName, SavePurpose } from '../../../electron/contract.ts';
+
+import type { FileGrant, SavePurpose } from '../../../electron/contract/files.ts';
+import type { HostEvent, RequestName } from '../../../electron/contract.ts';
 import { connectHost, type HostClient } from '../../../renderer/host/client.ts';
 
 const host: HostClient = connectHost(window);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
-import type { FileId, ReportFacts } from '../../../electron/contract.ts';
+import type { ReportFacts } from '../../../electron/contract/facts.ts';
+import type { FileId } from '../../../electron/contract/files.ts';
 import { runCommand } from '../../../renderer/commands.ts';
 import { check, exportChecked, switchCheckBeforeExport } from '../../../renderer/desk/checking.ts';
 import type { Question } from '../../../renderer/desk/state.ts';

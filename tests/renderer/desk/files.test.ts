@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
 import type { Kind } from '../../../document/kind.ts';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
-import type { FileGrant, FileId, OpenedFile } from '../../../electron/contract.ts';
+import type { FileGrant, FileId, OpenedFile } from '../../../electron/contract/files.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { watchComposition } from '../../../renderer/desk/composing.ts';
 import { isUnsaved } from '../../../renderer/desk/desk.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { checksum } from '../../../../document/file.ts';
 import { type Kind, kindSchema } from '../../../../document/kind.ts';
 import type { Phrase } from '../../../../document/phrases/phrase.ts';
-import { KIT_PARTS } from '../../../../electron/contract.ts';
+import { KIT_PARTS } from '../../../../electron/contract/units.ts';
 import { readOwnKinds, writeOwnKinds } from '../../../../electron/services/kinds.ts';
 import { writeKit } from '../../../../electron/services/kit/file.ts';
 import { type KitTools, kitTools, lookIntoKit, makeKit, takeKit } from '../../../../electron/services/kit/kit.ts';

@@ -1,6 +1,6 @@
 /** What there is to know of a paper in which all is fine; tests put over it what they are about. */
 import type { CheckedWords } from '../../../../document/proofread/checked-words.ts';
-import type { ReportFacts } from '../../../../electron/contract.ts';
+import type { ReportFacts } from '../../../../electron/contract/facts.ts';
 
 export const SOUND: ReportFacts = {
   form: 'plain',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportFacts } from '../../../../electron/contract.ts';
+import type { ReportFacts } from '../../../../electron/contract/facts.ts';
 import { itemAgain, sheetSections, worstOf } from '../../../../renderer/dialogs/check/sheet.ts';
 import { SOUND, words } from './facts.ts';
 

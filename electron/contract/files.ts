@@ -1,0 +1,57 @@
+/** Files and folders as they cross the border: grants instead of paths, and what a file is chosen for. */
+import type { Access } from '../../document/file.ts';
+import type { Notice } from '../../document/notice.ts';
+import type { Report } from '../../document/report.ts';
+
+/** Opaque names that the host gives for a file or folder the person chose. Paths never cross this border. */
+export type FileId = string & { readonly brand: 'FileId' };
+export type FolderId = string & { readonly brand: 'FolderId' };
+
+export interface FileGrant {
+  readonly file: FileId;
+  /** Name with extension, to be shown. */
+  readonly name: string;
+  /** The folder, to be shown only. */
+  readonly folder: string;
+}
+
+export interface OpenedFile {
+  readonly name: string;
+  /** Where a save goes. Null for a foreign file, a damaged or a read-only draft: the original is never written over. */
+  readonly target: FileGrant | null;
+  readonly access: Access;
+  readonly report: Report;
+  readonly notices: readonly Notice[];
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly entry:
+    | { readonly type: 'folder'; readonly folder: FolderId }
+    | { readonly type: 'file'; readonly bytes: number };
+  /** ISO 8601, UTC. */
+  readonly modified: string;
+}
+
+export interface FolderListing {
+  readonly folder: FolderId;
+  readonly name: string;
+  /** From the root to this folder, this one included. */
+  readonly trail: readonly { readonly name: string; readonly folder: FolderId }[];
+  /** Places to jump to: home, documents, desktop, drives and sticks. */
+  readonly places: readonly { readonly name: string; readonly folder: FolderId }[];
+  /** Folders first, then files of the asked purpose, by name. Hidden ones are left out. */
+  readonly entries: readonly FolderEntry[];
+}
+
+export type GrantAnswer = { readonly grant: FileGrant; readonly exists: boolean };
+
+export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What a file is chosen for; it decides the extensions offered and what the grant allows. */
+export type SavePurpose = 'nigao' | ExportFormat | 'phrasesJson' | 'phrasesXlsx' | 'kind' | 'kit';
+/** What a file is chosen for to be read: as a report, as a sample of a layout (Word files alone), as a pack of phrases. */
+export type OpenPurpose = 'report' | 'sample' | 'phrases' | 'kind' | 'kit';
+/** What can be opened as a report. */
+export const READABLE_EXTENSIONS = ['nigao', 'txt', 'md', 'html', 'htm', 'docx'] as const;

@@ -1,0 +1,76 @@
+/** The unit's profile and layout, and the kit that carries them (随身资料包). */
+import type { FailureCode } from '../../document/failure.ts';
+import type { LayoutOverrides } from '../../document/report.ts';
+import type { UnitProfile, Units } from '../../document/unit.ts';
+import type { MergedEntry } from '../../document/unit-merge.ts';
+
+/** The unit's own layout as this machine keeps it. `damaged`: there is one, and it cannot be read. */
+export type UnitLayout =
+  | { readonly type: 'none' }
+  | { readonly type: 'kept'; readonly overrides: LayoutOverrides }
+  | { readonly type: 'damaged' };
+
+/**
+ * The units as this machine keeps them. `damaged`: they could not be understood and their file was put aside; `newer`,
+ * `unreadable`: they are left as they are, and none can be kept meanwhile.
+ */
+export type UnitsRead =
+  | { readonly type: 'kept'; readonly units: Units }
+  | { readonly type: 'damaged' | 'newer' | 'unreadable' };
+
+/** Units that are new or other than before, and ids of those that go. */
+export interface UnitsChange {
+  readonly put: readonly UnitProfile[];
+  readonly drop: readonly string[];
+  readonly current: string | null;
+}
+
+/** What a kit (随身资料包) carries: 单位资料, one's own phrases with their uses, one's own kinds, 本单位版式. */
+export const KIT_PARTS = ['units', 'phrases', 'kinds', 'layout'] as const;
+export type KitPartName = (typeof KIT_PARTS)[number];
+
+export interface KitCounts {
+  readonly added: number;
+  /** There already. */
+  readonly same: number;
+  /** Here under the same name, and other than before once it is taken. */
+  readonly changed: number;
+}
+
+/** What becomes of things that two machines know in two ways. */
+export type KitNote =
+  | { readonly code: 'unitMerged'; readonly name: string; readonly entries: readonly MergedEntry[] }
+  | { readonly code: 'unitRefused'; readonly name: string }
+  | { readonly code: 'phrasesKept' | 'phrasesFull' | 'phrasesRefused'; readonly count: number }
+  | { readonly code: 'kindRenamed'; readonly name: string; readonly to: string }
+  | { readonly code: 'layoutReplaced' };
+
+export interface KitContents {
+  readonly name: string;
+  /** ISO 8601, UTC. */
+  readonly made: string;
+  readonly parts: readonly {
+    readonly part: KitPartName;
+    /** How much it holds. */
+    readonly count: number;
+    /** What taking it would do. */
+    readonly counts: KitCounts;
+    readonly notes: readonly KitNote[];
+  }[];
+  /** Parts that this version does not know. */
+  readonly unknown: number;
+}
+
+export interface KitResult {
+  readonly part: KitPartName;
+  readonly counts: KitCounts;
+  readonly notes: readonly KitNote[];
+  /** Why it was not taken; null where it was. */
+  readonly failure: { readonly code: FailureCode; readonly detail: string } | null;
+}
+
+export interface KitTaken {
+  readonly results: readonly KitResult[];
+  /** The file that holds what was here before, to be shown only; null where there was nothing. */
+  readonly backup: string | null;
+}
