@@ -136,9 +136,15 @@ export function watchFigures(desk: Desk): () => void {
     if (handle && !desk.composition.active()) look(handle);
   }
 
-  const stop = desk.leisure(lookNow);
+  /** What is opened is seen at once: one may change a figure before there was any leisure. */
+  function seeOpened(): void {
+    const { handle } = desk.surface.get();
+    if (handle && opened !== desk.state.get().opened) begin(handle.read());
+  }
+
+  const stops = [desk.leisure(lookNow), desk.state.subscribe(seeOpened)];
   return () => {
-    stop();
+    for (const stop of stops) stop();
     if (again !== null) clearTimeout(again);
   };
 }

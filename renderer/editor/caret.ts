@@ -10,7 +10,7 @@ import {
 } from 'lexical';
 
 /** Keys that Lexical answers from the selection it knows; characters come with their own range. */
-const ACTS = new Set(['Enter', 'Backspace', 'Delete', 'Tab']);
+const ACTS = new Set(['Enter', 'Backspace', 'Delete', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']);
 
 /**
  * The browser tells of a moved caret by an event of its own, and may send the next key first: End and Enter in one breath

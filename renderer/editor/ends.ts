@@ -29,13 +29,32 @@ function $goToEnd(side: -1 | 1, extend: boolean): void {
   if (anchor !== null) selection.anchor.set(anchor.key, anchor.offset, anchor.type);
 }
 
+/**
+ * A chunk is drawn with the next frame at the earliest, and what is typed before goes nowhere: the browser takes no words
+ * where it has drawn nothing.
+ */
+function drawNow(element: HTMLElement): void {
+  const chunk = element.closest<HTMLElement>('.chunk');
+  if (chunk === null) return;
+  chunk.style.contentVisibility = 'visible';
+  setTimeout(() => chunk.style.removeProperty('content-visibility'), UNTIL_DRAWN);
+}
+
+/** ms; long enough for a frame of a machine that is busy. */
+const UNTIL_DRAWN = 1000;
+
 /** Lexical brings a caret into view, but not the end of a selection. */
 function $showEnd(editor: LexicalEditor): void {
   const selection = $getSelection();
   const block = $isRangeSelection(selection) ? $blockOf(selection.focus.getNode()) : null;
   if (block === null) return;
   const key = block.getKey();
-  $onUpdate(() => editor.getElementByKey(key)?.scrollIntoView({ block: 'nearest' }));
+  $onUpdate(() => {
+    const element = editor.getElementByKey(key);
+    if (element === null) return;
+    drawNow(element);
+    element.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 export function registerEnds(editor: LexicalEditor): () => void {

@@ -300,13 +300,15 @@ describeInBrowser('keys', () => {
 describeInBrowser('blanks', () => {
   const blank = inlines(field('unit'), words('在'), field('year'), words('年，'), field('unit'));
 
-  it('are gone to by Tab, and with none left Tab leaves the text', async () => {
+  it('are gone to by Tab, with none left Tab goes on behind the last, and the next one leaves the text', async () => {
     await t.load([blank, paragraph('尾')], fields);
     await t.caret(0, 0);
     await t.press('Tab');
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('〔单位〕');
     await t.press('Tab');
     expect(await page.evaluate(() => getSelection()?.anchorNode?.parentElement?.nextSibling)).toBeNull();
+    await t.press('Tab');
+    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
     await t.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
     await t.press('Shift+Tab', 'Shift+Tab');
