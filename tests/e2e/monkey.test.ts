@@ -145,6 +145,9 @@ async function playOn(t: Typist, acts: readonly Act[]): Promise<void> {
   expect(end).toEqual(start);
 }
 
+/** The same walk every time, so that a failure is one of the change that was made; others with `MONKEY_SEED=…`. */
+const SEED = Number(process.env['MONKEY_SEED'] ?? 20_261_124);
+
 describeInBrowser('keys at random', () => {
   it('drop and double no character, show what the report says, and are undone to the start', async () => {
     const page = await browser.newPage();
@@ -157,7 +160,7 @@ describeInBrowser('keys at random', () => {
     // To shrink would take hours; what was done is told.
     await fc.assert(
       fc.asyncProperty(acts, (all) => playOn(t, all)),
-      { numRuns: 1, endOnFailure: true },
+      { numRuns: 1, endOnFailure: true, seed: SEED },
     );
     expect(complaints).toEqual([]);
     await page.close();
