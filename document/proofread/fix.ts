@@ -10,7 +10,7 @@ import type { RuleId } from './rule.ts';
 import { manuscriptOfText } from './source.ts';
 
 /** One correction can make the next one possible (full-width marks first, doubled marks then); no text needs more rounds. */
-const ROUNDS = 8;
+export const ROUNDS = 8;
 
 export interface Fixed<T> {
   readonly value: T;

@@ -7,9 +7,8 @@ import type { Block, Report } from '../report.ts';
 import { editReport } from './edit-report.ts';
 import { editsByPlace } from './edits.ts';
 import type { Edit, Finding } from './finding.ts';
+import { ROUNDS } from './fix.ts';
 import { type Manuscript, manuscriptOf } from './manuscript.ts';
-
-const ROUNDS = 8;
 
 type Words = Pick<Edit, 'start' | 'end' | 'text'>;
 

@@ -27,6 +27,7 @@ import { readValue } from '../../document/fields/read.ts';
 import { $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isFieldNode, type FieldNode } from './nodes/field.ts';
+import { $selectedSlot } from './over-blank.ts';
 import { $leavesIn, $offsetIn } from './tree.ts';
 
 /** The blank that is being written over. */
@@ -43,14 +44,10 @@ interface Filling {
 
 const fillings = new WeakMap<LexicalEditor, Filling>();
 
-/** The blank that is selected, itself and nothing else. */
+/** The field that is selected, itself and nothing else. */
 function $selectedBlank(): FieldNode | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  const { anchor, focus } = selection;
-  const node = anchor.key === focus.key ? anchor.getNode() : null;
-  if (!$isFieldNode(node)) return null;
-  return Math.abs(anchor.offset - focus.offset) === node.getTextContentSize() ? node : null;
+  const slot = $selectedSlot();
+  return $isFieldNode(slot) ? slot : null;
 }
 
 function $around(blank: FieldNode, today: Date): Filling | null {
