@@ -1,6 +1,7 @@
 /** What was typed into a dialog is asked about before it goes: the same question, in the same order of buttons, in each. */
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { useDesk } from '../desk/context.tsx';
 import { words } from '../words.ts';
 
@@ -18,9 +19,9 @@ export function useAsked<Q extends string>() {
     /** It was answered, and the focus goes elsewhere. */
     end: () => set(null),
     stay() {
-      set(null);
-      // The button goes with the question, and what was inert takes the focus once it is none.
-      requestAnimationFrame(() => from.current?.isConnected && from.current.focus());
+      // Drawn before the focus moves: what was inert takes none, and a key pressed between the two would be lost.
+      flushSync(() => set(null));
+      if (from.current?.isConnected) from.current.focus();
     },
   };
 }

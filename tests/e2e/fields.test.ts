@@ -188,7 +188,7 @@ describeInBrowser('fields', () => {
     await page.getByRole('dialog', { name: '要素' }).waitFor();
     await page.keyboard.press('Escape');
     // A list that nobody wanted to fill is not there.
-    expect(await panel(page).getByText('荣誉', { exact: true }).count()).toBe(0);
+    await expect.poll(() => panel(page).getByText('荣誉', { exact: true }).count()).toBe(0);
     await words(page).toContain('投资。');
   });
 
@@ -238,7 +238,7 @@ describeInBrowser('fields', () => {
       await page.keyboard.press('Control+z');
       await words(page).toContain(left);
     }
-    expect(await value(page, '水库').count()).toBe(0);
+    await expect.poll(() => value(page, '水库').count()).toBe(0);
   });
 
   it('become plain text when they are deleted, after it was said in how many places', async () => {

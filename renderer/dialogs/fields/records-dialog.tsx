@@ -5,6 +5,7 @@ import { filledRows, listText, MOST_COLUMNS } from '../../../document/fields/rec
 import type { RecordList } from '../../../document/report.ts';
 import type { Question } from '../../desk/state.ts';
 import { words } from '../../words.ts';
+import { Leaving, useAsked } from '../leaving.tsx';
 import { Frame } from '../modal.tsx';
 import { addBelow, type Cell, type GridProps, HEAD, moveRow, RecordsGrid, removeRow } from './records-grid.tsx';
 import { blankRow, freeColumnName, settledList, unknownColumns, withColumn, withoutColumn } from './rows.ts';
@@ -96,28 +97,14 @@ function opened(source: RecordList | undefined): RecordList {
   return list.rows.length > 0 ? list : { ...list, rows: [blankRow(list.columns.length)] };
 }
 
-interface FootProps {
-  readonly count: number;
-  /** The person wants to go, and what was typed would be lost. */
-  readonly leaving: boolean;
-  readonly onGoOn: () => void;
-  readonly onDiscard: () => void;
-  readonly onCancel: () => void;
-}
-
-function Foot({ count, leaving, onGoOn, onDiscard, onCancel }: FootProps) {
+function Foot({ count, onCancel }: { readonly count: number; readonly onCancel: () => void }) {
   const { records } = words.fields;
   return (
-    <div className={`dialog-foot ${leaving ? 'replace' : ''}`} role={leaving ? 'alert' : undefined}>
-      <span className={leaving ? '' : 'hint'}>{leaving ? records.unsaved : records.count(count)}</span>
+    <div className="dialog-foot">
+      <span className="hint">{records.count(count)}</span>
       <span className="spring" />
-      {leaving && (
-        <Button className="button" onPress={onDiscard}>
-          {records.discard}
-        </Button>
-      )}
-      <Button key={String(leaving)} className="button" autoFocus={leaving} onPress={leaving ? onGoOn : onCancel}>
-        {leaving ? records.goOn : records.cancel}
+      <Button className="button" onPress={onCancel}>
+        {records.cancel}
       </Button>
       <Button className="button primary" type="submit">
         {records.apply}
@@ -130,7 +117,7 @@ export function RecordsDialog({ field, answer }: Extract<Question, { type: 'reco
   const { records } = words.fields;
   const [first] = useState(() => opened(field.source?.type === 'list' ? field.source : undefined));
   const [list, setList] = useState(first);
-  const [leaving, setLeaving] = useState(false);
+  const { asked, ask, stay } = useAsked<'discard'>();
   const [at, setAt] = useState<Cell>({ row: 0, column: 0 });
   const [goal, setGoal] = useState<Cell | null>({ row: 0, column: 0 });
   const [said, say] = useState('');
@@ -153,16 +140,11 @@ export function RecordsDialog({ field, answer }: Extract<Question, { type: 'reco
     event.preventDefault();
     finish();
   };
-  // Escape takes back one question at a time, and never what was typed.
-  const cancel = () => {
-    if (leaving) setLeaving(false);
-    else if (JSON.stringify(list) === JSON.stringify(first)) answer(null);
-    else setLeaving(true);
-  };
+  const cancel = () => (JSON.stringify(list) === JSON.stringify(first) ? answer(null) : ask('discard'));
   return (
-    <Frame title={records.title(field.name)} size="large" onCancel={cancel}>
+    <Frame title={records.title(field.name)} size="large" onCancel={asked === null ? cancel : stay}>
       <form className="dialog-form" onSubmit={submit}>
-        <div className="records-body">
+        <div className="records-body" inert={asked !== null}>
           <RecordsGrid {...props} />
           <Deeds props={props} />
           <p className="row-says" role="status">
@@ -171,13 +153,11 @@ export function RecordsDialog({ field, answer }: Extract<Question, { type: 'reco
           <PatternRow list={list} onChange={(pattern) => change({ ...list, pattern })} />
           <PreviewRow list={list} />
         </div>
-        <Foot
-          count={filledRows(list).length}
-          leaving={leaving}
-          onGoOn={() => setLeaving(false)}
-          onDiscard={() => answer(null)}
-          onCancel={cancel}
-        />
+        {asked === null ? (
+          <Foot count={filledRows(list).length} onCancel={cancel} />
+        ) : (
+          <Leaving text={records.unsaved} canSave onDiscard={() => answer(null)} onStay={stay} />
+        )}
       </form>
     </Frame>
   );

@@ -12,6 +12,7 @@ import { keepKind } from '../../desk/kinds.ts';
 import type { Question } from '../../desk/state.ts';
 import { ownValuesOf } from '../../desk/units.ts';
 import { words } from '../../words.ts';
+import { Leaving, useAsked } from '../leaving.tsx';
 import { Frame } from '../modal.tsx';
 import { Trouble } from '../trouble.tsx';
 import { BasicsForm } from './basics-form.tsx';
@@ -109,29 +110,14 @@ function useDraft(kind: Kind) {
   };
 }
 
-interface FootProps {
-  readonly leaving: boolean;
-  readonly faults: number;
-  readonly onGoOn: () => void;
-  readonly onDiscard: () => void;
-  readonly onCancel: () => void;
-}
-
-function Foot({ leaving, faults, onGoOn, onDiscard, onCancel }: FootProps) {
+function Foot({ faults, onCancel }: { readonly faults: number; readonly onCancel: () => void }) {
   const { edit } = words.kinds;
   return (
-    <div className={`dialog-foot ${leaving ? 'replace' : ''}`} role={leaving ? 'alert' : undefined}>
-      <span className={faults > 0 ? 'row-says row-remark' : ''}>
-        {leaving ? edit.unsaved : faults > 0 ? edit.faults(faults) : ''}
-      </span>
+    <div className="dialog-foot">
+      <span className="row-says row-remark">{faults > 0 ? edit.faults(faults) : ''}</span>
       <span className="spring" />
-      {leaving && (
-        <Button className="button" onPress={onDiscard}>
-          {edit.discard}
-        </Button>
-      )}
-      <Button key={String(leaving)} className="button" autoFocus={leaving} onPress={leaving ? onGoOn : onCancel}>
-        {leaving ? edit.goOn : edit.cancel}
+      <Button className="button" onPress={onCancel}>
+        {edit.cancel}
       </Button>
       <Button className="button primary" type="submit" isDisabled={faults > 0}>
         {edit.save}
@@ -144,7 +130,7 @@ export function EditKindDialog({ kind, answer }: Extract<Question, { type: 'edit
   const desk = useDesk();
   const { edit } = words.kinds;
   const { draft, drafted, chosen, choose, changed, setDraft, move, remove, add } = useDraft(kind);
-  const [leaving, setLeaving] = useState(false);
+  const { asked, ask, end, stay } = useAsked<'discard'>();
   const [trouble, setTrouble] = useState<string | null>(null);
   const faults = drafted.ok ? [] : drafted.faults;
   const save = async (whole: Kind) => {
@@ -153,24 +139,19 @@ export function EditKindDialog({ kind, answer }: Extract<Question, { type: 'edit
     } catch (error) {
       const { code, detail } = error instanceof Failure ? error : new Failure('INTERNAL', String(error));
       setTrouble(failureWords(code, detail));
-      setLeaving(false);
+      end();
     }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (drafted.ok) void save(drafted.kind);
   };
-  // Escape takes back one question at a time, and never what was typed.
-  const cancel = () => {
-    if (leaving) setLeaving(false);
-    else if (changed) setLeaving(true);
-    else answer(null);
-  };
+  const cancel = () => (changed ? ask('discard') : answer(null));
   return (
-    <Frame title={edit.title(kind.name)} size="full" onCancel={cancel}>
+    <Frame title={edit.title(kind.name)} size="full" onCancel={asked === null ? cancel : stay}>
       <form className="dialog-form" onSubmit={submit}>
         <Trouble text={trouble} />
-        <div className="kind-edit">
+        <div className="kind-edit" inert={asked !== null}>
           <PartsList
             draft={draft}
             chosen={chosen}
@@ -185,13 +166,11 @@ export function EditKindDialog({ kind, answer }: Extract<Question, { type: 'edit
           </div>
           <Preview kind={drafted.ok ? drafted.kind : null} />
         </div>
-        <Foot
-          leaving={leaving}
-          faults={faults.length}
-          onGoOn={() => setLeaving(false)}
-          onDiscard={() => answer(null)}
-          onCancel={cancel}
-        />
+        {asked === null ? (
+          <Foot faults={faults.length} onCancel={cancel} />
+        ) : (
+          <Leaving text={edit.unsaved} canSave={drafted.ok} onDiscard={() => answer(null)} onStay={stay} />
+        )}
       </form>
     </Frame>
   );

@@ -118,8 +118,6 @@ export const kindWords = {
     save: '保存模板',
     cancel: '取消',
     unsaved: '修改还没有保存。',
-    discard: '不保存',
-    goOn: '继续修改',
     faults: (count: number) => `还有 ${count} 处不合要求，改好后才能保存。`,
     faultMark: '有不合要求的地方',
     empty: '（未写）',

@@ -191,8 +191,6 @@ export const fieldWords = {
     empty: '（还没有内容）',
     count: (count: number) => `共 ${count} 条`,
     unsaved: '清单的改动还没有保存。',
-    discard: '不保存',
-    goOn: '继续填写',
     apply: '确定',
     cancel: '取消',
   },
