@@ -10,7 +10,7 @@ import { type Block, emptyReport, type Field, plainInline, type Report } from '.
 import { NEWER, reportSchema } from './schema.ts';
 
 const FORMAT = 'nigao';
-const VERSION = 3;
+const VERSION = 4;
 
 /** `readOnly` for a draft of a newer version: saving it here would lose what this version does not know. */
 export type Access = 'editable' | 'readOnly';
@@ -67,7 +67,7 @@ export function readDraft(text: string): Draft {
   return version > VERSION ? readNewer(version, report) : readKnown(version, report, check);
 }
 
-/** Version 2 knew no limit of length and no 校对. What is there stays: the number of the version may itself be damaged. */
+/** Version 3 knew nothing that was carried, which nothing has to say; version 2 no limit of length and no 校对. What is there stays: the number of the version may itself be damaged. */
 function upgraded(version: number, report: Record<string, unknown>): Record<string, unknown> {
   if (version === VERSION) return report;
   const { limit, proofreading } = emptyReport;

@@ -30,7 +30,55 @@ export type Notice =
   | { readonly code: 'sampleUnusable'; readonly of: SamplePart; readonly value: string }
   /** A sample has no body text, or no title, to learn its layout from. */
   | { readonly code: 'sampleLacks'; readonly what: 'body' | 'title' }
+  | WordNotice
   | LayoutRemark;
+
+/** What of a foreign Word file a report does not hold as it was, and what became of it. */
+export type WordNotice =
+  /** Tracked changes were taken as accepted: what was taken out and put in, in reading order. */
+  | { readonly code: 'wordTracked'; readonly changes: readonly WordChange[] }
+  /** Comments are no text: what each says, and the words it is about. */
+  | { readonly code: 'wordComments'; readonly comments: readonly WordComment[] }
+  /** Footnotes and endnotes stand at the end of the text, with their mark where they were. */
+  | { readonly code: 'wordFootnotes'; readonly count: number }
+  /** Text of boxes stands as paragraphs behind the one that the box was tied to. */
+  | { readonly code: 'wordTextBoxes'; readonly count: number }
+  /** Tables inside of cells became lines of the cell. */
+  | { readonly code: 'wordNestedTables'; readonly count: number }
+  /** Hidden text was left out. */
+  | { readonly code: 'wordHidden'; readonly count: number }
+  /** A picture that is not in the file, of a format that cannot be shown, or broken; `near` are words before it. */
+  | { readonly code: 'wordPicture'; readonly fault: 'linked' | 'format' | 'broken'; readonly near: string }
+  /** Formulas stand as plain text. */
+  | { readonly code: 'wordFormulas'; readonly count: number }
+  /** Embedded objects, macros and documents inside of the document were left out. */
+  | { readonly code: 'wordObjects'; readonly count: number }
+  /** Text of headers and footers was left out; page numbers are the program's own. */
+  | { readonly code: 'wordHeaders'; readonly texts: readonly string[] }
+  /** Marks of lists that a report does not count (• ①) stand as text; of `count` paragraphs. */
+  | { readonly code: 'wordListMarks'; readonly count: number }
+  /** Links lost their address, their words stay. */
+  | { readonly code: 'wordLinks'; readonly count: number }
+  /** A table, or a part of it, was larger than can be held, and is cut; or spans were wrong and are mended. */
+  | { readonly code: 'wordTable'; readonly fault: 'cut' | 'spans'; readonly near: string };
+
+/** Each code of a `WordNotice` begins so. */
+export function isWordNotice(notice: Notice): notice is WordNotice {
+  return notice.code.startsWith('word');
+}
+
+export interface WordChange {
+  readonly removed: string;
+  readonly added: string;
+  /** Up to 12 characters before it. */
+  readonly near: string;
+}
+
+export interface WordComment {
+  readonly text: string;
+  /** The words that it is about, '' where none are marked. */
+  readonly about: string;
+}
 
 /** `found` and the right form of it; `proposed` is '' where only a person can tell it. */
 interface Correction {

@@ -12,11 +12,37 @@ export type HeadingLevel = 1 | 2 | 3 | 4;
 
 export type Emphasis = 'bold' | 'italic' | 'underline';
 
-/** Text without line breaks. `emphasis` is left out where there is none. */
+/**
+ * What of last year's paper was carried into this year's (沿用) and is still to be confirmed: 年份, 日期, 数据, 百分比, 文号,
+ * 届次, 人员, 地点, 机关, 提法.
+ */
+export const CARRIED_TYPES = [
+  'year',
+  'date',
+  'figure',
+  'percentage',
+  'documentNumber',
+  'ordinal',
+  'person',
+  'place',
+  'body',
+  'setPhrase',
+] as const;
+export type CarriedType = (typeof CARRIED_TYPES)[number];
+
+/** Stands with what was carried until a person confirms it or writes something else. */
+export interface Carried {
+  readonly type: CarriedType;
+  /** As it stood in last year's paper. */
+  readonly from: string;
+}
+
+/** Text without line breaks. `emphasis` and `carried` are left out where there is none. */
 export interface TextRun {
   readonly type: 'text';
   readonly text: string;
   readonly emphasis?: readonly Emphasis[];
+  readonly carried?: Carried;
 }
 
 /** A blank: shows the value of the field with this id, or the field's name while it has none. */
@@ -254,6 +280,8 @@ export interface Field {
   readonly unit?: string;
   /** What the value follows from; left out where a person gives it. `fields/settle.ts` keeps the value right. */
   readonly source?: Derivation | RecordList;
+  /** The value is last year's and still to be confirmed. */
+  readonly carried?: Carried;
 }
 
 /** A finding of 校对 that stays as it is, known again by its words and those around it. */

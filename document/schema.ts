@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { MOST_COLUMNS, MOST_ROWS } from './fields/records.ts';
 import {
   type Block,
+  CARRIED_TYPES,
   type Derivation,
   type DocumentHead,
   FIELD_TYPES,
@@ -26,6 +27,8 @@ const size = v.pipe(v.number(), v.gtValue(0), v.maxValue(2000));
 
 const picture = v.pipe(text, v.regex(/^data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/]+=*$/));
 
+const carried = v.strictObject({ type: v.picklist(CARRIED_TYPES), from: text });
+
 /** `object` decides what becomes of unknown keys. */
 type ObjectSchema = typeof v.strictObject;
 
@@ -36,6 +39,7 @@ function contentOf(object: ObjectSchema) {
         type: v.literal('text'),
         text,
         emphasis: v.exactOptional(v.array(v.picklist(['bold', 'italic', 'underline']))),
+        carried: v.exactOptional(carried),
       }),
       object({ type: v.literal('field'), field: text }),
       object({
@@ -115,6 +119,7 @@ const field = {
   value: text,
   unit: v.exactOptional(unitSchema),
   source: v.exactOptional(sourceSchema),
+  carried: v.exactOptional(carried),
 };
 /** 字 */
 const limit = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)));

@@ -5,12 +5,13 @@
 import type { OddValue } from '../document/begin.ts';
 import type { FailureCode } from '../document/failure.ts';
 import type { FieldHint } from '../document/fields/read.ts';
-import { type KindFault, readFault } from '../document/kind-file.ts';
-import type { Deviation } from '../document/layout/deviations.ts';
-import type { AbsentCharacter, FontCheck, FontUse, OwnFontFault } from '../document/layout/font-report.ts';
-import type { LayoutRemark, Notice, SamplePart } from '../document/notice.ts';
+import { readFault } from '../document/kind-file.ts';
+import { isWordNotice, type Notice, type SamplePart } from '../document/notice.ts';
 import type { RefusalReason } from '../document/phrases/pack.ts';
-import type { FontRole } from '../document/report.ts';
+import { kindFaultWords } from './words/kinds.ts';
+import { remarkWords } from './words/remarks.ts';
+import { short } from './words/short.ts';
+import { wordNoticeWords } from './words/word-notices.ts';
 
 /** Quotation marks around the thing concerned, or a general word for it. */
 const named = (detail: string, otherwise: string) => (detail === '' ? otherwise : `“${detail}”`);
@@ -99,8 +100,6 @@ export function failureWords(code: FailureCode, detail: string): string {
   return FAILURES[code](detail);
 }
 
-const short = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
-
 export function noticeWords(notice: Notice): string {
   switch (notice.code) {
     case 'pieces':
@@ -136,7 +135,7 @@ export function noticeWords(notice: Notice): string {
         ? '样稿中没有找到正文段落，正文的字体和行距未能读出，仍按国标。请换一份有正文的成文作样稿。'
         : '样稿中没有找到标题，标题的字体和字号未能读出，仍按国标。';
     default:
-      return remarkWords(notice);
+      return isWordNotice(notice) ? wordNoticeWords(notice) : remarkWords(notice);
   }
 }
 
@@ -160,232 +159,6 @@ const SAMPLE_VALUES: Readonly<Record<string, string>> = {
 
 function sampleValue(value: string): string {
   return SAMPLE_VALUES[value] ?? value.replace(/ pt$/, ' 磅').replace(/ mm$/, ' 毫米');
-}
-
-/** What should stand instead, where it can be told. */
-function proposal(proposed: string, otherwise: string): string {
-  return proposed === '' ? otherwise : `建议改为“${proposed}”。`;
-}
-
-const SEALS = { sealed: '印章', stamped: '签名章' } as const;
-
-function remarkWords(remark: LayoutRemark): string {
-  switch (remark.code) {
-    case 'layoutCopyNumber':
-      return `份号“${remark.found}”不是 6 位阿拉伯数字，已照原样排印。${proposal(remark.proposed, '请按“000001”的形式填写。')}`;
-    case 'layoutSecrecy':
-      return `密级和保密期限“${remark.found}”不合规范，已照原样排印。${proposal(remark.proposed, '请按“机密★1年”的形式填写。')}`;
-    case 'layoutUrgency':
-      return `紧急程度“${remark.found}”不合规范，已照原样排印。${proposal(remark.proposed, '请填写“特急”或“加急”。')}`;
-    case 'layoutDocumentNumber':
-      return `发文字号“${remark.found}”不合规范，已照原样排印。${proposal(remark.proposed, '请按“某政发〔2024〕5号”的形式填写；命令（令）按“第5号”填写。')}`;
-    case 'layoutDate':
-      return `日期“${remark.found}”应当用阿拉伯数字、年份用全称、月日不编虚位，已照原样排印。${proposal(remark.proposed, '')}`;
-    case 'layoutNoKind':
-      return `标题写的是“${remark.kind}”，不是法定文种，一般不用红头印发。可改用“报告”，或作为通知、报告的附件印发，或改为白头版式。`;
-    case 'layoutTitleLong':
-      return `标题有 ${remark.characters} 字，排成 ${remark.lines} 行，已全部排印。请压缩到三行、60 字以内。`;
-    case 'layoutTableWide':
-      return `表格有 ${remark.columns} 列，版心放不下，字号已缩小到 ${remark.size} 磅，难以看清。${remark.orientation === 'portrait' ? '请改为横排页，或拆成几张表。' : '请拆成几张表，或减少列数。'}`;
-    case 'layoutPictureBroken':
-      return '有一处图片已损坏，或不是 PNG、JPEG、GIF 图片，导出后不能显示。请删除后重新插入。';
-    case 'layoutPictureReduced':
-      return `图片原定 ${remark.from.width} × ${remark.from.height} 毫米，超出版心，已按比例缩小为 ${remark.width} × ${remark.height} 毫米。如需看清细节，请裁切后重新插入。`;
-    case 'layoutSealBroken':
-      return `第 ${remark.index + 1} 枚${SEALS[remark.manner]}的文件不是图片，或已损坏，没有印出，位置仍然留着。请重新选择图片。`;
-    case 'layoutSealSize':
-      return `第 ${remark.index + 1} 枚${SEALS[remark.manner]}为 ${remark.width} × ${remark.height} 毫米，通常在 ${remark.least}—${remark.most} 毫米之间，已照原样放置。请核对尺寸。`;
-    case 'layoutSealDistorted':
-      return `第 ${remark.index + 1} 枚${SEALS[remark.manner]}的宽高比例与图片不一致，印出后会变形。请按图片的比例重设尺寸。`;
-    case 'layoutSignOffWide':
-      return `${remark.of === 'signature' ? '署名' : '成文日期'}太长，一行排不下，已转行。${remark.of === 'signature' ? '可改用规范化简称，或在机关名称之间分行。' : '请核对日期。'}`;
-    case 'layoutFirstPage':
-      return '首页没有正文。国标要求首页必须显示正文：请压缩标题，或把主送机关移到版记。';
-    case 'layoutSignOffAlone':
-      return `署名和成文日期单独落在第 ${remark.page} 页，该页没有正文。请调整行距、字距或增减文字，使同页有正文。`;
-    case 'layoutImprintLong':
-      return '版记超过一页，排不下的部分会溢出版心。请精简抄送机关。';
-  }
-}
-
-const SIDES = { top: '上边距（天头）', bottom: '下边距', left: '左边距（订口）', right: '右边距' } as const;
-const ROLES: Readonly<Record<FontRole, string>> = {
-  fangSong: '正文',
-  xiaoBiaoSong: '标题',
-  hei: '一级标题',
-  kai: '二级标题',
-  song: '页码',
-};
-
-function deviationFact(deviation: Deviation): string {
-  switch (deviation.key) {
-    case 'margin':
-      return `${SIDES[deviation.side]}为 ${deviation.own} 毫米，国标为 ${deviation.standard} 毫米`;
-    case 'grid': {
-      const { own, standard, line } = deviation;
-      return `每页 ${own.lines} 行、每行 ${own.chars} 字（行距 ${line} 磅），国标为每页 ${standard.lines} 行、每行 ${standard.chars} 字`;
-    }
-    case 'titleSize':
-      return `标题为 ${deviation.own} 磅，国标为 2 号（${deviation.standard} 磅）`;
-    case 'font':
-      return `${ROLES[deviation.role]}用“${deviation.own}”，国标用${deviation.standard}`;
-    case 'pageNumberPlace':
-      return `页码${deviation.own === 'centre' ? '居中' : '不编排'}，国标为单页居右、双页居左`;
-    case 'pageNumberForm':
-      return '页码不加一字线，国标为“— 1 —”';
-  }
-}
-
-/** Where a unit's own layout leaves the standard. */
-export function deviationWords(deviation: Deviation): string {
-  return `${deviationFact(deviation)}（GB/T 9704—2012，${deviation.clause}）。`;
-}
-
-const FACE_NAMES: Readonly<Record<FontUse, string>> = {
-  xiaoBiaoSong: '小标宋',
-  hei: '黑体',
-  kai: '楷体',
-  fangSong: '仿宋',
-  song: '宋体',
-  latin: '西文和数字',
-};
-
-const SHIPPED_FACES: Readonly<Record<string, string>> = {
-  'NG XBS': '随程序提供的标题宋体',
-  'NG Hei': '随程序提供的黑体',
-  'NG Kai': '随程序提供的楷体',
-  'NG FangSong': '随程序提供的仿宋',
-  'NG Song': '随程序提供的宋体',
-  'NG PageNo': '随程序提供的页码宋体',
-  'NG Latin': '随程序提供的西文字体',
-};
-
-const faceName = (family: string) => SHIPPED_FACES[family] ?? `“${family}”`;
-
-function drawnWords({ drawnBy, installed }: FontCheck): string {
-  switch (drawnBy.origin) {
-    case 'asked':
-      return '本机有，屏幕和 PDF 就用它';
-    case 'own':
-      return `${installed ? '本机有；' : '本机没有；'}屏幕和 PDF 用本单位的“${drawnBy.family}”`;
-    case 'system':
-      return `本机没有，屏幕和 PDF 用本机的“${drawnBy.family}”代替`;
-    case 'shipped':
-      return `${installed ? '本机有；' : '本机没有；'}屏幕和 PDF 用${faceName(drawnBy.family)}`;
-  }
-}
-
-/** One face of a report: what the Word file asks for and what stands in. */
-export function fontWords(check: FontCheck): string {
-  // What stands in a page number differs from page to page.
-  const count = check.use === 'song' ? '页码' : `${check.characters} 字`;
-  return `${FACE_NAMES[check.use]}（${count}）：Word 文件用“${check.asked}”，${drawnWords(check)}。`;
-}
-
-/** A character that reads the same in the line and named by its code point. */
-function characterWords({ character, point, count, around }: AbsentCharacter): string {
-  const place = around === '' || around === character ? '' : `，见“${around}”`;
-  return `“${character}”（${point}${count > 1 ? `，${count} 处` : ''}${place}）`;
-}
-
-/** Characters without a glyph in the face that draws them on this machine. */
-export function absentWords(absent: AbsentCharacter): string {
-  const instead = absent.fallsTo === null ? '随程序提供的字体也都没有' : `改用${faceName(absent.fallsTo)}`;
-  return `${characterWords(absent)}没有字形，屏幕和 PDF ${instead}。`;
-}
-
-/** Characters that the office's own face lacks: Word takes another one there. */
-export function absentInOfficeWords(asked: string, absent: readonly AbsentCharacter[]): string {
-  const listed = absent.map(({ character, point }) => `“${character}”（${point}）`).join('、');
-  return `“${asked}”只收 GB 2312 的字，没有${listed}，Word 和 WPS 会换用别的字体，印前请核对。`;
-}
-
-export function unknownCharacterWords(absent: AbsentCharacter): string {
-  return `${characterWords(absent)}不在随程序提供的任何字体中，各台电脑显示不同，可能是方框。请改用常用字或删去。`;
-}
-
-const OWN_FONT_FAULTS: Readonly<Record<OwnFontFault, string>> = {
-  unreadable: '不是字体文件，或已损坏',
-  collection: '是字体合集（TTC），请换成单个的 .ttf 文件',
-  cff: '是 CFF 轮廓（OTF）的字体，PDF 中的文字会变成乱码，请换成 TrueType（.ttf）版本',
-  variable: '是可变字体，PDF 中的文字会变成图形，请换成固定字重的 .ttf 文件',
-  locked: '的厂商不允许嵌入文档，PDF 中的文字会变成图形，请换用允许嵌入的版本',
-  otherFace: '不是仿宋、小标宋、楷体、黑体、宋体中的一种',
-  second: '与另一个文件是同一种字体，只用其中一个',
-};
-
-/** A file in the folder of the unit's own fonts that is not used. */
-export function ownFontWords(name: string, fault: OwnFontFault): string {
-  return `“${name}”${OWN_FONT_FAULTS[fault]}，没有使用。`;
-}
-
-const KIND_ENTRIES: Readonly<Record<string, string>> = {
-  name: '名称',
-  purpose: '用途',
-  heading: '标题',
-  text: '文字',
-  alternatives: '其他写法',
-  guide: '写作提示',
-  hint: '填写说明',
-  length: '篇幅',
-  keywords: '关键词',
-  unit: '单位',
-  limit: '字数要求',
-};
-
-const placeIn = (list: string, at: number) => `第 ${at + 1} ${list}`;
-
-/** `parts.2.sections.0.heading` as a person counts: 第 3 个部分第 1 个下级标题的标题. */
-function kindPlace(at: string): string {
-  const names = [...at.matchAll(/(parts|fields|sections)\.(\d+)/gu)].map(([, list = '', index = '0']) =>
-    placeIn({ parts: '个部分', fields: '个填写项', sections: '个下级标题' }[list] ?? '项', Number(index)),
-  );
-  const entry = KIND_ENTRIES[at.split('.').findLast((key) => key in KIND_ENTRIES) ?? ''] ?? '';
-  if (names.length === 0) return entry;
-  return names.join('') + (entry === '' ? '' : `的${entry}`);
-}
-
-const at = (fault: KindFault, otherwise: string) => kindPlace(fault.at) || otherwise;
-
-/** What is wrong with a kind, and where. Ends with a full stop. */
-export function kindFaultWords(fault: KindFault): string {
-  switch (fault.code) {
-    case 'broken':
-      return '文件不完整，或不是文种模板文件。';
-    case 'foreign':
-      return '这不是由拟稿导出的文种模板。';
-    case 'newer':
-      return '它由更新版本的拟稿导出，请升级后再导入。';
-    case 'shape':
-      return `${at(fault, '其中有一项')}缺少，或写法不对。`;
-    case 'empty':
-      return `${at(fault, '有一项')}是空的。`;
-    case 'long':
-      return `${at(fault, '有一项')}太长。`;
-    case 'unseen':
-      return `${at(fault, '有一处')}含有不可见的控制字符。`;
-    case 'markup':
-      return `${at(fault, '有一处')}含有网页代码，模板只能是文字。`;
-    case 'lines':
-      return `${at(fault, '有一项')}只能写一行。`;
-    case 'braces':
-      return `${at(fault, '有一处')}的花括号不成对，或里面没有名称。空写作“{名称}”，选择写作“{甲/乙}”。`;
-    case 'range':
-      return `${at(fault, '篇幅')}的下限大于上限。`;
-    case 'fieldTwice':
-      return `有填写项重名：${fault.at}。`;
-    case 'unknownField':
-      return `文字中用了没有的填写项：${fault.at}。`;
-    case 'unknownSource':
-      return `推算用到了没有的填写项：${fault.at}。`;
-    case 'bareRunIn':
-      return `段首标题后面没有文字：${fault.at}。`;
-  }
-}
-
-/** Of files among one's own kinds that cannot be read. */
-export function damagedKindsWords(names: readonly string[]): string {
-  return `自己的文种模板中有 ${names.length} 个文件已损坏，未能读出（${names.map((name) => `“${name}”`).join('、')}），没有列出。其他模板不受影响，文件留在原处未动。`;
 }
 
 const REFUSALS: Readonly<Record<RefusalReason, string>> = {

@@ -4,7 +4,7 @@ import type { OfferedKind } from '../contract/library.ts';
 import { allKinds, readOwnKinds } from '../services/kinds.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
 import { stateFolder } from '../services/state-folder.ts';
-import { damagedKindsWords } from '../words.ts';
+import { damagedKindsWords } from '../words/kinds.ts';
 import { noWords, readCall } from './call.ts';
 import type { Command } from './terminal.ts';
 

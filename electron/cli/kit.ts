@@ -1,7 +1,6 @@
 /** `kit --out F.nigaokit`, `kit --in F.nigaokit [--json]`: everything of one's own onto a stick, and from it. */
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
-import { KIT_PART_NAMES, kitCountWords, kitResultWords } from '../kit-words.ts';
 import { type KitTools, kitTools, lookIntoKit, makeKit, takeKit } from '../services/kit/kit.ts';
 import { ownPhrases } from '../services/phrases/own.ts';
 import { phraseRecord } from '../services/phrases/record.ts';
@@ -9,6 +8,7 @@ import { thisMachine } from '../services/printer/find-browser.ts';
 import { realSaveTools, saveFile } from '../services/save.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { readUnits, unitsFile } from '../services/units.ts';
+import { KIT_PART_NAMES, kitCountWords, kitResultWords } from '../words/kit.ts';
 import { UNITS_UNREADABLE } from '../words.ts';
 import { noWords, readCall } from './call.ts';
 import { checkOutputs } from './input.ts';

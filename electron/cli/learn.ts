@@ -2,7 +2,8 @@
 import { deviationsOf } from '../../document/layout/deviations.ts';
 import { emptyReport } from '../../document/report.ts';
 import { learnFrom } from '../services/sample.ts';
-import { deviationWords, noticeWords } from '../words.ts';
+import { deviationWords } from '../words/deviations.ts';
+import { noticeWords } from '../words.ts';
 import { oneWord, readCall } from './call.ts';
 import { type Command, tell } from './terminal.ts';
 

@@ -3,15 +3,9 @@ import type { AbsentCharacter } from '../../document/layout/font-report.ts';
 import type { CheckedWords } from '../../document/proofread/checked-words.ts';
 import type { Severity } from '../../document/proofread/rule.ts';
 import type { ReportFacts } from '../contract/facts.ts';
-import {
-  absentInOfficeWords,
-  absentWords,
-  deviationWords,
-  fontWords,
-  noticeWords,
-  ownFontWords,
-  unknownCharacterWords,
-} from '../words.ts';
+import { deviationWords } from '../words/deviations.ts';
+import { absentInOfficeWords, absentWords, fontWords, ownFontWords, unknownCharacterWords } from '../words/fonts.ts';
+import { noticeWords } from '../words.ts';
 
 const FORMS: Readonly<Record<ReportFacts['form'], string>> = {
   plain: '白头',

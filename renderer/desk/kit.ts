@@ -1,7 +1,7 @@
 /** Everything of one's own on one stick: out of this machine and into it. */
 import type { FileGrant } from '../../electron/contract/files.ts';
 import type { KitPartName, KitTaken } from '../../electron/contract/units.ts';
-import { KIT_PART_NAMES, kitCountWords, kitNoteWords, kitPartWords, kitResultWords } from '../../electron/kit-words.ts';
+import { KIT_PART_NAMES, kitCountWords, kitNoteWords, kitPartWords, kitResultWords } from '../../electron/words/kit.ts';
 import { words } from '../words.ts';
 import { ask, type Desk, tell, tellFailure } from './desk.ts';
 import { chooseOpen, chooseSave } from './files.ts';

@@ -10,7 +10,7 @@ import {
   readFault,
   readKindFile,
 } from '../../document/kind-file.ts';
-import { kindFaultWords } from '../../electron/words.ts';
+import { kindFaultWords } from '../../electron/words/kinds.ts';
 import { kindById, kindFiles, readKind } from '../templates/kinds.ts';
 
 const letter = kindById('letter');

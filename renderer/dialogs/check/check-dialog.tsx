@@ -2,7 +2,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleX } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
-import { deviationWords } from '../../../electron/words.ts';
+import { deviationWords } from '../../../electron/words/deviations.ts';
 import { switchCheckBeforeExport } from '../../desk/checking.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import type { Question } from '../../desk/state.ts';

@@ -1,7 +1,7 @@
 /** 字体: what the Word file asks for, whether this machine has it, what stands in; and the unit's own. */
 import type { FontCheck } from '../../../document/layout/font-report.ts';
 import type { ReportFacts } from '../../../electron/contract/facts.ts';
-import { ownFontWords } from '../../../electron/words.ts';
+import { ownFontWords } from '../../../electron/words/fonts.ts';
 import { words } from '../../words.ts';
 
 /** The name under which people know a family, where it is one of ours. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deviationsOf } from '../../../document/layout/deviations.ts';
 import type { LayoutOverrides } from '../../../document/report.ts';
-import { deviationWords } from '../../../electron/words.ts';
+import { deviationWords } from '../../../electron/words/deviations.ts';
 
 const of = (overrides: LayoutOverrides) => deviationsOf({ form: 'plain', imprintPage: 'last', overrides });
 const MARGINS = { top: 37, bottom: 35, left: 28, right: 26 };

@@ -1,7 +1,7 @@
 /** What a kit (随身资料包) holds, does and did, in Chinese: for the window and the command line alike. */
-import type { MergedEntry } from '../document/unit-merge.ts';
-import type { KitCounts, KitNote, KitPartName, KitResult } from './contract/units.ts';
-import { failureWords } from './words.ts';
+import type { MergedEntry } from '../../document/unit-merge.ts';
+import type { KitCounts, KitNote, KitPartName, KitResult } from '../contract/units.ts';
+import { failureWords } from '../words.ts';
 
 export const KIT_PART_NAMES: Readonly<Record<KitPartName, string>> = {
   units: '单位资料',
