@@ -60,6 +60,19 @@ const collocations = v.strictObject({
   ),
 });
 
+/** What is held every year and counted, with the year in which it was held for the first time. */
+const anniversaries = v.strictObject({
+  ...header,
+  type: v.literal('anniversaries'),
+  entries: v.array(
+    v.strictObject({
+      name: text,
+      first: v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100)),
+      source: text,
+    }),
+  ),
+});
+
 /** The shape of each list, by its name and that of its file. */
 const SHAPES = {
   /** WRD-06: characters taken for others. */
@@ -94,8 +107,22 @@ const SHAPES = {
   outdated: replacements,
   /** FIX-09 */
   designations: replacements,
+  /** CON-04 */
+  anniversaries,
+  /** WRD-09: customary wording of papers, in which one wrong character is noticed. */
+  expressions: wordList,
+  /** WRD-09: groups of characters that are taken for each other: of one sound, or alike in shape. */
+  neighbours: wordList,
+  /** WRD-09: common words of two characters; what reads as one of them is no slip. */
+  pairs: wordList,
   /** TYP-04: traditional characters and their simple forms. */
   traditional: replacements,
+  /** Rolling forward: names of provinces, prefectures and counties, and how they are called for short. */
+  places: wordList,
+  /** Rolling forward: wording with numbers in it that count nothing: 四个全面, 第一线. */
+  fixedTerms: wordList,
+  /** Rolling forward: slogans and campaigns that have been followed by others since. */
+  superseded: replacements,
 } as const satisfies Record<string, v.GenericSchema>;
 
 export type ListId = keyof typeof SHAPES;
@@ -107,6 +134,18 @@ export type Lists = { readonly [id in ListId]: v.InferOutput<(typeof SHAPES)[id]
 export function readList<Id extends ListId>(id: Id, unknown: unknown): Lists[Id] {
   // The schema was looked up by the very id that the type is looked up by.
   return v.parse(SHAPES[id] as v.GenericSchema, unknown) as Lists[Id];
+}
+
+/** An entry of any list. */
+export type ListEntryOf = Lists[ListId]['entries'][number];
+
+/** What an entry is looked up by, unique within its list: the wrong word, the label of a set, the noun of a collocation, a name. */
+export function entryKey(entry: ListEntryOf): string {
+  if (typeof entry === 'string') return entry;
+  if ('wrong' in entry && typeof entry.wrong === 'string') return entry.wrong;
+  if ('label' in entry) return entry.label;
+  if ('name' in entry) return entry.name;
+  return 'noun' in entry ? entry.noun : '';
 }
 
 /** Entries of a list of replacements by their wrong word. */

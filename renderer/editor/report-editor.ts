@@ -24,6 +24,7 @@ import { ChunkNode } from './nodes/chunk.ts';
 import { FieldNode } from './nodes/field.ts';
 import { AnnexNode, PictureNode } from './nodes/picture.ts';
 import { registerPicking } from './picking.ts';
+import { registerSelectedCells } from './selected-cells.ts';
 import { theme } from './theme.ts';
 import { registerTyping } from './typing.ts';
 import { registerWholeTables } from './whole-tables.ts';
@@ -59,6 +60,8 @@ export function registerRules(editor: LexicalEditor, now: () => Date): () => voi
     registerWholeTables(editor),
     registerTablePlugin(editor),
     registerTableSelectionObserver(editor),
+    // Before the rules of typing, which let no key of an input method pass.
+    registerSelectedCells(editor),
     registerCaret(editor),
     registerEnds(editor),
     registerChunks(editor),

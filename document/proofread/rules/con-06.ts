@@ -5,7 +5,7 @@ import type { Span } from '../span.ts';
 const LONGEST = 120;
 const STOPS = new Set([...'。！？；!?;\n'].map((mark) => mark.charCodeAt(0)));
 /** Opening with its documents, and lists after a colon, are long by custom. */
-const CUSTOMARY = /^\s*(?:根据|按照|依据|为|对照|现将)|[：:]/u;
+const CUSTOMARY = /^\s*(?:根据|按照|依据|对照|现将)|^\s*为[^。]{1,60}，(?:根据|按照|依据|现|特|决定)|[：:]/u;
 
 /** Titles of documents do not count: nobody can shorten them. */
 const lengthOf = (text: string) => text.replace(/《[^《》]*》|（[^（）]*）|“[^“”]*”/gu, '').length;

@@ -4,6 +4,10 @@ const ENDS = /[。！？：；…”’）》—，、.!?:;)\]】〕]\s*$/u;
 const WORDS = /[\p{Script=Han}\d%％]\s*$/u;
 /** 字; shorter lines are captions and names as often as sentences. */
 const LEAST = 24;
+/** 一、 with less behind it is a heading and no text. */
+const LEAST_BESIDE_HEADING = 40;
+
+const READ: ReadonlySet<string> = new Set(['paragraph', 'runIn', 'heading']);
 
 interface Taken {
   readonly open: boolean;
@@ -19,9 +23,10 @@ export default documentRule<Taken>({
   why: '正文每一段的末尾要有句号等标点。缺了标点，也可能是这一段没有写完，或者被误断成两段。',
   prepare: () => ({
     gather({ role, text, part, level }) {
-      if (part === 'annex' || (role !== 'paragraph' && role !== 'runIn') || level === 1) return null;
+      if (part === 'annex' || !READ.has(role)) return null;
       const bare = text.trimEnd();
-      const isSentence = bare.length >= LEAST && /[，。；]/u.test(bare);
+      if (bare.length < (role === 'heading' || level === 1 ? LEAST_BESIDE_HEADING : LEAST)) return null;
+      const isSentence = /[，。；]/u.test(bare);
       return { open: isSentence && !ENDS.test(bare) && WORDS.test(bare) };
     },
     judge: (gathered) =>

@@ -9,6 +9,27 @@ const WAYS = /(?:通过|采取)(\p{Script=Han}{2,6})，(\p{Script=Han}{2,8})等(
 /** “手拉手、兄弟情” … “根连根，骨肉情”: quotations of one build in one sentence. */
 const ALIKE = /“(\p{Script=Han}{3,5})([、，])(\p{Script=Han}{3,5})”/gu;
 
+/** 与A、B，C州和…: names of places in a row. */
+const PLACES =
+  /(?<=[与同和向、]\p{Script=Han}{2,6}、\p{Script=Han}{2,3})，(?=\p{Script=Han}{1,5}[省市州县区盟旗镇乡村](?:[和及、]|以及))/gu;
+/** 坚持贴近实际，贴近生活，贴近群众: three of one build behind one verb. */
+const THRICE =
+  /(?:坚持|做到|围绕|力求)(\p{Script=Han}{2})\p{Script=Han}{2}，\1\p{Script=Han}{2}，\1\p{Script=Han}{2}(?!\p{Script=Han})/gu;
+/** 签订了…和谐，…和谐共建协议书: two that describe one noun. */
+const BEFORE_NOUN =
+  /(?:签订|开展|推进|实施)了?\p{Script=Han}{0,6}(\p{Script=Han}{2})，\p{Script=Han}{2,6}\1\p{Script=Han}{0,6}(?:协议书?|活动|机制|制度|项目)/gu;
+
+function rows(text: string): Found[] {
+  const places = [...text.matchAll(PLACES)].map(({ index }) => ({ start: index, end: index + 1, suggestion: '、' }));
+  const commas = [...text.matchAll(THRICE), ...text.matchAll(BEFORE_NOUN)].flatMap(({ index, 0: all }) =>
+    [...all.matchAll(/，/gu)].map((comma): Found => {
+      const at = index + comma.index;
+      return { start: at, end: at + 1, suggestion: '、', severity: 'H' };
+    }),
+  );
+  return [...places, ...commas];
+}
+
 function ways(text: string): Found[] {
   return [...text.matchAll(WAYS)].map(({ index, 1: first = '' }) => {
     const at = index + 2 + first.length;
@@ -60,5 +81,5 @@ export default paragraphRule({
   triggers: '，',
   prepare:
     () =>
-    ({ text }) => [...more(text), ...ways(text), ...quotes(text), ...alike(text)],
+    ({ text }) => [...more(text), ...rows(text), ...ways(text), ...quotes(text), ...alike(text)],
 });

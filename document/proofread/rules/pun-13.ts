@@ -5,6 +5,7 @@ const CASES: readonly (readonly [pattern: RegExp, right: string])[] = [
   [/(?<=\p{Script=Han}?)([省市县区州盟旗镇乡])委\1政府(?!采购)/gu, '$1委、$1政府'],
   [/团结、互帮、互助/gu, '团结、互帮互助'],
   [/党委政府/gu, '党委、政府'],
+  [/(?<=相邻|邻近|毗邻)省州(?=[、，和])/gu, '省、州'],
 ];
 
 export default paragraphRule({
@@ -15,7 +16,7 @@ export default paragraphRule({
   source: '公文写作惯例',
   message: '两个机关并列，中间用顿号',
   why: '“县委、县政府”“党委、政府”是两个机关并列，中间用顿号。“城乡居民”“干部职工”等结合紧密的，不用顿号。',
-  triggers: '委互',
+  triggers: '委互州',
   prepare:
     () =>
     ({ text }) =>

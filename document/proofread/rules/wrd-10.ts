@@ -37,7 +37,16 @@ const inserted =
     return { start: end - 2, end, suggestion: `${text.slice(end - 2, end)}的`, message };
   };
 
-const FRAMES: ReadonlyMap<string, Frame> = new Map([
+/** 制定了《…要点》明确任务: the title ends one clause and the verb begins the next. */
+const MADE = /(?:制定|出台|印发|修订|下发|拟定|编制)了?《[^《》]{2,60}》$/u;
+const clauseBehindTitle: Frame = (text, start) =>
+  MADE.test(text.slice(Math.max(0, start - 70), start))
+    ? { start, end: start + 2, suggestion: `，${text.slice(start, start + 2)}`, message: '书名号后面少了逗号' }
+    : null;
+
+const FRAMES: ReadonlyMap<string, Frame> = new Map<string, Frame>([
+  ['明确', clauseBehindTitle],
+  ['细化', clauseBehindTitle],
   ['根据', inserted(ISSUED, '文件名前少了“的”')],
   ['按照', inserted(ISSUED, '文件名前少了“的”')],
   ['依据', inserted(ISSUED, '文件名前少了“的”')],
