@@ -1,30 +1,19 @@
 /** Blanks of one place in a real browser: written over by keys and by an input method, gone through, carried about. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Block, plainInline } from '../../document/report.ts';
-import { launchBrowser } from '../hosts/browser.ts';
 import { describeInBrowser } from '../hosts/in-browser.ts';
-import { type Served, serveHarness } from './harness/serve.ts';
+import { atHarness } from './harness/at-harness.ts';
 import { blank, bold, cellsOf, choice, heading, paragraph, runIn, table, words } from './harness/texts.ts';
-import { type Typist, typistAt } from './harness/typist.ts';
+import type { Typist } from './harness/typist.ts';
 
-let served: Served;
-let browser: Browser;
+const open = atHarness();
 let page: Page;
 let t: Typist;
 
-beforeAll(async () => {
-  served = await serveHarness();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  page = await context.newPage();
-  t = await typistAt(page, served.url);
+  t = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page = t.page;
 });
 afterEach(async () => {
   const { page: seen, report } = await t.shown();

@@ -1,28 +1,18 @@
 /** The list of wordings under a blank that is a choice, in a real browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchBrowser } from '../hosts/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeInBrowser } from '../hosts/in-browser.ts';
-import { type Served, serveHarness } from './harness/serve.ts';
+import { atHarness } from './harness/at-harness.ts';
 import { blank, bold, choice, heading, paragraph, runIn, words } from './harness/texts.ts';
-import { type Typist, typistAt } from './harness/typist.ts';
+import type { Typist } from './harness/typist.ts';
 
-let served: Served;
-let browser: Browser;
+const open = atHarness();
 let page: Page;
 let t: Typist;
 
-beforeAll(async () => {
-  served = await serveHarness();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
-  t = await typistAt(page, served.url);
+  t = await open();
+  page = t.page;
 });
 afterEach(async () => {
   const { page: seen, report } = await t.shown();

@@ -1,29 +1,19 @@
 /** Word completion in a real browser: what is offered when, and that nothing of it is in the text before Tab. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchBrowser } from '../hosts/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeInBrowser } from '../hosts/in-browser.ts';
 import { openProgram } from '../hosts/open.ts';
-import { type Served, serveHarness } from './harness/serve.ts';
+import { atHarness } from './harness/at-harness.ts';
 import { blank, heading, paragraph, runIn, table, words } from './harness/texts.ts';
-import { type Typist, typistAt } from './harness/typist.ts';
+import type { Typist } from './harness/typist.ts';
 
-let served: Served;
-let browser: Browser;
+const open = atHarness();
 let page: Page;
 let t: Typist;
 
-beforeAll(async () => {
-  served = await serveHarness();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
-  t = await typistAt(page, served.url);
+  t = await open();
+  page = t.page;
 });
 afterEach(async () => {
   const { page: seen, report } = await t.shown();

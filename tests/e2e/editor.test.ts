@@ -1,12 +1,11 @@
 /** The text in a real browser: input methods, keys, the clipboard, blanks. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Block, Field, HeadingLevel, Inline } from '../../document/report.ts';
 import { plainInline } from '../../document/report.ts';
-import { launchBrowser } from '../hosts/browser.ts';
 import { describeInBrowser } from '../hosts/in-browser.ts';
-import { type Served, serveHarness } from './harness/serve.ts';
-import { type Typist, typistAt } from './harness/typist.ts';
+import { atHarness } from './harness/at-harness.ts';
+import type { Typist } from './harness/typist.ts';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: plainInline(text) });
 const heading = (level: HeadingLevel, text: string): Block => ({
@@ -37,23 +36,13 @@ const fields: readonly Field[] = [
 ];
 const many = (count: number) => Array.from({ length: count }, (_, i) => paragraph(`第${i}段`));
 
-let served: Served;
-let browser: Browser;
+const open = atHarness();
 let page: Page;
 let t: Typist;
 
-beforeAll(async () => {
-  served = await serveHarness();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  page = await context.newPage();
-  t = await typistAt(page, served.url);
+  t = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  page = t.page;
 });
 afterEach(async () => {
   const { page: seen, report } = await t.shown();

@@ -1,24 +1,14 @@
 /** Keys at random in a text full of blanks, fields, choices and tables: what the page shows is what the report says. */
 import fc from 'fast-check';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import type { Block, Field } from '../../document/report.ts';
-import { launchBrowser } from '../hosts/browser.ts';
 import { describeInBrowser } from '../hosts/in-browser.ts';
-import { type Served, serveHarness } from './harness/serve.ts';
+import { atHarness } from './harness/at-harness.ts';
 import { blank, bold, choice, heading, paragraph, runIn, table, words } from './harness/texts.ts';
-import { type Typist, typistAt } from './harness/typist.ts';
+import type { Typist } from './harness/typist.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveHarness();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = atHarness();
 
 const field = (id: string) => ({ type: 'field', field: id }) as const;
 const FIELDS: readonly Field[] = [
@@ -150,8 +140,8 @@ const SEED = Number(process.env['MONKEY_SEED'] ?? 20_261_124);
 
 describeInBrowser('keys at random', () => {
   it('drop and double no character, show what the report says, and are undone to the start', async () => {
-    const page = await browser.newPage();
-    const t = await typistAt(page, served.url);
+    const t = await open();
+    const { page } = t;
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());

@@ -1,36 +1,25 @@
 /** Great changes at once: whatever becomes of the text, it stands on its sheets, and as many are counted as it has. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { layoutOf } from '../../document/layout/page-layout.ts';
 import { countPages } from '../../document/layout/pages.ts';
 import { reportText } from '../../document/plain.ts';
 import { emptyReport, type Report, type ReportLayout } from '../../document/report.ts';
 import { reportOf, text } from '../document/fixtures.ts';
-import { launchBrowser } from '../hosts/browser.ts';
-import { type Served, serveHarness } from './harness/serve.ts';
-import { type Typist, typistAt } from './harness/typist.ts';
+import { atHarness } from './harness/at-harness.ts';
+import type { Typist } from './harness/typist.ts';
 import { body } from './pages-reports.ts';
 
 const PX_PER_MM = 96 / 25.4;
 const PLACES = [0, 0.3, 0.62, 0.99];
 
-let served: Served;
-let browser: Browser;
+const open = atHarness();
 let page: Page;
 let t: Typist;
 
-beforeAll(async () => {
-  served = await serveHarness();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 1000 } });
-  page = await context.newPage();
-  t = await typistAt(page, served.url);
+  t = await open({ viewport: { width: 1200, height: 1000 } });
+  page = t.page;
 });
 afterEach(() => page.context().close());
 

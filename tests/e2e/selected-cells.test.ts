@@ -1,26 +1,15 @@
 /** Cells selected with the keyboard, and words typed while they are. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../hosts/browser.ts';
+import { expect, it } from 'vitest';
 import { describeInBrowser } from '../hosts/in-browser.ts';
-import { type Served, serveHarness } from './harness/serve.ts';
+import { atHarness } from './harness/at-harness.ts';
 import { paragraph, table, words } from './harness/texts.ts';
-import { type Typist, typistAt } from './harness/typist.ts';
+import type { Typist } from './harness/typist.ts';
 
-let served: Served;
-let browser: Browser;
-beforeAll(async () => {
-  served = await serveHarness();
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const open = atHarness();
 
 /** The caret at the end of the first cell of two. */
 async function atCell(): Promise<Typist> {
-  const t = await typistAt(await browser.newPage(), served.url);
+  const t = await open();
   await t.load([paragraph(words('首')), table([words('甲乙')], [words('丙')]), paragraph(words('末'))]);
   await t.page.evaluate(() => window.harness.handle.focus());
   await t.caret(1, 2);
