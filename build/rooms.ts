@@ -33,7 +33,7 @@ export const ROOMS: readonly Room[] = [
     name: 'services',
     holds: ['electron/services/'],
     rooms: ['contract', 'document'],
-    packages: ['read-excel-file', 'valibot', 'write-excel-file'],
+    packages: ['pdfjs-dist', 'read-excel-file', 'valibot', 'write-excel-file'],
     node: true,
   },
   {

@@ -67,11 +67,11 @@ export function readDraft(text: string): Draft {
   return version > VERSION ? readNewer(version, report) : readKnown(version, report, check);
 }
 
-/** Version 3 knew nothing that was carried, which nothing has to say; version 2 no limit of length and no 校对. What is there stays: the number of the version may itself be damaged. */
+/** Version 3 knew no 本稿引用 and nothing that was carried, which nothing has to say; version 2 no limit of length and no 校对. What is there stays: the number of the version may itself be damaged. */
 function upgraded(version: number, report: Record<string, unknown>): Record<string, unknown> {
   if (version === VERSION) return report;
-  const { limit, proofreading } = emptyReport;
-  return { limit, proofreading, ...(version === 1 ? withLayout(report) : report) };
+  const { limit, proofreading, sources } = emptyReport;
+  return { limit, proofreading, sources, ...(version === 1 ? withLayout(report) : report) };
 }
 
 /** Version 1 had no layout: a paper with a 版头 or a 版记 was a 文件, any other 白头. */
@@ -117,11 +117,12 @@ function readNewer(version: number, report: Record<string, unknown>): Draft {
   const signing = read(NEWER.signing, report['signing'], () => emptyReport.signing);
   const limit = read(NEWER.limit, report['limit'], () => emptyReport.limit);
   const proofreading = read(NEWER.proofreading, report['proofreading'], () => emptyReport.proofreading);
+  const sources = read(NEWER.sources, report['sources'], () => emptyReport.sources);
   const fields = listOf(report['fields'])
     .map((part) => read<Field | null>(NEWER.field, part, () => null))
     .filter((field) => field !== null);
   return {
-    report: { ...emptyReport, head, blocks, imprint, layout, signing, limit, proofreading, fields },
+    report: { ...emptyReport, head, blocks, imprint, layout, signing, limit, proofreading, sources, fields },
     access: 'readOnly',
     notices: [{ code: 'newerVersion', version, unknown }],
   };

@@ -18,10 +18,24 @@ export type Notice =
   | { readonly code: 'tableMarks'; readonly count: number }
   /** A line that looks like the frame of a web page; it was kept. */
   | { readonly code: 'webRemnant'; readonly text: string }
+  /** `count` pictures of a page are elsewhere, or of a format that cannot be shown; `near` are words before each. */
+  | { readonly code: 'picturesLacking'; readonly count: number; readonly near: readonly string[] }
+  /** Bullets before `count` paragraphs were left out: a paper has none. */
+  | { readonly code: 'bullets'; readonly count: number }
+  /** Fonts, sizes, colours and places of another program were left out. */
+  | { readonly code: 'foreignLook' }
   /** The bytes were read in this encoding. */
   | { readonly code: 'encoding'; readonly encoding: string }
   /** Bytes that are no text in that encoding show as U+FFFD. */
   | { readonly code: 'unreadable'; readonly count: number }
+  /** The file is called otherwise than what it is; it was read as what it is, `as` in Chinese. */
+  | { readonly code: 'readAs'; readonly as: string }
+  /** Another program on this machine turned the file, which is `from`, into one that can be read. */
+  | { readonly code: 'converted'; readonly from: string }
+  /** Page numbers, heads, feet and turned words of a PDF were left out: so many numbers, and these words. */
+  | { readonly code: 'pdfFrame'; readonly numbers: number; readonly texts: readonly string[] }
+  /** Lines of a PDF were joined to paragraphs by where they stand; `count` ends of lines went. */
+  | { readonly code: 'pdfJoined'; readonly count: number }
   /** The draft was changed by another program, or damaged, since it was saved; it is not written over. */
   | { readonly code: 'checksum' }
   /** The draft is from a newer version; `unknown` of its parts are shown as text only, or not at all. */
@@ -45,10 +59,12 @@ export type WordNotice =
   | { readonly code: 'wordTextBoxes'; readonly count: number }
   /** Tables inside of cells became lines of the cell. */
   | { readonly code: 'wordNestedTables'; readonly count: number }
+  /** Pictures in the cells of tables stand behind their table. */
+  | { readonly code: 'wordPicturesMoved'; readonly count: number }
   /** Hidden text was left out. */
   | { readonly code: 'wordHidden'; readonly count: number }
-  /** A picture that is not in the file, of a format that cannot be shown, or broken; `near` are words before it. */
-  | { readonly code: 'wordPicture'; readonly fault: 'linked' | 'format' | 'broken'; readonly near: string }
+  /** A picture that is not in the file, of a format that cannot be shown, broken, or too large; `near` are words before it. */
+  | { readonly code: 'wordPicture'; readonly fault: 'linked' | 'format' | 'broken' | 'large'; readonly near: string }
   /** Formulas stand as plain text. */
   | { readonly code: 'wordFormulas'; readonly count: number }
   /** Embedded objects, macros and documents inside of the document were left out. */

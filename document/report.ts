@@ -302,6 +302,20 @@ export interface Proofreading {
   readonly ignored: readonly IgnoredPlace[];
 }
 
+/** What was taken over from a paper of 材料: noted for whoever answers for the text, never printed. */
+export interface Source {
+  /** Title of the paper; its file's name where it has none. */
+  readonly title: string;
+  /** The year that it is about; null where nothing says. */
+  readonly year: number | null;
+  /** Name of its file, without folder. */
+  readonly file: string;
+  /** Headings that lead to the place, parted by ` › `; '' for what stands before the first one. */
+  readonly section: string;
+  /** How much was taken, in 字. */
+  readonly words: number;
+}
+
 export interface Report {
   /** Id of the kind it was begun from, or '' for a text that came from outside. */
   readonly kind: string;
@@ -313,6 +327,8 @@ export interface Report {
   /** 字 that whoever asked for the paper allows; null where nobody said. */
   readonly limit: number | null;
   readonly proofreading: Proofreading;
+  /** 本稿引用: in the order in which they were taken over. */
+  readonly sources: readonly Source[];
   readonly fields: readonly Field[];
 }
 
@@ -328,6 +344,7 @@ export const emptyReport: Report = {
   signing: { manner: 'unsealed', pictures: [] },
   limit: null,
   proofreading: { off: [], ignored: [] },
+  sources: [],
   fields: [],
 };
 

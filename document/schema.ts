@@ -17,6 +17,7 @@ import {
   type Report,
   type ReportLayout,
   type Signing,
+  type Source,
 } from './report.ts';
 
 const text = v.string();
@@ -187,6 +188,19 @@ function proofreadingOf(object: ObjectSchema): v.GenericSchema<unknown, Proofrea
   });
 }
 
+const sourceName = v.pipe(text, v.maxLength(1000));
+
+function sourcesOf(object: ObjectSchema): v.GenericSchema<unknown, readonly Source[]> {
+  const source = object({
+    title: sourceName,
+    year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1000), v.maxValue(9999))),
+    file: sourceName,
+    section: sourceName,
+    words: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  });
+  return v.pipe(v.array(source), v.maxLength(10_000));
+}
+
 export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   kind: text,
   head: v.strictObject(head),
@@ -196,6 +210,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   signing: signingOf(v.strictObject),
   limit,
   proofreading: proofreadingOf(v.strictObject),
+  sources: sourcesOf(v.strictObject),
   fields: v.array(v.strictObject(field)),
 });
 
@@ -211,6 +226,7 @@ export const paperSchema: v.GenericSchema<unknown, Paper> = v.strictObject({
   signing: signingOf(v.strictObject),
   limit,
   proofreading: proofreadingOf(v.strictObject),
+  sources: sourcesOf(v.strictObject),
 });
 
 // The same entries are checked; only unknown keys are passed over instead of refused.
@@ -225,6 +241,7 @@ export const NEWER = {
   signing: signingOf(tolerant),
   limit,
   proofreading: proofreadingOf(tolerant),
+  sources: sourcesOf(tolerant),
   // What computes a value may be new; the value itself is shown.
   field: v.pipe(
     v.object({ id: text, name: text, type: v.fallback(fieldType, 'text'), value: text, unit: field.unit }),

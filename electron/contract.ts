@@ -10,6 +10,7 @@ import type { Notice } from '../document/notice.ts';
 import { phraseSchema } from '../document/phrases/phrase.ts';
 import type { ChoiceChange, ProofreadingChoice } from '../document/proofread/choice.ts';
 import type { Lists } from '../document/proofread/lists.ts';
+import { type OwnLists, ownListsChangeSchema } from '../document/proofread/own-lists.ts';
 import type { LayoutOverrides } from '../document/report.ts';
 import { overridesSchema, reportSchema } from '../document/schema.ts';
 import type { SectionGroup } from '../document/section-template.ts';
@@ -28,6 +29,7 @@ import {
   allowedWordsSchema,
   type FoundPhrase,
   type OfferedKind,
+  type OwnListsKept,
   type PhraseSources,
   type Preferences,
   type ProofreadingKept,
@@ -36,6 +38,15 @@ import {
   type WordLearning,
 } from './contract/library.ts';
 import { type CommandId, MARKED_COMMANDS } from './contract/menu.ts';
+import {
+  type FoundPapers,
+  findPapersSchema,
+  type OpenedPaper,
+  PAPER_DEEDS,
+  type PapersState,
+  paperId,
+  type RefusedFile,
+} from './contract/papers.ts';
 import {
   KIT_PARTS,
   type KitContents,
@@ -117,6 +128,8 @@ export const ARGUMENTS = {
   /** The extension of the purpose is added where the name lacks it. */
   grantSave: v.strictObject({ folder: folderId, name: fileName, purpose: savePurpose }),
   openFile: v.strictObject({ file: fileId }),
+  /** Gives up the file that is being opened, if any: `openFile` then fails with STOPPED. */
+  stopOpening: v.strictObject({ file: fileId }),
   saveDraft: v.strictObject({ file: fileId, report: reportSchema }),
   exportFile: v.strictObject({ file: fileId, format: v.picklist(EXPORT_FORMATS), report: reportSchema }),
   /** Makes the PDF without writing it. One at a time: a new request gives up the one before. */
@@ -184,13 +197,35 @@ export const ARGUMENTS = {
     preferences: v.strictObject({
       completion: v.exactOptional(v.boolean()),
       checkBeforeExport: v.exactOptional(v.boolean()),
+      draftInWord: v.exactOptional(v.boolean()),
     }),
   }),
-  /** The word lists of 校对. */
+  /** The word lists of 校对, as they are shipped. */
   lists: v.strictObject({}),
+  /** What was added to them and switched off in them on this machine. */
+  ownLists: v.strictObject({}),
+  /** Changes one thing in what is kept by then; a window never sends all of it. */
+  changeOwnLists: v.strictObject({ change: ownListsChangeSchema }),
   proofreading: v.strictObject({}),
   /** Changes one thing in what is kept by then; a window never sends all of it. */
   changeProofreading: v.strictObject({ change: choiceChange }),
+  /** 材料: the folders, what is being read, what there is to choose from. */
+  papers: v.strictObject({}),
+  /** Native hosts only: asks for the folder; as before where the person gave up. */
+  choosePaperFolder: v.strictObject({}),
+  /** Panel hosts give a folder of `listFolder`. One below a folder that is there already changes nothing. */
+  addPaperFolder: v.strictObject({ folder: folderId }),
+  dropPaperFolder: v.strictObject({ folder: folderId }),
+  /** Whether papers with a 密级 are taken in as well. */
+  setPaperSecrecy: v.strictObject({ folder: folderId, withSecret: v.boolean() }),
+  papersDo: v.strictObject({ deed: v.picklist(PAPER_DEEDS) }),
+  /** Deletes the index and forgets the folders; the papers stay as they are. */
+  forgetPapers: v.strictObject({}),
+  /** At most 500. */
+  refusedPapers: v.strictObject({ folder: folderId }),
+  /** By words, a year among them; without words the newest. */
+  findPapers: findPapersSchema,
+  openPaper: v.strictObject({ paper: paperId, section: count }),
   /** Tells the host what closing the window would lose, and what to call the window. */
   /** `marked`: what holds of the commands that are shown with a mark. */
   windowState: v.strictObject({
@@ -220,6 +255,7 @@ export interface Answers {
   grantOpen: FileGrant;
   grantSave: GrantAnswer;
   openFile: OpenedFile;
+  stopOpening: null;
   saveDraft: { readonly bytes: number };
   exportFile: { readonly bytes: number; readonly pages: number | null; readonly notices: readonly Notice[] };
   previewPdf: MadePdf;
@@ -260,8 +296,20 @@ export interface Answers {
   preferences: Preferences;
   keepPreferences: null;
   lists: Lists;
+  ownLists: OwnListsKept;
+  changeOwnLists: OwnLists;
   proofreading: ProofreadingKept;
   changeProofreading: ProofreadingChoice;
+  papers: PapersState;
+  choosePaperFolder: PapersState;
+  addPaperFolder: PapersState;
+  dropPaperFolder: PapersState;
+  setPaperSecrecy: PapersState;
+  papersDo: PapersState;
+  forgetPapers: PapersState;
+  refusedPapers: readonly RefusedFile[];
+  findPapers: FoundPapers;
+  openPaper: OpenedPaper;
   windowState: null;
   closeWindow: null;
 }

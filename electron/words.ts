@@ -24,9 +24,20 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   BROKEN_DRAFT: (d) =>
     `文稿已损坏或不完整${d === '' ? '' : `（${d}）`}，未能打开。原文件未作改动，请改用较早保存的一份。`,
   NEWER_VERSION: (d) => `${named(d, '这份文稿')}由更新版本的拟稿保存，本版本只能在窗口中查看，不能处理。请升级后再试。`,
-  UNSUPPORTED_FORMAT: (d) => `暂不支持${named(d, '这种格式')}。可先另存为纯文本（.txt），再打开。`,
+  UNSUPPORTED_FORMAT: (d) =>
+    `暂不支持${named(d, '这种格式')}，文件未作改动。可在原来的程序中另存为 Word 文档（.docx）或纯文本（.txt），再打开。`,
   NOT_A_SAMPLE: (d) => `样文须是 Word 文档（.docx），${named(d, '这个文件')}不是，或已损坏。版式未作改动，请另选一份。`,
   TOO_LARGE: (d) => `${named(d, '文件')}太大，超过了可处理的上限。请拆分后再打开。`,
+  TOO_SLOW: (d) =>
+    `${named(d, '文件')}过于复杂，在时限内没有读完，已停止。文件未作改动，可在原来的程序中另存为 Word 文档（.docx）或纯文本（.txt），再打开。`,
+  STOPPED: (d) => `${named(d, '文件')}没有打开：已取消。文件未作改动。`,
+  ENCRYPTED: (d) => `${named(d, '文件')}设了打开密码，不能读取。文件未作改动，请在原来的程序中取消密码后再打开。`,
+  MISNAMED: (d) =>
+    `文件名写的是 Word 文档，内容却是${d}，没有打开。文件未作改动，请换一份；若只是扩展名写错了，改正后再打开。`,
+  NO_TEXT_LAYER: (d) =>
+    `${named(d, '这份 PDF')}里没有可以读出的文字，多半是扫描件。文件未作改动，请先用文字识别软件转为 Word 文档（.docx），再打开。`,
+  NOT_CONVERTED: (d) =>
+    `${named(d, '文件')}没有转换成功，可能已损坏或设了密码。文件未作改动，请在 Word 或 WPS 中另存为 .docx，再打开。`,
   NO_SUCH_KIND: (d) => `没有${named(d, '这种')}文稿类型。用 kinds 命令可查看全部类型。`,
   BAD_KIND: (d) => `这个文件不能用作文种模板：${kindFaultWords(readFault(d))}没有导入，文件和已有模板都未作改动。`,
   NO_SUCH_FIELD: (d) => `这种文稿没有${named(d, '这个')}要素。用 kinds --json 可查看要素名称。`,
@@ -48,6 +59,9 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   READ_FAILED: (d) => `${named(d, '文件')}未能读取。请确认磁盘或网络盘正常后再试。`,
   NO_BROWSER: () =>
     '生成 PDF 需要 Chromium、Chrome 或 Edge 浏览器，本机没有找到。可先导出 Word，或安装其中一种浏览器后再试。',
+  NO_CONVERTER: (d) =>
+    `打开${named(d, '这种文件')}需要本机装有 LibreOffice，没有找到。请在 Word 或 WPS 中打开它，另存为 Word 文档（.docx），再用拟稿打开。`,
+  NO_INDEX: () => '本机的 Node 不带 SQLite，不能检索往年材料；其他功能不受影响。请用随程序的 Node 24 运行。',
   PRINT_FAILED: (d) => `PDF 未能生成${d === '' ? '' : `（${d}）`}。文稿未受影响，可重试或先导出 Word。`,
   PAPER_FAILED: (d) =>
     `打印没有完成${d === '' ? '' : `（${d}）`}。文稿未受影响，请检查打印机后重试，或导出 PDF 后再打印。`,
@@ -120,10 +134,24 @@ export function noticeWords(notice: Notice): string {
       return `有 ${notice.count} 张用“|”画的表格已转为表格，竖线已略去。`;
     case 'webRemnant':
       return `“${short(notice.text)}”像是网页上的文字，已保留，请核对。`;
+    case 'picturesLacking':
+      return picturesLackingWords(notice.count, notice.near);
+    case 'bullets':
+      return `有 ${notice.count} 段前的项目符号已略去。`;
+    case 'foreignLook':
+      return '原来的字体、字号、颜色和缩进没有带入，按本文稿的版式编排；加粗、斜体和下划线保留。';
     case 'encoding':
       return `文件按 ${notice.encoding} 编码读取。`;
     case 'unreadable':
       return `有 ${notice.count} 处字节无法识别，以“�”显示。`;
+    case 'readAs':
+      return `文件名与内容不符，已按${notice.as}读入。`;
+    case 'converted':
+      return `${notice.from}已由本机的 LibreOffice 转换后读入，请核对。`;
+    case 'pdfFrame':
+      return pdfFrameWords(notice.numbers, notice.texts);
+    case 'pdfJoined':
+      return `PDF 里没有段落信息，已按版面把 ${notice.count} 处换行接成整段，请核对分段。`;
     case 'checksum':
       return '文稿在保存之后被其他程序改动过，或有损坏，请核对内容。原文件保持不动，保存时请另起名称。';
     case 'newerVersion':
@@ -137,6 +165,23 @@ export function noticeWords(notice: Notice): string {
     default:
       return isWordNotice(notice) ? wordNoticeWords(notice) : remarkWords(notice);
   }
+}
+
+/** So many places of pictures are named. */
+const MOST_PICTURES = 5;
+
+function picturesLackingWords(count: number, near: readonly string[]): string {
+  const places = near.filter((words) => words !== '').slice(0, MOST_PICTURES);
+  const at = places.length === 0 ? '' : `（在${places.map((words) => `“${short(words)}”`).join('、')}之后）`;
+  return `有 ${count} 张图片没有带入${at}：图片本身不在其中，或格式不能使用。需要时请用“插入”菜单的“图片”放入。`;
+}
+
+function pdfFrameWords(numbers: number, texts: readonly string[]): string {
+  const parts = [
+    ...(numbers === 0 ? [] : [`${numbers} 处页码`]),
+    ...(texts.length === 0 ? [] : [`每页重复或斜排的文字${texts.map((text) => `“${short(text)}”`).join('、')}`]),
+  ];
+  return `已略去 ${parts.join('，以及')}。`;
 }
 
 const SAMPLE_PARTS: Readonly<Record<SamplePart, string>> = {

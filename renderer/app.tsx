@@ -26,6 +26,11 @@ function usePanes() {
     narrow.addEventListener('change', fold);
     return () => narrow.removeEventListener('change', fold);
   }, []);
+  // A command that leads to a panel brings its pane back.
+  const asked = useDeskState(({ papers }) => papers.asked);
+  useEffect(() => {
+    if (asked > 0) setPanes((before) => ({ ...before, assistant: true }));
+  }, [asked]);
   return [panes, setPanes] as const;
 }
 

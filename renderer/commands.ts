@@ -2,8 +2,11 @@
 import type { Emphasis, PaperForm } from '../document/report.ts';
 import type { ExportFormat } from '../electron/contract/files.ts';
 import { type CommandId, MENU } from '../electron/contract/menu.ts';
+import { confirmAtCaret, stepCarried } from './desk/carried.ts';
 import { check, exportChecked, switchCheckBeforeExport } from './desk/checking.ts';
+import { compareCopy } from './desk/compare.ts';
 import { switchCompletion } from './desk/completion.ts';
+import { switchDraftInWord } from './desk/draft-in-word.ts';
 import type { Desk } from './desk/desk.ts';
 import { announce, fromBeside, snapshotOf } from './desk/desk.ts';
 import { chooseField } from './desk/fields.ts';
@@ -21,12 +24,17 @@ import { insertPicture, insertTable } from './desk/inserting.ts';
 import { manageKinds, saveAsKind } from './desk/kinds.ts';
 import { exportKit, importKit } from './desk/kit.ts';
 import { editLayout, setForm } from './desk/layout.ts';
+import { showNotices } from './desk/opening.ts';
+import { managePaperFolders, showPapers } from './desk/papers.ts';
+import { pasteText } from './desk/pasting.ts';
 import { choosePhrase, keepSelection, managePhrases } from './desk/phrases.ts';
 import { preview, print } from './desk/printing.ts';
+import { rollPaper } from './desk/roll.ts';
 import { reviewFigures } from './desk/same-figures.ts';
 import { askLimit, insertTemplate, shorten } from './desk/sections.ts';
 import type { Question, Work } from './desk/state.ts';
 import { editUnits } from './desk/units.ts';
+import { openWordLists } from './desk/word-lists.ts';
 import {
   BLOCK_STYLES,
   type BlockStyle,
@@ -153,8 +161,17 @@ function onFinding(
 const DEEDS: Readonly<Record<CommandId, Deed>> = {
   new: onDesk(newReport),
   open: onDesk(open),
+  roll: onDesk(rollPaper),
+  compare: {
+    run: (desk) => void compareCopy(desk),
+    enabled: (desk) => free(desk, 'opening') && snapshotOf(desk).characters > 0,
+  },
   save: onSave(save),
   saveAs: onSave(saveAs),
+  notices: {
+    run: (desk) => void showNotices(desk),
+    enabled: (desk) => (desk.state.get().told?.notices.length ?? 0) > 0,
+  },
   saveAsKind: { run: (desk) => void saveAsKind(desk), enabled: (desk) => free(desk, 'opening') },
   manageKinds: { run: (desk) => void manageKinds(desk), enabled: (desk) => free(desk, 'opening') },
   exportDocx: onExport('docx'),
@@ -163,6 +180,7 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   print: onPages(print),
   layout: { run: (desk) => void editLayout(desk, 'form'), enabled: editable },
   check: { run: (desk) => void check(desk), enabled: (desk) => free(desk, 'opening', 'checking') },
+  draftInWord: { run: (desk) => void switchDraftInWord(desk), enabled: () => true },
   checkBeforeExport: { run: (desk) => void switchCheckBeforeExport(desk), enabled: () => true },
   'form.plain': formOf('plain'),
   'form.document': formOf('document'),
@@ -180,6 +198,10 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
     (handle) => handle.redo(),
     (desk) => snapshotOf(desk).canRedo,
   ),
+  pasteText: { run: (desk) => void pasteText(desk), enabled: editable },
+  nextCarried: { run: (desk) => void stepCarried(desk, 1), enabled: () => true },
+  previousCarried: { run: (desk) => void stepCarried(desk, -1), enabled: () => true },
+  confirmCarried: { run: (desk) => void confirmAtCaret(desk), enabled: editable },
   sameFigures: {
     run: (desk) => void reviewFigures(desk),
     enabled: (desk) => editable(desk) && desk.state.get().figureChange !== null,
@@ -208,7 +230,10 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
     run: (desk) => void fixAll(desk),
     enabled: (desk) => editable(desk) && desk.proofreading.state.get().safe > 0,
   },
+  wordLists: { run: (desk) => void openWordLists(desk), enabled: () => true },
   rules: { run: (desk) => void chooseRules(desk), enabled: (desk) => desk.proofreading.state.get().rules.size > 0 },
+  papers: { run: (desk) => void showPapers(desk), enabled: () => true },
+  paperFolders: { run: (desk) => void managePaperFolders(desk), enabled: () => true },
   insertTable: onInsert(insertTable),
   insertPicture: onInsert(insertPicture),
   insertAnnex: onText((handle) => handle.insertAnnex(), outsideTables),

@@ -17,17 +17,22 @@ import './styles/layout.css';
 import './styles/insert.css';
 import './styles/kinds.css';
 import './styles/check.css';
+import './styles/compare.css';
 import './styles/phrases.css';
 import './styles/phrases-panel.css';
 import './styles/phrases-dialogs.css';
+import './styles/papers.css';
 import './styles/units.css';
+import './styles/word-lists.css';
 import './styles/kit.css';
 import './styles/section-box.css';
 import './styles/sections.css';
+import './styles/notices.css';
 import './styles/preview.css';
 import './styles/print.css';
 import './styles/same-figures.css';
 import './styles/findings.css';
+import './styles/carried.css';
 
 function start(root: HTMLElement): void {
   const desk = createDesk({

@@ -4,7 +4,7 @@ import { emptyReport } from '../document/report.ts';
 import { takeClickBeside } from './beside-text.ts';
 import { useDesk, useDeskState } from './desk/context.tsx';
 import { putEditor, snapshotOf } from './desk/desk.ts';
-import { tellPasted } from './desk/files.ts';
+import { tellPasted } from './desk/pasting.ts';
 import { editLayout } from './desk/layout.ts';
 import type { LayoutItem } from './desk/state.ts';
 import { Editor, type Furniture } from './editor/editor.tsx';
@@ -69,7 +69,7 @@ export function Paper() {
       // A sheet to write on stands there before anything is chosen.
       handle?.load(emptyReport, 'editable');
       putEditor(desk, handle);
-      handle?.onPasted((notices) => tellPasted(desk, notices));
+      handle?.onPasted((told) => tellPasted(desk, told));
     },
     [desk],
   );

@@ -26,13 +26,18 @@ const inInput = (desk: Desk) => desk.focused()?.matches('input, textarea') ?? fa
 const TEXT_ONLY: ReadonlySet<CommandId> = new Set([
   'undo',
   'redo',
+  'confirmCarried',
   'moveUp',
   'moveDown',
   'promote',
   'demote',
   'emphasis.bold',
   'emphasis.underline',
+  'pasteText',
 ]);
+
+/** The browser answers the key itself, with what is on the clipboard; the text is only told how to take it. */
+const BROWSERS_OWN: ReadonlySet<CommandId> = new Set(['pasteText']);
 
 /** Pressed twice these mean more than pressed once: a key that is held down is pressed once. */
 const ASKED_TWICE: ReadonlySet<CommandId> = new Set(['exportDocx', 'exportPdf']);
@@ -50,6 +55,10 @@ export function takeKey(desk: Desk, event: KeyboardEvent, mac: boolean): void {
     return;
   }
   if (!command || (inInput(desk) && TEXT_ONLY.has(command.id))) return;
+  if (BROWSERS_OWN.has(command.id)) {
+    desk.surface.get().handle?.pasteNextAsText();
+    return;
+  }
   event.preventDefault();
   event.stopPropagation();
   runFromOutside(desk, command.id);

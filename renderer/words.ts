@@ -1,8 +1,11 @@
 /** Every word the window shows, apart from failures and notices (`electron/words.ts`) and the menu (`electron/contract.ts`). */
 import { checkWords } from './dialogs/check/words.ts';
+import { compareWords } from './dialogs/compare/words.ts';
+import { wordListWords } from './dialogs/findings/word-list-words.ts';
 import { pictureWords, tableWords } from './dialogs/insert/words.ts';
 import { kindWords } from './dialogs/kinds/words.ts';
 import { formWords, layoutWords } from './dialogs/layout/words.ts';
+import { noticeDialogWords } from './dialogs/notices/words.ts';
 import { phraseWords } from './dialogs/phrases/words.ts';
 import { limitWords, sectionWords, shortenWords, templateWords } from './dialogs/sections/words.ts';
 import { kitWords } from './dialogs/units/kit-words.ts';
@@ -10,6 +13,7 @@ import { unitWords } from './dialogs/units/words.ts';
 import type { BlockStyle } from './editor/handle.ts';
 import { fieldWords } from './panels/fields/words.ts';
 import { findingWords } from './panels/findings/words.ts';
+import { paperWords } from './panels/papers/words.ts';
 
 export const words = {
   app: {
@@ -77,12 +81,13 @@ export const words = {
     label: '助手',
     tabs: { elements: '要素', phrases: '常用语', findings: '校对', papers: '材料', history: '版本' },
     later: {
-      papers: { title: '材料', text: '后续版本将在这里检索本机往年的文稿，可调取其中的一节。' },
       history: { title: '版本', text: '后续版本将在这里列出本文稿的历次保存，可比较差别、恢复旧稿。' },
     },
   },
   fields: fieldWords,
   findings: findingWords,
+  papers: paperWords,
+  wordLists: wordListWords,
   elements: {
     read: '文稿要素',
     readHint: '从正文中读出，点击可跳到该处。',
@@ -110,7 +115,6 @@ export const words = {
   },
   strips: {
     read: (count: number) => `已读入：${count} 条说明`,
-    pasted: (count: number) => `已粘贴：${count} 条说明`,
     exported: (name: string, folder: string, pages: number | null, notices: number) =>
       `已导出 ${name}${pages === null ? '' : `，共 ${pages} 页`}（在“${folder}”）${notices === 0 ? '' : `：${notices} 条说明`}`,
     printed: '已送打印机，双面打印。',
@@ -119,6 +123,7 @@ export const words = {
     readOnly: '这份文稿以只读方式打开，不能修改。',
     check: '成稿检查单…',
     details: '查看',
+    allDetails: '查看…',
     hideDetails: '收起',
     copyText: '复制全文',
     copied: '全文已复制到剪贴板。',
@@ -147,6 +152,7 @@ export const words = {
     create: '创建',
     cancel: '取消',
   },
+  noticeDialog: noticeDialogWords,
   layout: layoutWords,
   forms: formWords,
   preview: {
@@ -197,7 +203,10 @@ export const words = {
     done: (count: number, to: string) => `另有 ${count} 处已改为“${to}”，可一次撤销。`,
   },
   /** In a dialog, before what was typed into it goes. */
-  leaving: { discard: '不保存', goOn: '继续填写', save: '保存' },
+  leaving: { discard: '不保存', goOn: '继续填写', save: '保存' } as Readonly<
+    Record<'discard' | 'goOn' | 'save', string>
+  >,
+  compare: compareWords,
   unsaved: {
     title: '保存修改吗？',
     text: (name: string) => `“${name}”有修改尚未保存。不保存，这些修改将会丢失。`,

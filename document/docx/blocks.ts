@@ -18,7 +18,7 @@ import { printable } from '../layout/printable.ts';
 import { pageOf, type SetBlock, type Sheet } from '../layout/typeset.ts';
 import { blockText, inlineText } from '../plain.ts';
 import type { Block, InlineText, PictureBlock, RunInBlock } from '../report.ts';
-import { inlineRuns, textRuns } from './runs.ts';
+import { inlineRuns, numberRuns, textRuns } from './runs.ts';
 import { headingStyle, STYLE } from './styles.ts';
 import { tableOf } from './tables.ts';
 
@@ -81,7 +81,7 @@ function styled(set: SetBlock, style: string, content: InlineText, sheet: Sheet)
     ...placing(set, sheet),
     ...keeping(set, style),
     ...ragged(set, style, inlineText(content, sheet.fields), sheet),
-    children: [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, sheet.fields)],
+    children: [...numberRuns(set.number), ...inlineRuns(content, sheet.fields)],
   });
 }
 
@@ -97,7 +97,7 @@ function attendance(set: SetBlock, content: InlineText, sheet: Sheet): Paragraph
 }
 
 function heading(set: SetBlock, style: string, content: InlineText, sheet: Sheet): Paragraph {
-  const children = [...(set.number === '' ? [] : textRuns(set.number)), ...inlineRuns(content, sheet.fields)];
+  const children = [...numberRuns(set.number), ...inlineRuns(content, sheet.fields)];
   const look = { ...keeping(set, style), ...ragged(set, style, inlineText(content, sheet.fields), sheet) };
   return new Paragraph({ style, ...look, ...placing(set, sheet), children });
 }
@@ -109,7 +109,7 @@ function runIn(set: SetBlock, block: RunInBlock, sheet: Sheet): Paragraph {
     ...(set.keepNext ? {} : { keepNext: false, keepLines: false }),
     ...placing(set, sheet),
     children: [
-      ...(set.number === '' ? [] : textRuns(set.number)),
+      ...numberRuns(set.number),
       ...inlineRuns(block.lead, sheet.fields),
       ...inlineRuns(block.content, sheet.fields, { style: STYLE.runInText }),
     ],

@@ -20,7 +20,9 @@ export function documentOf(report: Report, fonts: IPropertiesOptions['fonts'] = 
   const text = blocks.map(
     (set, i): Stretch => ({
       orientation: set.orientation,
-      parts: isSignOff(set) ? signOffParts(sheet, i) : blockParts(set, blocks[i + 1]?.block, i + 1, sheet),
+      parts: isSignOff(set)
+        ? signOffParts(sheet, i, report.signing.manner)
+        : blockParts(set, blocks[i + 1]?.block, i + 1, sheet),
     }),
   );
   const head: Stretch = { orientation: 'portrait', parts: headParts(report, layout) };

@@ -45,6 +45,19 @@ function drawingNumbers(): (xml: string) => string {
 /** Programs that look at the first bytes of a file know Word files by these parts at the front. */
 const FRONT: readonly string[] = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml'];
 
+/** Adds parts to a packed file; `listed` puts them on the lists of parts and relations. Equal parts give equal bytes. */
+export function withParts(
+  file: Uint8Array,
+  added: ReadonlyMap<string, string>,
+  listed: (path: string, xml: string) => string,
+): Uint8Array {
+  const parts: Zippable = {};
+  for (const [path, bytes] of Object.entries(unzipSync(file)))
+    parts[path] = [isList(path) ? strToU8(listed(path, strFromU8(bytes))) : bytes, { mtime: ZIP_TIME }];
+  for (const [path, xml] of added) parts[path] = [strToU8(xml), { mtime: ZIP_TIME }];
+  return zipSync(parts, { level: 6, mtime: ZIP_TIME });
+}
+
 /** Packs the parts anew. Equal parts give equal bytes. */
 export function repack(file: Uint8Array): Uint8Array {
   const unpacked = unzipSync(file);

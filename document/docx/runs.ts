@@ -3,6 +3,7 @@ import { type IRunOptions, Tab, TextRun } from 'docx';
 import { printable } from '../layout/printable.ts';
 import { blankText, type FieldText } from '../plain.ts';
 import type { Inline, InlineText, TextRun as ReportTextRun } from '../report.ts';
+import { STYLE } from './styles.ts';
 
 /** The options of a run that this program sets. */
 export type RunLook = Pick<IRunOptions, 'style' | 'bold' | 'italics' | 'underline' | 'color' | 'font' | 'size'>;
@@ -32,6 +33,11 @@ export function textRuns(text: string, look: RunLook = {}): TextRun[] {
   return printable(text)
     .split('\n')
     .flatMap((line, i) => lineRuns(line, look, i > 0));
+}
+
+/** A computed number, none for ''. Whoever reads the file tells it from a number that was typed into the text. */
+export function numberRuns(number: string): TextRun[] {
+  return number === '' ? [] : textRuns(number, { style: STYLE.number });
 }
 
 function emphasisLook(run: ReportTextRun): RunLook {

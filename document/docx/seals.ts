@@ -24,8 +24,9 @@ import { pictureData } from '../layout/pictures.ts';
 import type { SealPlace } from '../layout/seals.ts';
 import type { SetBlock, Sheet, TypesetReport } from '../layout/typeset.ts';
 import { blockText } from '../plain.ts';
-import type { TextBlock } from '../report.ts';
+import type { Signing, TextBlock } from '../report.ts';
 import { inlineRuns } from './runs.ts';
+import { SEAL_NAME } from './style-names.ts';
 import { STYLE } from './styles.ts';
 
 /** Drawings are placed in EMU, 12700 to the pt, and measured in px. */
@@ -43,7 +44,7 @@ export function isSignOff(set: SetBlock | undefined): set is SignOffBlock {
  * Behind the text (衬于文字下方) and without any room of its own: no line moves, and name and date can be read even where the
  * picture has a white ground. Empty where it is no picture.
  */
-function sealRun({ picture, top, left }: SealPlace, id: number): readonly ParagraphChild[] {
+function sealRun({ picture, top, left }: SealPlace, id: number, called: string): readonly ParagraphChild[] {
   const data = pictureData(picture.source);
   if (data === null) return [];
   const width = mmToPt(picture.width) * PIXELS_PER_POINT;
@@ -53,7 +54,7 @@ function sealRun({ picture, top, left }: SealPlace, id: number): readonly Paragr
       type: data.type,
       data: data.bytes,
       transformation: { width, height },
-      altText: { id: String(id), name: `印章 ${id}`, description: '' },
+      altText: { id: String(id), name: `${called} ${id}`, description: called },
       floating: {
         horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: Math.round(left * EMU) },
         verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: Math.round(top * EMU) },
@@ -111,8 +112,11 @@ function content(row: readonly SignOffBlock[], sheet: Sheet): IParagraphOptions 
   };
 }
 
-/** The paragraph of the 署名 or 成文日期 at `i`; `[]` for a name that stands in the paragraph of a later one. */
-export function signOffParts({ blocks, ...sheet }: TypesetReport, i: number): Paragraph[] {
+/**
+ * The paragraph of the 署名 or 成文日期 at `i`; `[]` for a name that stands in the paragraph of a later one. `manner` says what
+ * the pictures over it are.
+ */
+export function signOffParts({ blocks, ...sheet }: TypesetReport, i: number, manner: Signing['manner']): Paragraph[] {
   const set = blocks[i];
   if (!isSignOff(set) || set.signOff.beside) return [];
   const { line } = sheet.layout.grid;
@@ -122,7 +126,10 @@ export function signOffParts({ blocks, ...sheet }: TypesetReport, i: number): Pa
   const before = isSignOff(blocks[first - 1]) ? 0 : above(row, line);
   const after = below.length === 0 ? 0 : above(below, line) - set.signOff.drop;
   const { children = [], ...look } = content(row, sheet);
-  const seals = row.flatMap(({ seals: own }, k) => own.flatMap((seal, n) => sealRun(seal, 1000 * (first + k + 1) + n)));
+  const called = SEAL_NAME[manner === 'stamped' ? 'stamped' : 'sealed'];
+  const seals = row.flatMap(({ seals: own }, k) =>
+    own.flatMap((seal, n) => sealRun(seal, 1000 * (first + k + 1) + n, called)),
+  );
   const room = { ...(before > 0 ? { before: twips(before) } : {}), ...(after > 0 ? { after: twips(after) } : {}) };
   return [
     new Paragraph({

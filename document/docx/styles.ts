@@ -15,6 +15,7 @@ import {
 import { LATIN_OFFICE, officeName } from '../layout/fonts.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import type { FontRole } from '../report.ts';
+import { headingName, STYLE_NAME } from './style-names.ts';
 
 /** Ids of the styles. Readers go by the names: some programs write their own ids. */
 export const STYLE = {
@@ -39,6 +40,8 @@ export const STYLE = {
   imprint: 'NGImprint',
   /** What follows a run-in heading in its paragraph. */
   runInText: 'NGRunInText',
+  /** Numbers that were computed. */
+  number: 'NGComputed',
 } as const;
 
 export function headingStyle(level: 1 | 2 | 3 | 4): string {
@@ -84,7 +87,7 @@ function rightIndent(chars: number): string {
 function heading(level: 1 | 2 | 3 | 4, role: FontRole, layout: PageLayout): Style {
   return {
     id: headingStyle(level),
-    name: `heading ${level}`,
+    name: headingName(level),
     paragraph: `<w:keepNext/><w:keepLines/>${FIRST_LINE}<w:outlineLvl w:val="${level - 1}"/>`,
     run: role === 'fangSong' ? '' : fonts(role, layout),
     next: STYLE.body,
@@ -100,7 +103,7 @@ function textStyles(layout: PageLayout): readonly Style[] {
   return [
     {
       id: STYLE.title,
-      name: 'Title',
+      name: STYLE_NAME.title,
       paragraph: `<w:keepNext/><w:keepLines/>${CENTRED}`,
       run: fonts('xiaoBiaoSong', layout) + WIDE_SPACING + size(layout.titleSize),
       next: STYLE.body,
@@ -108,7 +111,7 @@ function textStyles(layout: PageLayout): readonly Style[] {
     },
     {
       id: STYLE.subtitle,
-      name: 'Subtitle',
+      name: STYLE_NAME.subtitle,
       paragraph: CENTRED,
       run: fonts('kai', layout),
       next: STYLE.body,
@@ -118,22 +121,22 @@ function textStyles(layout: PageLayout): readonly Style[] {
     heading(2, 'kai', layout),
     heading(3, 'fangSong', layout),
     heading(4, 'fangSong', layout),
-    { id: STYLE.body, name: '公文正文', paragraph: FIRST_LINE },
-    { id: STYLE.addressee, name: '公文主送', next: STYLE.body },
-    { id: STYLE.attachment, name: '公文附件说明' },
-    { id: STYLE.signature, name: '公文署名', paragraph: rightIndent(SIGN_OFF.right), next: STYLE.date },
-    { id: STYLE.date, name: '公文日期', paragraph: rightIndent(SIGN_OFF.dateAlone) },
-    { id: STYLE.note, name: '公文附注', paragraph: FIRST_LINE },
-    { id: STYLE.attendance, name: '公文出席' },
+    { id: STYLE.body, name: STYLE_NAME.body, paragraph: FIRST_LINE },
+    { id: STYLE.addressee, name: STYLE_NAME.addressee, next: STYLE.body },
+    { id: STYLE.attachment, name: STYLE_NAME.attachment },
+    { id: STYLE.signature, name: STYLE_NAME.signature, paragraph: rightIndent(SIGN_OFF.right), next: STYLE.date },
+    { id: STYLE.date, name: STYLE_NAME.date, paragraph: rightIndent(SIGN_OFF.dateAlone) },
+    { id: STYLE.note, name: STYLE_NAME.note, paragraph: FIRST_LINE },
+    { id: STYLE.attendance, name: STYLE_NAME.attendance },
     {
       id: STYLE.annex,
-      name: '公文附件',
+      name: STYLE_NAME.annex,
       paragraph: '<w:keepNext/><w:pageBreakBefore/>',
       run: fonts('hei', layout),
       next: STYLE.title,
     },
-    { id: STYLE.cell, name: '公文表格', paragraph: exactly(TABLE.cellLine) + CENTRED, run: SMALL_TYPE },
-    { id: STYLE.picture, name: '公文图片', paragraph: CENTRED },
+    { id: STYLE.cell, name: STYLE_NAME.cell, paragraph: exactly(TABLE.cellLine) + CENTRED, run: SMALL_TYPE },
+    { id: STYLE.picture, name: STYLE_NAME.picture, paragraph: CENTRED },
   ];
 }
 
@@ -142,22 +145,22 @@ function paperStyles(layout: PageLayout): readonly Style[] {
   return [
     {
       id: STYLE.footer,
-      name: 'footer',
+      name: STYLE_NAME.footer,
       paragraph: exactly(PAGE_NUMBER_PLACE.wordLine),
       run: fonts('song', layout) + WIDE_SPACING + size(SIZE.pageNumber),
       builtIn: true,
     },
-    { id: STYLE.corner, name: '公文份号密级' },
+    { id: STYLE.corner, name: STYLE_NAME.corner },
     {
       id: STYLE.mark,
-      name: '公文发文机关标志',
+      name: STYLE_NAME.mark,
       paragraph: exactly(HEAD.markSize) + CENTRED,
       run: fonts('xiaoBiaoSong', layout) + RED + WIDE_SPACING + size(HEAD.markSize),
     },
-    { id: STYLE.documentNumber, name: '公文发文字号', paragraph: CENTRED },
+    { id: STYLE.documentNumber, name: STYLE_NAME.documentNumber, paragraph: CENTRED },
     {
       id: STYLE.imprint,
-      name: '公文版记',
+      name: STYLE_NAME.imprint,
       paragraph: `<w:ind w:left="${IMPRINT_SIDE}" w:right="${IMPRINT_SIDE}"/>`,
       run: WIDE_SPACING + size(SIZE.imprint),
     },
@@ -184,11 +187,11 @@ function defaults(layout: PageLayout): string {
  */
 function normal({ grid }: PageLayout): string {
   const line = `<w:spacing w:before="0" w:after="0" w:line="${twips(grid.line)}" w:lineRule="exact"/>`;
-  return `<w:style w:type="paragraph" w:default="1" w:styleId="${STYLE.normal}"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${line}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${twips(GRID.spacing)}"/>${size(GRID.glyph)}</w:rPr></w:style>`;
+  return `<w:style w:type="paragraph" w:default="1" w:styleId="${STYLE.normal}"><w:name w:val="${STYLE_NAME.normal}"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku w:val="1"/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>${line}<w:jc w:val="both"/></w:pPr><w:rPr><w:spacing w:val="${twips(GRID.spacing)}"/>${size(GRID.glyph)}</w:rPr></w:style>`;
 }
 
 function characterStyles(layout: PageLayout): string {
-  return `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.runInText}"><w:name w:val="公文标题后正文"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('fangSong', layout)}</w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.attendanceWord}"><w:name w:val="公文出席字样"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('hei', layout)}</w:rPr></w:style>`;
+  return `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.runInText}"><w:name w:val="${STYLE_NAME.runInText}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('fangSong', layout)}</w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.attendanceWord}"><w:name w:val="${STYLE_NAME.attendanceWord}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fonts('hei', layout)}</w:rPr></w:style><w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.number}"><w:name w:val="${STYLE_NAME.number}"/><w:basedOn w:val="DefaultParagraphFont"/></w:style>`;
 }
 
 const SIDE = twips(TABLE.cellSide);

@@ -24,6 +24,7 @@ import type { FieldText } from '../plain.ts';
 import type { TableBlock } from '../report.ts';
 import { inlineRuns } from './runs.ts';
 import { STYLE } from './styles.ts';
+import { wholeTwips } from './whole-twips.ts';
 
 /** What stands at one place of a row. */
 interface Slot {
@@ -73,18 +74,6 @@ function cellOf(slot: Slot, row: GridRow, widths: readonly number[], type: CellT
 
 function smallLine(type: CellType) {
   return { spacing: { line: twips(type.line), lineRule: LineRuleType.EXACT } };
-}
-
-/** Whole twips whose sum is the column of the page. */
-function wholeTwips(columns: readonly number[]): number[] {
-  let done = 0;
-  let sum = 0;
-  return columns.map((width) => {
-    sum += width;
-    const here = twips(sum) - done;
-    done += here;
-    return here;
-  });
 }
 
 /** At least so high. A row that goes on over several pages is as high as its lines: Word has no rows beyond 22 inches. */

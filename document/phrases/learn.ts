@@ -49,7 +49,8 @@ function bodyOf(report: Report): readonly string[] {
   return (annex < 0 ? report.blocks : report.blocks.slice(0, annex)).map(wordingOf);
 }
 
-function isSecret(report: Report): boolean {
+/** A paper with a degree of secrecy, in its head or in a line of its text. */
+export function isSecret(report: Report): boolean {
   if ((report.head.secrecy ?? '').trim() !== '') return true;
   return report.blocks.some((block) => 'content' in block && SECRET.test(wordsOf(block.content)));
 }

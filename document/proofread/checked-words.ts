@@ -6,8 +6,8 @@ import type { RuleId, Severity } from './rule.ts';
 import type { Span } from './span.ts';
 
 export interface CheckedWords {
-  /** The rule that found it, or what else it is: a year of an older paper, the name of another unit. */
-  readonly code: RuleId | 'oldYear' | 'otherUnit';
+  /** The rule that found it, or what else it is: a year of an older paper, the name of another unit, what nobody confirmed yet. */
+  readonly code: RuleId | 'oldYear' | 'otherUnit' | 'carried';
   readonly severity: Severity;
   /** Chinese, one sentence without its mark. */
   readonly message: string;

@@ -8,6 +8,7 @@ import type { Manuscript, Paragraph, Setting } from './manuscript.ts';
 import { withoutOverlaps } from './precedence.ts';
 import { isProtected } from './protected.ts';
 import type { Found, FoundIn, Gathered, Hit, Rule } from './rule.ts';
+import type { Span } from './span.ts';
 import { wordMatcher } from './words.ts';
 
 export interface Proofreader {
@@ -87,7 +88,33 @@ function wordsOf(rules: readonly Rule[], lists: Lists) {
   return wordMatcher(owners);
 }
 
-export function createProofreader(rules: readonly Rule[], lists: Lists): Proofreader {
+/** Where the words stand that are right whatever a list says of parts of them; read once where something was found. */
+function placesOfRight(right: readonly string[]) {
+  const matcher = wordMatcher(right.map((word) => [word, null] as const));
+  const known = new WeakMap<Paragraph, readonly Span[]>();
+  const read = (paragraph: Paragraph) => {
+    const before = known.get(paragraph);
+    if (before) return before;
+    const spans: Span[] = [];
+    matcher.scan(paragraph.text, (start, word) => spans.push({ start, end: start + word.length }));
+    known.set(paragraph, spans);
+    return spans;
+  };
+  /** A word of one's own yields to a longer one alone. */
+  return (rule: Rule, { start, end }: Span, paragraph: Paragraph): boolean => {
+    if (right.length === 0 || rule.extent === 'whole' || rule.id.startsWith('SEC-')) return false;
+    const isOwn = rule.id.startsWith('UNI-');
+    return read(paragraph).some(
+      (span) => span.start <= start && end <= span.end && !(isOwn && span.end - span.start === end - start),
+    );
+  };
+}
+
+/** `right`: wordings that are right as they stand, whatever is found in them. */
+export function createProofreader(rules: readonly Rule[], lists: Lists, right: readonly string[] = []): Proofreader {
+  const isRight = placesOfRight(right);
+  const allowed = (rule: Rule, found: Found, paragraph: Paragraph) =>
+    isAllowed(rule, found, paragraph) && !isRight(rule, found, paragraph);
   const withTriggers = rules.filter((rule) => rule.scope !== 'words');
   const table = triggerTable(withTriggers);
   const triggersOf = (triggers: string | undefined) => (triggers === undefined ? null : table.bitsOf(triggers));
@@ -161,7 +188,7 @@ function gatheredBy(at: number, readings: readonly Reading[], paragraphs: readon
   return all;
 }
 
-function allowed(rule: Rule, found: Found, paragraph: Paragraph): boolean {
+function isAllowed(rule: Rule, found: Found, paragraph: Paragraph): boolean {
   return rule.looksInside === true || rule.extent === 'whole' || !isProtected(paragraph, found);
 }
 

@@ -1,6 +1,8 @@
 /** What stayed of an older paper, or of another unit's: years that are past where this year is spoken of, names. */
 import { blockText, fieldText } from '../plain.ts';
 import type { Report } from '../report.ts';
+import { type PlacedCarried, placedCarried } from '../roll/marks.ts';
+import { CARRIED_NAMES } from '../roll/names.ts';
 import type { Units } from '../unit.ts';
 import { foreignUnitNames } from '../unit-names.ts';
 import { type CheckedWords, placeOf, wordsAround } from './checked-words.ts';
@@ -81,5 +83,24 @@ export function otherUnits(report: Report, units: Units): readonly CheckedWords[
     const owner = called.get(unit) ?? name;
     const message = owner === name ? '这是别的单位的名称' : `这是“${owner}”的名称`;
     return { code: 'otherUnit', severity: 'W', message, place, ...around, places: 1 };
+  });
+}
+
+function carriedMessage({ carried, text }: PlacedCarried): string {
+  const kind = CARRIED_NAMES[carried.type];
+  return text === carried.from ? `沿用上年的${kind}，还没有确认` : `${kind}由“${carried.from}”顺延，还没有确认`;
+}
+
+/** What was carried over from last year's paper and nobody has confirmed yet. */
+export function unconfirmed(report: Report): readonly CheckedWords[] {
+  const shown = fieldText(report.fields);
+  const texts = new Map<number, string>();
+  return placedCarried(report).map((one): CheckedWords => {
+    const { block, offset, text } = one;
+    const whole = texts.get(block) ?? blockText(report.blocks[block] ?? { type: 'annex' }, shown);
+    texts.set(block, whole);
+    const place = { type: 'words' as const, block, offset, length: text.length };
+    const around = wordsAround(whole, { start: offset, end: offset + text.length });
+    return { code: 'carried', severity: 'W', message: carriedMessage(one), place, ...around, places: 1 };
   });
 }

@@ -60,6 +60,19 @@ const collocations = v.strictObject({
   ),
 });
 
+/** Common words of two characters by their first: 「研」 with 「究判制」 is 研究, 研判, 研制; and characters that are words alone. */
+const lexicon = v.strictObject({
+  ...header,
+  type: v.literal('lexicon'),
+  entries: v.array(
+    v.strictObject({
+      first: text,
+      next: v.pipe(v.string(), v.maxLength(2000)),
+      alone: v.exactOptional(v.literal(true)),
+    }),
+  ),
+});
+
 /** What is held every year and counted, with the year in which it was held for the first time. */
 const anniversaries = v.strictObject({
   ...header,
@@ -113,8 +126,8 @@ const SHAPES = {
   expressions: wordList,
   /** WRD-09: groups of characters that are taken for each other: of one sound, or alike in shape. */
   neighbours: wordList,
-  /** WRD-09: common words of two characters; what reads as one of them is no slip. */
-  pairs: wordList,
+  /** WRD-09: common words; what reads as one of them is no slip. */
+  lexicon,
   /** TYP-04: traditional characters and their simple forms. */
   traditional: replacements,
   /** Rolling forward: names of provinces, prefectures and counties, and how they are called for short. */
@@ -145,6 +158,7 @@ export function entryKey(entry: ListEntryOf): string {
   if ('wrong' in entry && typeof entry.wrong === 'string') return entry.wrong;
   if ('label' in entry) return entry.label;
   if ('name' in entry) return entry.name;
+  if ('first' in entry) return entry.first;
   return 'noun' in entry ? entry.noun : '';
 }
 

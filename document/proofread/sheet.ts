@@ -8,10 +8,11 @@ import { type CheckedWords, checkedFinding, sharesWords } from './checked-words.
 import { chosenRules, type ProofreadingChoice } from './choice.ts';
 import { createProofreader } from './engine.ts';
 import { sift, withoutAllowed } from './ignored.ts';
-import { oldYears, otherUnits } from './left-overs.ts';
+import { oldYears, otherUnits, unconfirmed } from './left-overs.ts';
 import type { Lists } from './lists.ts';
 import { manuscriptOf } from './manuscript.ts';
-import { unitRules } from './own-words.ts';
+import { type OwnLists, withoutOff } from './own-lists.ts';
+import { ownRules, rightWords } from './own-words.ts';
 import type { Rule, RuleId } from './rule.ts';
 
 /** `wording` is all that belongs to no other part. */
@@ -36,7 +37,7 @@ const CHAPTERS: Readonly<Record<string, SheetPart>> = { STR: 'numbering', SEC: '
 
 /** To which part of the sheet something belongs. Hints are counted with the wording, but for those that are asked for here alone. */
 export function partOf({ code, severity }: Pick<CheckedWords, 'code' | 'severity'>): SheetPart {
-  if (code === 'oldYear' || code === 'otherUnit') return 'leftOvers';
+  if (code === 'oldYear' || code === 'otherUnit' || code === 'carried') return 'leftOvers';
   if (severity === 'H' && !WHEN_DONE.has(code)) return 'wording';
   return PARTS[code] ?? CHAPTERS[code.slice(0, 3)] ?? 'wording';
 }
@@ -46,12 +47,13 @@ export interface SheetSources {
   readonly lists: Lists;
   readonly choice: ProofreadingChoice;
   readonly units: Units;
+  readonly own: OwnLists;
 }
 
 /** The rules that run while one writes, those for a paper that is done, and the words of the unit. */
-function rulesOf({ rules, choice, units }: SheetSources, { off }: Report['proofreading']): readonly Rule[] {
+function rulesOf({ rules, choice, units, own }: SheetSources, { off }: Report['proofreading']): readonly Rule[] {
   const wanted = { ...choice, on: [...choice.on, ...[...WHEN_DONE].filter((id) => !choice.off.includes(id))] };
-  return chosenRules([...rules, ...unitRules(currentUnit(units))], wanted, { off });
+  return chosenRules([...rules, ...ownRules({ unit: currentUnit(units), own })], wanted, { off });
 }
 
 /** Places that are told as open elements already: a blank shows as 〔名称〕, which a rule takes for something left over. */
@@ -76,10 +78,14 @@ function inOrder(all: readonly CheckedWords[]): readonly CheckedWords[] {
 /** In reading order. What is told in one part is told in no other. */
 export function sheetOf(report: Report, sources: SheetSources): Sheet {
   const manuscript = manuscriptOf(report);
-  const proofreader = createProofreader(rulesOf(sources, report.proofreading), sources.lists);
+  const { own, units, lists } = sources;
+  const right = rightWords({ unit: currentUnit(units), own });
+  const proofreader = createProofreader(rulesOf(sources, report.proofreading), withoutOff(lists, own.off), right);
   const all = withoutAllowed(proofreader.check(manuscript), sources.choice.allowed);
   const { shown } = sift(all, manuscript, report.proofreading.ignored);
-  const stayed = [...oldYears(manuscript), ...otherUnits(report, sources.units)];
+  const carried = unconfirmed(report);
+  const years = oldYears(manuscript).filter(({ place }) => !carried.some((other) => sharesWords(place, other.place)));
+  const stayed = [...carried, ...years, ...otherUnits(report, sources.units)];
   const open = openWords(report);
   const told = shown
     .map((finding) => checkedFinding(finding, manuscript))

@@ -10,37 +10,53 @@ interface Word<T> {
   readonly value: T;
 }
 
+type OnHit<T> = Parameters<WordMatcher<T>['scan']>[1];
+
+function tellEach<T>(words: readonly Word<T>[], text: string, start: number, onHit: OnHit<T>): void {
+  for (const { word, value } of words) if (text.startsWith(word, start)) onHit(start, word, value);
+}
+
+/** Places of the table of beginnings; so many more than there are words that nearly nothing else is looked up in the map. */
+const MARKS = 1 << 18;
+const markOf = (first: number, second: number) => (first * 0x9e5 + second) & (MARKS - 1);
+
 /**
- * Two characters tell whether any word can begin at a place; nearly all places are done with by that. Words of one
- * character are found by their only one. The cost is that of the text, times the few words that share a beginning.
+ * Two characters tell whether any word can begin at a place; nearly all places are done with by one look into a table. Words of
+ * one character are found by their only one. The cost is that of the text, times the few words that share a beginning.
  */
 export function wordMatcher<T>(entries: Iterable<readonly [word: string, value: T]>): WordMatcher<T> {
-  const firsts = new Uint8Array(0x10000);
+  const singles = new Map<number, Word<T>>();
+  const isSingle = new Uint8Array(0x10000);
+  const marks = new Uint8Array(MARKS);
   const byStart = new Map<number, Word<T>[]>();
   for (const [word, value] of entries) {
     if (word === '') continue;
-    const first = word.charCodeAt(0);
-    firsts[first] = word.length === 1 ? 2 : Math.max(firsts[first] ?? 0, 1);
-    const key = word.length === 1 ? first : first * 0x10000 + word.charCodeAt(1);
-    byStart.set(key, [...(byStart.get(key) ?? []), { word, value }]);
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    if (word.length === 1) {
+      isSingle[first] = 1;
+      singles.set(first, { word, value });
+      continue;
+    }
+    marks[markOf(first, second)] = 1;
+    const key = first * 0x10000 + second;
+    const known = byStart.get(key);
+    if (known) known.push({ word, value });
+    else byStart.set(key, [{ word, value }]);
   }
   for (const words of byStart.values()) words.sort((a, b) => b.word.length - a.word.length);
-  /** The words that could begin with these two characters; null, which is the usual answer, for none. */
-  const beginning = (first: number, second: number): readonly Word<T>[] | null => {
-    const kind = firsts[first];
-    if (kind === 0) return null;
-    const longer = byStart.get(first * 0x10000 + second);
-    return kind === 2 ? [...(longer ?? []), ...(byStart.get(first) ?? [])] : (longer ?? null);
-  };
+  /** The words that could begin with these two characters; nothing, which is the usual answer, for none. */
+  const beginning = (first: number, second: number) =>
+    marks[markOf(first, second)] === 1 ? byStart.get(first * 0x10000 + second) : undefined;
   return {
     scan(text, onHit) {
       let first = text.charCodeAt(0);
       for (let start = 0; start < text.length; start += 1) {
         const second = text.charCodeAt(start + 1) || 0;
         const words = beginning(first, second);
+        if (words !== undefined) tellEach(words, text, start, onHit);
+        const single = isSingle[first] === 1 ? singles.get(first) : undefined;
+        if (single) onHit(start, single.word, single.value);
         first = second;
-        if (words === null) continue;
-        for (const { word, value } of words) if (text.startsWith(word, start)) onHit(start, word, value);
       }
     },
   };

@@ -120,16 +120,15 @@ export function readParts(text: string): readonly Part[] {
   return lines.length === 0 ? [] : choose(lines, undefined).found.parts;
 }
 
-/** Throws a Failure with EMPTY when there is no text, with NO_SUCH_PIECE when there is no such piece. */
-export function readText(text: string, options: ReadOptions = {}): Noted<Report> {
+/** The blocks of a text with the numbers that were typed before them. Throws as `readText` does. */
+export function readNoted(text: string, options: ReadOptions = {}): Noted<readonly Part[]> {
   const cleaned = clean(text);
   const { lines, blanks } = readLines(cleaned.text);
   if (lines.length === 0) throw new Failure('EMPTY');
   const { found, notices } = choose(lines, options.piece);
-  const blocks = found.parts.map((part) => part.block);
   const left = blanks + found.bodies.reduce((sum, body) => sum + body.breaks, 0);
   return {
-    value: { ...emptyReport, blocks },
+    value: found.parts,
     notices: [
       ...cleaned.notices,
       ...(left > 0 ? [{ code: 'blanks', count: left } as const] : []),
@@ -139,4 +138,10 @@ export function readText(text: string, options: ReadOptions = {}): Noted<Report>
       ...numberNotices(found.parts),
     ],
   };
+}
+
+/** Throws a Failure with EMPTY when there is no text, with NO_SUCH_PIECE when there is no such piece. */
+export function readText(text: string, options: ReadOptions = {}): Noted<Report> {
+  const { value, notices } = readNoted(text, options);
+  return { value: { ...emptyReport, blocks: value.map((part) => part.block) }, notices };
 }

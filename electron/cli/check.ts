@@ -6,7 +6,7 @@ import type { Finding } from '../../document/proofread/finding.ts';
 import type { Severity } from '../../document/proofread/rule.ts';
 import { readText } from '../../document/text/read.ts';
 import { readCall } from './call.ts';
-import { findingsIn, readSubject, type Subject, shippedProofreader, toldFinding, writingUnit } from './proofread.ts';
+import { checkerOf, findingsIn, readSubject, type Subject, toldFinding, writingUnit } from './proofread.ts';
 import type { Command } from './terminal.ts';
 
 interface Checked {
@@ -100,7 +100,7 @@ export const run: Command = async (words, terminal) => {
     json: { type: 'boolean', default: false },
   });
   if (positionals.length === 0) throw new Failure('BAD_CALL', '缺少 FILE');
-  const proofreader = await shippedProofreader(terminal, await writingUnit(terminal, values.unit));
+  const { proofreader } = await checkerOf(terminal, await writingUnit(terminal, values.unit));
   const all: Checked[] = [];
   for (const file of positionals) {
     const subject = await readSubject(file, terminal);

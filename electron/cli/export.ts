@@ -1,23 +1,25 @@
 /**
- * `export FILE [--docx F] [--pdf F] [--txt F] [--html F] [--report [--json]]`: one or several files, all of them or none, and
+ * `export FILE [--docx F [--bare]] [--pdf F] [--txt F] [--html F] [--report [--json]]`: one or several files, all of them or none, and
  * what there is to know of the report.
  */
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import type { Notice } from '../../document/notice.ts';
+import { unconfirmed } from '../../document/proofread/left-overs.ts';
 import type { Report } from '../../document/report.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../contract/files.ts';
 import { type ExportTools, exportReport } from '../services/export.ts';
 import { reportFacts } from '../services/export-report.ts';
 import { createFontList } from '../services/font-list.ts';
 import { ownFontFolder, readOwnFonts, servedFonts } from '../services/font-own.ts';
+import { preferencesFile } from '../services/preferences.ts';
 import { createPrinter, type Printer } from '../services/printer/printer.ts';
 import { choiceFile } from '../services/proofreading.ts';
 import { type FileToSave, realSaveTools, saveFiles } from '../services/save.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { countingNumber, needed, oneWord, readCall } from './call.ts';
 import { checkOutputs, readInput } from './input.ts';
-import { unitsOf } from './proofread.ts';
+import { ownListsOf, unitsOf } from './proofread.ts';
 import { reportJson, reportLines } from './report.ts';
 import { type Command, type Terminal, tell } from './terminal.ts';
 
@@ -79,10 +81,28 @@ async function tellReport(report: Report, made: Made, json: boolean, state: stri
   const fonts = createFontList({ platform: process.platform, env: process.env, home: terminal.home });
   const saving = realSaveTools(terminal.randomId);
   const choice = await choiceFile({ folder: state, saving, now: terminal.now }).read();
-  const tools = { templates: terminal.templates, state, fonts, ownFonts: true, units: await unitsOf(terminal), choice };
+  const [units, own] = [await unitsOf(terminal), await ownListsOf(terminal)];
+  const tools = { templates: terminal.templates, state, fonts, ownFonts: true, units, choice, own };
   const facts = await reportFacts(report, tools, made.pages);
   const names = made.files.map(({ file }) => file);
   terminal.say(json ? reportJson(facts, names) : reportLines(facts, made.pages !== null).join('\n'));
+}
+
+/** Places that are told; whoever has more looks at the report. */
+const TOLD = 20;
+
+/** What was carried over from last year's paper goes out unconfirmed: each is named. */
+function tellUnconfirmed(report: Report, terminal: Terminal): void {
+  const all = unconfirmed(report);
+  for (const { before, text, after, message } of all.slice(0, TOLD))
+    terminal.warn(`提示：“${before}【${text}】${after}”：${message}`);
+  if (all.length > TOLD) terminal.warn(`提示：另有 ${all.length - TOLD} 处沿用上年的内容没有确认，见 export --report`);
+}
+
+/** Whether the window was told to leave the draft out of Word files. */
+async function draftWanted(folder: string, terminal: Terminal): Promise<boolean> {
+  const file = preferencesFile({ folder, saving: realSaveTools(terminal.randomId), now: terminal.now });
+  return (await file.read()).draftInWord;
 }
 
 export const run: Command = async (words, terminal) => {
@@ -92,6 +112,7 @@ export const run: Command = async (words, terminal) => {
     txt: { type: 'string' },
     html: { type: 'string' },
     piece: { type: 'string' },
+    bare: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   });
@@ -106,11 +127,13 @@ export const run: Command = async (words, terminal) => {
   const own = await readOwnFonts(ownFontFolder(state));
   const served = servedFonts(own);
   const printer = createPrinter({ fonts: path.join(terminal.templates, 'fonts'), own: async () => served });
-  const tools = { printPdf: printer.print, now: terminal.now, ownFaces: async () => own.used };
+  const word = values.bare || !(await draftWanted(state, terminal)) ? 'bare' : 'withDraft';
+  const tools = { printPdf: printer.print, now: terminal.now, ownFaces: async () => own.used, word } as const;
   const made = await withPrinter(printer, () => makeAll(report, wanted, tools));
   if (outputs.length > 0) await saveFiles(made.files, realSaveTools(terminal.randomId));
   // The report names them itself.
   tell(values.report ? notices : [...notices, ...made.notices], terminal);
+  if (!values.report) tellUnconfirmed(report, terminal);
   if (outputs.length > 0 && !values.json) terminal.say(`已导出：${outputs.join('、')}`);
   if (values.report) await tellReport(report, made, values.json, state, terminal);
 };

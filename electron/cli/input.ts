@@ -3,21 +3,37 @@ import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import { collect, isSameFile } from '../services/files.ts';
 import { checkName } from '../services/names.ts';
-import { type OpenedReport, openReport, openText } from '../services/open.ts';
+import { type OpenedReport, type OpenOptions, openReport, openText } from '../services/open.ts';
 import type { Terminal } from './terminal.ts';
 
 const STANDARD_INPUT = '-';
 const INPUT_NAME = '标准输入';
 
-async function fromInput(terminal: Terminal, piece: number | undefined): Promise<OpenedReport> {
+async function fromInput(terminal: Terminal, options: OpenOptions): Promise<OpenedReport> {
   const bytes = await collect(terminal.input, INPUT_NAME);
   if (bytes.length === 0) throw new Failure('EMPTY', INPUT_NAME);
-  return await openText(bytes, INPUT_NAME, { piece });
+  return await openText(bytes, INPUT_NAME, options);
+}
+
+/** Runs the work; a signal that would end the program gives it up, so that nothing of it is left behind. */
+async function untilSignal<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const given = new AbortController();
+  const giveUp = () => given.abort();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, giveUp);
+  try {
+    return await work(given.signal);
+  } finally {
+    for (const signal of signals) process.removeListener(signal, giveUp);
+  }
 }
 
 /** Reads what can be worked on: a draft of a newer version cannot, it would lose what this version does not know. */
 export async function readInput(file: string, piece: number | undefined, terminal: Terminal): Promise<OpenedReport> {
-  const opened = file === STANDARD_INPUT ? await fromInput(terminal, piece) : await openReport(file, { piece });
+  const opened =
+    file === STANDARD_INPUT
+      ? await fromInput(terminal, { piece })
+      : await untilSignal((signal) => openReport(file, { piece, signal }));
   if (opened.access === 'readOnly') throw new Failure('NEWER_VERSION', path.basename(file));
   return opened;
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import { type KitTools, kitTools, lookIntoKit, makeKit, takeKit } from '../services/kit/kit.ts';
+import { ownListsFile } from '../services/own-lists.ts';
 import { ownPhrases } from '../services/phrases/own.ts';
 import { phraseRecord } from '../services/phrases/record.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
@@ -22,7 +23,7 @@ async function toolsOf(terminal: Terminal): Promise<KitTools> {
   const units = unitsFile(tools);
   const read = await readUnits(units);
   if (read.type !== 'kept') terminal.warn(`提示：${UNITS_UNREADABLE[read.type]}`);
-  const files = { units, own: ownPhrases(tools), record: phraseRecord(tools) };
+  const files = { units, words: ownListsFile(tools), own: ownPhrases(tools), record: phraseRecord(tools) };
   return kitTools({ templates, state, now, randomId }, saving, files);
 }
 

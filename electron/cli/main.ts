@@ -12,14 +12,24 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   learn: () => import('./learn.ts'),
   check: () => import('./check.ts'),
   fix: () => import('./fix.ts'),
+  roll: () => import('./roll.ts'),
   kinds: () => import('./kinds.ts'),
   phrases: () => import('./phrases.ts'),
   kit: () => import('./kit.ts'),
+  find: () => import('./find.ts'),
+  probe: () => import('./probe.ts'),
   serve: () => import('./serve.ts'),
 };
 
 /** What the machine lacks; everything else is the call's or the input's. */
-const LACKS = new Set<FailureCode>(['NO_BROWSER', 'PRINT_FAILED', 'DISK_FULL', 'NOT_BUILT']);
+const LACKS = new Set<FailureCode>([
+  'NO_BROWSER',
+  'NO_CONVERTER',
+  'NO_INDEX',
+  'PRINT_FAILED',
+  'DISK_FULL',
+  'NOT_BUILT',
+]);
 
 async function runCommand(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;

@@ -4,7 +4,8 @@ import { createProofreader, type Proofreader } from '../../document/proofread/en
 import type { Finding } from '../../document/proofread/finding.ts';
 import { wantedFor } from '../../document/proofread/ignored.ts';
 import { type Manuscript, manuscriptOf } from '../../document/proofread/manuscript.ts';
-import { unitRules } from '../../document/proofread/own-words.ts';
+import { type OwnLists, withoutOff } from '../../document/proofread/own-lists.ts';
+import { ownRules, rightWords } from '../../document/proofread/own-words.ts';
 import { RULES } from '../../document/proofread/rules.ts';
 import { manuscriptOfText } from '../../document/proofread/source.ts';
 import type { Report } from '../../document/report.ts';
@@ -12,11 +13,13 @@ import { currentUnit, noUnits, type UnitProfile, type Units } from '../../docume
 import { decodeText } from '../services/decode.ts';
 import { collect, readBytes } from '../services/files.ts';
 import { readLists } from '../services/lists.ts';
+import { ownListsFile, readOwnLists } from '../services/own-lists.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
 import { realSaveTools } from '../services/save.ts';
 import { nameForeign } from '../services/sniff.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { findUnit, readUnits, unitsFile } from '../services/units.ts';
+import { ownListsUnreadable } from '../words/own-lists.ts';
 import { UNITS_UNREADABLE } from '../words.ts';
 import { readInput } from './input.ts';
 import type { Terminal } from './terminal.ts';
@@ -58,10 +61,30 @@ export async function writingUnit(terminal: Terminal, name: string | undefined):
   return name === undefined ? currentUnit(units) : findUnit(units, name);
 }
 
-/** All rules but those that are off until somebody asks for them, and the words of the unit that writes. */
-export async function shippedProofreader(terminal: Terminal, unit: UnitProfile | null): Promise<Proofreader> {
-  const rules = RULES.filter(({ initially }) => initially !== 'off');
-  return createProofreader([...rules, ...unitRules(unit)], await readLists(terminal.templates));
+/** The words that were added on this machine; where they cannot be read that is told, and there are none. */
+export async function ownListsOf(terminal: Terminal): Promise<OwnLists> {
+  const folder = stateFolder(thisMachine(), terminal.home);
+  const tools = { folder, saving: realSaveTools(terminal.randomId), now: terminal.now };
+  const { own, state, keptAside } = await readOwnLists(ownListsFile(tools));
+  if (state !== 'ready') terminal.warn(`提示：${ownListsUnreadable(state, keptAside)}`);
+  return own;
+}
+
+export interface Checker {
+  readonly proofreader: Proofreader;
+  /** Names of its rules, one's own among them. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** All rules but those that are off until somebody asks for them, the words of the unit that writes and those of this machine. */
+export async function checkerOf(terminal: Terminal, unit: UnitProfile | null): Promise<Checker> {
+  const sources = { unit, own: await ownListsOf(terminal) };
+  const rules = [...RULES.filter(({ initially }) => initially !== 'off'), ...ownRules(sources)];
+  const lists = withoutOff(await readLists(terminal.templates), sources.own.off);
+  return {
+    proofreader: createProofreader(rules, lists, rightWords(sources)),
+    names: new Map(rules.map(({ id, name }) => [id, name])),
+  };
 }
 
 /** What is found in it, without what the paper itself says to leave alone. */

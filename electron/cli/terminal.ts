@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Notice } from '../../document/notice.ts';
 import type { Settings } from '../services/powers.ts';
-import { noticeWords } from '../words.ts';
+import { noticeList } from '../words/notice-list.ts';
 
 export interface Terminal extends Pick<Settings, 'now' | 'randomId' | 'templates'> {
   /** The root of the program. */
@@ -42,5 +42,5 @@ export function thisTerminal(): Terminal {
 
 /** Told only when the work is done: a command that fails says one line and no other. */
 export function tell(notices: readonly Notice[], terminal: Terminal): void {
-  for (const notice of notices) terminal.warn(`提示：${noticeWords(notice)}`);
+  for (const sentence of noticeList(notices)) terminal.warn(`提示：${sentence}`);
 }

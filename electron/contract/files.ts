@@ -1,4 +1,5 @@
 /** Files and folders as they cross the border: grants instead of paths, and what a file is chosen for. */
+import type { Embedded } from '../../document/docx/read-word.ts';
 import type { Access } from '../../document/file.ts';
 import type { Notice } from '../../document/notice.ts';
 import type { Report } from '../../document/report.ts';
@@ -22,6 +23,8 @@ export interface OpenedFile {
   readonly access: Access;
   readonly report: Report;
   readonly notices: readonly Notice[];
+  /** The draft that a Word file of ours carries beside its text. */
+  readonly embedded: Embedded;
 }
 
 export interface FolderEntry {
@@ -53,5 +56,13 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export type SavePurpose = 'nigao' | ExportFormat | 'phrasesJson' | 'phrasesXlsx' | 'kind' | 'kit';
 /** What a file is chosen for to be read: as a report, as a sample of a layout (Word files alone), as a pack of phrases. */
 export type OpenPurpose = 'report' | 'sample' | 'phrases' | 'kind' | 'kit';
-/** What can be opened as a report. */
-export const READABLE_EXTENSIONS = ['nigao', 'txt', 'md', 'html', 'htm', 'docx'] as const;
+/** What can be opened as a report, by the programs it comes from. */
+export const READABLE = {
+  own: ['nigao'],
+  word: ['docx', 'docm', 'dotx', 'doc', 'wps', 'rtf', 'odt'],
+  pdf: ['pdf'],
+  text: ['txt', 'md', 'html', 'htm', 'mht', 'mhtml'],
+} as const;
+export const READABLE_EXTENSIONS = [...READABLE.own, ...READABLE.word, ...READABLE.pdf, ...READABLE.text] as const;
+/** Those that another program has to turn into a Word file first, which takes seconds. */
+export const CONVERTED_EXTENSIONS: readonly string[] = ['doc', 'wps', 'rtf', 'odt'];

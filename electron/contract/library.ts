@@ -5,6 +5,7 @@ import type { PhraseSource } from '../../document/phrases/collection.ts';
 import type { PackRefusal } from '../../document/phrases/pack.ts';
 import type { Phrase } from '../../document/phrases/phrase.ts';
 import type { ProofreadingChoice } from '../../document/proofread/choice.ts';
+import type { OwnLists } from '../../document/proofread/own-lists.ts';
 import { CHAPTERS, type RuleId } from '../../document/proofread/rule.ts';
 
 /** A kind to begin with: one that came with the program, or the person's own. */
@@ -56,6 +57,8 @@ export interface Preferences {
   readonly completion: boolean;
   /** 导出前检查: the 成稿检查单 is shown before an export where it has something to tell. */
   readonly checkBeforeExport: boolean;
+  /** 导出 Word 时带上文稿信息: the draft travels in the Word file, and comes back whole when that is opened here. */
+  readonly draftInWord: boolean;
 }
 
 /** Words learned from one's own finished papers. */
@@ -67,6 +70,14 @@ export interface WordLearning {
 /** What is wanted of 校对 on this machine. `damaged`, `newer`, `unreadable`: as with `OwnPhrasesState`. */
 export interface ProofreadingKept {
   readonly choice: ProofreadingChoice;
+  readonly state: OwnPhrasesState;
+  /** Files that were found damaged since the program started, by the names under which they were kept. */
+  readonly keptAside: readonly string[];
+}
+
+/** What was added to the word lists of 校对 and switched off in them. */
+export interface OwnListsKept {
+  readonly own: OwnLists;
   readonly state: OwnPhrasesState;
   /** Files that were found damaged since the program started, by the names under which they were kept. */
   readonly keptAside: readonly string[];

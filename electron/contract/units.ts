@@ -25,8 +25,8 @@ export interface UnitsChange {
   readonly current: string | null;
 }
 
-/** What a kit (随身资料包) carries: 单位资料, one's own phrases with their uses, one's own kinds, 本单位版式. */
-export const KIT_PARTS = ['units', 'phrases', 'kinds', 'layout'] as const;
+/** What a kit (随身资料包) carries: 单位资料, one's own phrases with their uses, one's own kinds, 本单位版式, own words of 校对. */
+export const KIT_PARTS = ['units', 'phrases', 'kinds', 'layout', 'words'] as const;
 export type KitPartName = (typeof KIT_PARTS)[number];
 
 export interface KitCounts {
@@ -41,7 +41,10 @@ export interface KitCounts {
 export type KitNote =
   | { readonly code: 'unitMerged'; readonly name: string; readonly entries: readonly MergedEntry[] }
   | { readonly code: 'unitRefused'; readonly name: string }
-  | { readonly code: 'phrasesKept' | 'phrasesFull' | 'phrasesRefused'; readonly count: number }
+  | {
+      readonly code: 'phrasesKept' | 'phrasesFull' | 'phrasesRefused' | 'wordsKept' | 'wordsFull';
+      readonly count: number;
+    }
   | { readonly code: 'kindRenamed'; readonly name: string; readonly to: string }
   | { readonly code: 'layoutReplaced' };
 

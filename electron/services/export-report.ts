@@ -8,6 +8,7 @@ import { blockRank, headingText, outlineOf, sectionEnd } from '../../document/ou
 import { partsMissing } from '../../document/parts.ts';
 import { blockText, type FieldText, fieldText, reportCharacters } from '../../document/plain.ts';
 import type { ProofreadingChoice } from '../../document/proofread/choice.ts';
+import type { OwnLists } from '../../document/proofread/own-lists.ts';
 import { RULES } from '../../document/proofread/rules.ts';
 import { type Sheet, sheetOf } from '../../document/proofread/sheet.ts';
 import type { Block, Report } from '../../document/report.ts';
@@ -26,6 +27,7 @@ export interface ReportTools extends Pick<Settings, 'templates' | 'state'> {
   readonly ownFonts: boolean;
   readonly units: Units;
   readonly choice: ProofreadingChoice;
+  readonly own: OwnLists;
 }
 
 /** Up to `reach` characters on both sides of a place, for a person to find it by. */
@@ -66,9 +68,9 @@ function emptySections({ blocks }: Report, shown: FieldText): readonly EmptySect
 }
 
 /** Never keeps a paper from being exported: null where 校对 cannot be done. */
-async function proofread(report: Report, { templates, units, choice }: ReportTools): Promise<Sheet | null> {
+async function proofread(report: Report, { templates, units, choice, own }: ReportTools): Promise<Sheet | null> {
   try {
-    return sheetOf(report, { rules: RULES, lists: await readLists(templates), choice, units });
+    return sheetOf(report, { rules: RULES, lists: await readLists(templates), choice, units, own });
   } catch {
     return null;
   }

@@ -20,6 +20,8 @@ export type ExportTools = Pick<Powers, 'printPdf'> &
   Pick<Settings, 'now'> & {
     /** The unit's own faces, where whoever prints serves them. */
     readonly ownFaces?: () => Promise<readonly OwnFace[]>;
+    /** Whether the draft travels in the Word file (文稿信息); it does where nothing is said. */
+    readonly word?: 'withDraft' | 'bare';
   };
 
 /** Where the print HTML looks for font files; whoever prints it answers there. */
@@ -40,8 +42,9 @@ async function remarksOn(report: Report): Promise<readonly Notice[]> {
 
 async function toDocx(report: Report, tools: ExportTools): Promise<Exported> {
   const { writeDocx } = await import('../../document/docx/write.ts');
+  const meta = { author: author(report), now: tools.now() };
   return {
-    bytes: await writeDocx(report, { author: author(report), now: tools.now() }),
+    bytes: await writeDocx(report, tools.word === 'bare' ? meta : { ...meta, draft: 'embedded' }),
     pages: null,
     notices: await remarksOn(report),
   };

@@ -2,9 +2,7 @@
 import * as v from 'valibot';
 import type { Preferences } from '../contract/library.ts';
 import type { Requests } from '../contract.ts';
-import { type KeptFormat, keptFile, type Parsed } from './kept-file.ts';
-import type { Settings } from './powers.ts';
-import type { SaveTools } from './save.ts';
+import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
 
 const FORMAT_NAME = 'nigao-preferences';
 /** What an earlier version of the program knew nothing of is as it is at first. */
@@ -13,6 +11,7 @@ const fileSchema = v.object({
   version: v.literal(1),
   completion: v.boolean(),
   checkBeforeExport: v.optional(v.boolean(), true),
+  draftInWord: v.optional(v.boolean(), true),
 });
 const newerSchema = v.object({ format: v.literal(FORMAT_NAME), version: v.pipe(v.number(), v.minValue(2)) });
 
@@ -21,24 +20,24 @@ function parse(text: string): Parsed<Preferences> {
   if (v.is(newerSchema, data)) return { type: 'newer' };
   const read = v.safeParse(fileSchema, data);
   if (!read.success) return { type: 'damaged' };
-  const { completion, checkBeforeExport } = read.output;
-  return { type: 'sound', value: { completion, checkBeforeExport } };
+  const { completion, checkBeforeExport, draftInWord } = read.output;
+  return { type: 'sound', value: { completion, checkBeforeExport, draftInWord } };
 }
 
 const FORMAT: KeptFormat<Preferences> = {
   name: '偏好.json',
   most: 64 * 1024,
-  empty: { completion: true, checkBeforeExport: true },
+  empty: { completion: true, checkBeforeExport: true, draftInWord: true },
   parse,
   write: (preferences) => `${JSON.stringify({ format: FORMAT_NAME, version: 1, ...preferences }, null, 1)}\n`,
   holdsMore: () => false,
 };
 
-export function preferenceWork(
-  settings: Settings,
-  saving: SaveTools,
-): Pick<Requests, 'preferences' | 'keepPreferences'> {
-  const file = keptFile(FORMAT, { folder: settings.state, saving, now: settings.now });
+export function preferencesFile(tools: KeptTools): KeptFile<Preferences> {
+  return keptFile(FORMAT, tools);
+}
+
+export function preferenceWork(file: KeptFile<Preferences>): Pick<Requests, 'preferences' | 'keepPreferences'> {
   return {
     preferences: () => file.read(),
     async keepPreferences({ preferences }) {

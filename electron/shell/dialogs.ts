@@ -1,7 +1,7 @@
 /** The system's own file dialogs, in Chinese. */
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
-import { type OpenPurpose, READABLE_EXTENSIONS, type SavePurpose } from '../contract/files.ts';
+import { type OpenPurpose, READABLE, READABLE_EXTENSIONS, type SavePurpose } from '../contract/files.ts';
 import type { Powers } from '../services/powers.ts';
 
 const NAMES: Readonly<Record<SavePurpose, string>> = {
@@ -42,9 +42,10 @@ const TITLES: Readonly<Record<SavePurpose, string>> = {
 
 const REPORTS: FileFilter[] = [
   { name: '可以打开的文件', extensions: [...READABLE_EXTENSIONS] },
-  { name: NAMES.nigao, extensions: ['nigao'] },
-  { name: NAMES.docx, extensions: ['docx'] },
-  { name: '文本和网页', extensions: ['txt', 'md', 'html', 'htm'] },
+  { name: NAMES.nigao, extensions: [...READABLE.own] },
+  { name: 'Word、WPS 文档', extensions: [...READABLE.word] },
+  { name: NAMES.pdf, extensions: [...READABLE.pdf] },
+  { name: '文本和网页', extensions: [...READABLE.text] },
   { name: '所有文件', extensions: ['*'] },
 ];
 

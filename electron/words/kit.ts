@@ -8,9 +8,16 @@ export const KIT_PART_NAMES: Readonly<Record<KitPartName, string>> = {
   phrases: '我的常用语',
   kinds: '文种模板',
   layout: '本单位版式',
+  words: '校对词表',
 };
 
-const KIT_UNITS: Readonly<Record<KitPartName, string>> = { units: '个单位', phrases: '条', kinds: '个', layout: '套' };
+const KIT_UNITS: Readonly<Record<KitPartName, string>> = {
+  units: '个单位',
+  phrases: '条',
+  kinds: '个',
+  layout: '套',
+  words: '条',
+};
 
 /** How much of a part there is. */
 export function kitCountWords(part: KitPartName, count: number): string {
@@ -53,6 +60,10 @@ export function kitNoteWords(note: KitNote): string {
       return `有 ${note.count} 条常用语没有导入：本机常用语已到上限。`;
     case 'phrasesRefused':
       return `有 ${note.count} 条常用语不合要求，没有导入。`;
+    case 'wordsKept':
+      return `有 ${note.count} 条校对词两边都有而写法不同，保留本机的。`;
+    case 'wordsFull':
+      return `有 ${note.count} 条校对词没有导入：本机词表已到上限。`;
     case 'kindRenamed':
       return `文种“${note.name}”本机已有不同的一个，两个都保留，导入的改名为“${note.to}”。`;
     case 'layoutReplaced':

@@ -10,24 +10,32 @@ function list<T>(items: readonly T[], say: (item: T) => string): string {
   return `${items.slice(0, MOST_TOLD).map(say).join('；')}${more}`;
 }
 
+/** What somebody changed or said of a text is the reason to look: it is told in longer words. */
+const LONG = 80;
+const long = (text: string) => short(text, LONG);
+
 function changeWords({ removed, added, near }: WordChange): string {
-  const at = near === '' ? '' : `“${near}”之后`;
-  if (removed === '') return `${at}增加“${short(added)}”`;
-  if (added === '') return `${at}删去“${short(removed)}”`;
-  return `${at}“${short(removed)}”改为“${short(added)}”`;
+  const at = near.trim() === '' ? '' : `“${near}”之后`;
+  if (removed === '') return `${at}增加“${long(added)}”`;
+  if (added === '') return `${at}删去“${long(removed)}”`;
+  return `${at}“${long(removed)}”改为“${long(added)}”`;
 }
 
 function commentWords({ text, about }: WordComment): string {
-  return about === '' ? `“${short(text)}”` : `对“${short(about)}”：“${short(text)}”`;
+  return about === '' ? `“${long(text)}”` : `对“${short(about)}”：“${long(text)}”`;
 }
 
-const near = (words: string) => (words === '' ? '' : `（“${short(words)}”附近）`);
+const near = (words: string) => (words.trim() === '' ? '' : `（“${short(words)}”附近）`);
 
 const PICTURES = {
   linked: '是链接到别处的文件，没有放在文档里，未读取',
   format: '格式不能在文稿中显示，已略去',
   broken: '已损坏，已略去',
+  large: '过大，已略去',
 } as const;
+
+/** What became of a picture with this fault; goes on with 图片. */
+export const pictureFaultWords = (fault: keyof typeof PICTURES): string => PICTURES[fault];
 
 const TABLES = {
   cut: '过大，只读入了前面的部分',
@@ -46,6 +54,8 @@ export function wordNoticeWords(notice: WordNotice): string {
       return `文档中有 ${notice.count} 个文本框，其中的文字已作为段落读入，请核对位置。`;
     case 'wordNestedTables':
       return `有 ${notice.count} 张嵌套在单元格里的表格，已改为单元格中的文字行。`;
+    case 'wordPicturesMoved':
+      return `表格单元格里有 ${notice.count} 张图片，已移到表格后面。`;
     case 'wordHidden':
       return `有 ${notice.count} 处隐藏文字，没有读入。`;
     case 'wordPicture':

@@ -1,17 +1,21 @@
 /** What is done with drafts: begin, open, save, export. Nothing unsaved is ever lost without a question. */
 import { beginReport } from '../../document/begin.ts';
-import type { Notice } from '../../document/notice.ts';
+import { Failure } from '../../document/failure.ts';
 import { reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import type { ExportFormat, FileGrant, OpenedFile, OpenPurpose, SavePurpose } from '../../electron/contract/files.ts';
+import { noticeList } from '../../electron/words/notice-list.ts';
 import { noticeWords } from '../../electron/words.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { words } from '../words.ts';
+import { compareWith } from './comparing.ts';
 import { takeCompletions } from './completion.ts';
 import { ask, type Desk, isUnsaved, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
 import { inUnitLayout } from './layout.ts';
 import { suggestedName } from './names.ts';
-import type { DraftState, Strip, Work } from './state.ts';
+import { toldOf, whileOpening } from './opening.ts';
+import { overlayGone } from './overlays.ts';
+import type { ChangedWay, DraftState, Strip, Work } from './state.ts';
 import { ownValuesOf } from './units.ts';
 
 /** The name under which the window speaks of the draft. */
@@ -49,7 +53,7 @@ export async function takeReport(desk: Desk): Promise<Taken | null> {
 }
 
 /** True when the desk may be cleared: nothing unsaved, saved just now, or given up on purpose. */
-async function mayClear(desk: Desk): Promise<boolean> {
+export async function mayClear(desk: Desk): Promise<boolean> {
   settleForms(desk);
   if (!isUnsaved(desk)) return true;
   const choice = await ask(desk, { type: 'unsaved', name: draftName(desk.state.get().draft) });
@@ -57,7 +61,7 @@ async function mayClear(desk: Desk): Promise<boolean> {
   return choice === 'discard';
 }
 
-function lay(desk: Desk, report: Report, draft: Omit<DraftState, 'savedRevision' | 'kind'>, saved: boolean): void {
+export function lay(desk: Desk, report: Report, draft: Omit<DraftState, 'savedRevision' | 'kind'>, saved: boolean): void {
   const { handle } = desk.surface.get();
   if (!handle) return;
   handle.load(report, draft.access);
@@ -85,30 +89,56 @@ export async function newReport(desk: Desk): Promise<void> {
 }
 
 function openedStrip({ access, notices }: OpenedFile): Pick<Strip, 'tone' | 'text' | 'details' | 'kind'> | null {
-  const details = notices.map(noticeWords);
+  const details = noticeList(notices);
   if (access === 'readOnly') return { tone: 'info', text: words.strips.readOnly, details, kind: 'readOnly' };
   if (details.length === 0) return null;
-  return { tone: 'info', text: words.strips.read(details.length), details, kind: 'message' };
+  return { tone: 'info', text: words.strips.read(details.length), details, kind: 'notices' };
 }
 
-/** What was put right in a pasted text, as for a file. */
-export function tellPasted(desk: Desk, notices: readonly Notice[]): void {
-  const details = notices.map(noticeWords);
-  if (details.length > 0) tell(desk, { tone: 'info', text: words.strips.pasted(details.length), details });
+/** A file that the person gave up opening is no failure. */
+function tellStopped(desk: Desk, grant: FileGrant, error: unknown): null {
+  if (!(error instanceof Failure) || error.code !== 'STOPPED') throw error;
+  tell(desk, { tone: 'done', text: words.noticeDialog.stopped(grant.name), outcomeOf: 'opening' });
+  return null;
+}
+
+async function readGrant(desk: Desk, grant: FileGrant): Promise<OpenedFile | null> {
+  const read = () => desk.client.call('openFile', { file: grant.file });
+  return whileOpening(desk, grant, read).catch((error: unknown) => tellStopped(desk, grant, error));
+}
+
+/** Reads the file; null where it cannot be had, which is told. */
+export async function readFile(desk: Desk, grant: FileGrant): Promise<OpenedFile | null> {
+  return during(desk, 'opening', () => readGrant(desk, grant));
+}
+
+/** Which of its two states a file of ours is opened in that was changed elsewhere; null where it is given up. */
+async function stateOf(desk: Desk, { name, embedded }: OpenedFile): Promise<ChangedWay | null> {
+  return embedded.type === 'changed' ? ask(desk, { type: 'changedElsewhere', name }) : 'file';
 }
 
 /** Reads the file and puts it on the desk, cleared before; what was typed while it was read is asked about again. */
 async function layFile(desk: Desk, grant: FileGrant): Promise<void> {
   const cleared = snapshotOf(desk).revision;
-  await during(desk, 'opening', async () => {
-    const opened = await desk.client.call('openFile', { file: grant.file });
+  const laid = await during(desk, 'opening', async () => {
+    const opened = await readGrant(desk, grant);
+    const way = opened && (await stateOf(desk, opened));
+    if (!way) return null;
     settleForms(desk);
-    if (snapshotOf(desk).revision !== cleared && !(await mayClear(desk))) return;
-    const { name, target, access, report } = opened;
+    if (snapshotOf(desk).revision !== cleared && !(await mayClear(desk))) return null;
+    const { name, target, access, embedded } = opened;
+    const report = way !== 'file' && embedded.type === 'changed' ? embedded.draft : opened.report;
     lay(desk, report, { name, target, access }, target !== null);
+    if (way === 'draft') return null;
+    desk.state.set({ told: toldOf('read', name, opened.notices) });
     const strip = openedStrip(opened);
     if (strip) tell(desk, strip);
+    return way === 'compare' ? opened : null;
   });
+  const { handle } = desk.surface.get();
+  if (!laid || !handle) return;
+  await overlayGone();
+  await compareWith(desk, { handle, report: handle.read(), name: words.compare.embedded.original }, laid);
 }
 
 /** Opens a file the person chose outside of the window. */

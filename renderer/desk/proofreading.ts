@@ -4,11 +4,12 @@ import type { Severity } from '../../document/proofread/rule.ts';
 import type { EditorHandle, MarkKind, TextMark } from '../editor/handle.ts';
 import { type Client, createClient, type Found } from '../proofread/client.ts';
 import { startEngine } from '../proofread/engine.ts';
-import type { OwnWords, PlacedFinding, PlacedWords, RuleInfo } from '../proofread/protocol.ts';
+import type { PlacedFinding, PlacedWords, RuleInfo, Wanted } from '../proofread/protocol.ts';
 import { noFindings, type ProofreadState } from '../proofread/state.ts';
 import { words } from '../words.ts';
 import { announce, type Desk, subscribeSnapshot, tell, tellFailure } from './desk.ts';
 import { unitOf } from './units.ts';
+import { takeOwnLists } from './word-lists.ts';
 
 /** From the last key until the text is read, in ms. */
 const PAUSE = 300;
@@ -31,11 +32,11 @@ function marksOf({ findings, indexOf }: Found): readonly TextMark[] {
 }
 
 /** The same map while nothing of it changed. */
-function withUnitRules(rules: ProofreadState['rules'], own: readonly RuleInfo[]): ProofreadState['rules'] {
-  const isUnit = (id: string) => id.startsWith('UNI-');
-  const before = [...rules.keys()].filter(isUnit).join();
+function withOwnRules(rules: ProofreadState['rules'], own: readonly RuleInfo[]): ProofreadState['rules'] {
+  const isOwn = (id: string) => id.startsWith('UNI-');
+  const before = [...rules.keys()].filter(isOwn).join();
   if (before === own.map(({ id }) => id).join()) return rules;
-  const others = [...rules].filter(([id]) => !isUnit(id));
+  const others = [...rules].filter(([id]) => !isOwn(id));
   return new Map([...others, ...own.map((rule) => [rule.id, rule] as const)]);
 }
 
@@ -44,9 +45,13 @@ export function countOf(findings: readonly Pick<PlacedFinding, 'places'>[]): num
   return findings.reduce((sum, { places }) => sum + places, 0);
 }
 
-function ownWords(desk: Desk): OwnWords {
+/** What is wanted of the rules now: the same object as before while nothing of it is another, so that it is not sent again. */
+function wantedNow(desk: Desk, before: Wanted | null): Wanted {
   const unit = unitOf(desk);
-  return unit && { mustChange: unit.mustChange, neverSay: unit.neverSay };
+  const { choice, own } = desk.proofreading.state.get();
+  const sameUnit = before?.unit?.mustChange === unit?.mustChange && before?.unit?.neverSay === unit?.neverSay;
+  if (before !== null && before.choice === choice && before.own === own && sameUnit) return before;
+  return { choice, own, unit: unit && { mustChange: unit.mustChange, neverSay: unit.neverSay } };
 }
 
 async function takeChoice(desk: Desk): Promise<void> {
@@ -66,7 +71,8 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
   let timer: ReturnType<typeof setTimeout> | null = null;
   let resting: ReturnType<typeof setTimeout> | null = null;
   /** Of the text that was sent last, and what was wanted of it. */
-  let sent: { readonly revision: number; readonly choice: unknown; readonly units: unknown } | null = null;
+  let sent: { readonly revision: number; readonly wanted: Wanted } | null = null;
+  let wanted: Wanted | null = null;
   let opened = desk.state.get().opened;
   let said = -1;
   let stopped = false;
@@ -77,9 +83,8 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
   }
 
   function isStale(handle: EditorHandle): boolean {
-    const { choice } = state.get();
-    const { units } = desk.state.get();
-    return sent?.revision !== handle.snapshot().revision || sent.choice !== choice || sent.units !== units;
+    wanted = wantedNow(desk, wanted);
+    return sent?.revision !== handle.snapshot().revision || sent.wanted !== wanted;
   }
 
   function read(): void {
@@ -88,9 +93,9 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
     // What is being composed is no word yet; its end is told.
     if (handle === null || client === null || desk.composition.active() || !isStale(handle)) return;
     const report = handle.read();
-    const { choice } = state.get();
-    sent = { revision: handle.snapshot().revision, choice, units: desk.state.get().units };
-    client.check(report, { choice, unit: ownWords(desk) });
+    wanted = wantedNow(desk, wanted);
+    sent = { revision: handle.snapshot().revision, wanted };
+    client.check(report, wanted);
   }
 
   function soon(ms: number = PAUSE): void {
@@ -118,12 +123,12 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
       return;
     }
     proofreading.found = found;
-    const { findings, hidden, safe, unitRules } = found;
+    const { findings, hidden, safe, ownRules } = found;
     const { popup, current } = state.get();
     const isThere = (key: string | undefined) => findings.some((finding) => finding.key === key);
     state.set({
       ready: true,
-      rules: withUnitRules(state.get().rules, unitRules),
+      rules: withOwnRules(state.get().rules, ownRules),
       findings,
       hidden,
       safe,
@@ -152,14 +157,15 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
     proofreading.found = null;
     sent = null;
     said = -1;
-    const { rules, choice, listed } = state.get();
-    state.set({ ...noFindings, rules, choice, listed });
+    const { rules, choice, own, listed } = state.get();
+    state.set({ ...noFindings, rules, choice, own, listed });
     desk.surface.get().handle?.setMarks([]);
   }
 
   async function begin(): Promise<void> {
     const lists = await desk.client.call('lists', {});
     await takeChoice(desk);
+    await takeOwnLists(desk);
     if (stopped) return;
     client = createClient(engine, lists, { begun, found: take, failed: fail });
     proofreading.client = client;
@@ -179,7 +185,8 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
 
   proofreading.refresh = refresh;
   const idle = requestIdleCallback(() => void begin().catch((error: unknown) => tellFailure(desk, error)));
-  let choice = state.get().choice;
+  let { choice, own } = state.get();
+  let { units } = desk.state.get();
   const stops = [
     subscribeSnapshot(desk, () => {
       if (opened !== desk.state.get().opened) forget();
@@ -192,11 +199,14 @@ export function watchProofreading(desk: Desk, engine: typeof startEngine = start
       if (opened !== desk.state.get().opened) {
         forget();
         soon();
-      } else if (sent !== null && sent.units !== desk.state.get().units) soon();
+      } else if (units !== desk.state.get().units) soon();
+      units = desk.state.get().units;
     }),
     state.subscribe(() => {
-      if (choice === state.get().choice) return;
-      choice = state.get().choice;
+      const now = state.get();
+      if (choice === now.choice && own === now.own) return;
+      choice = now.choice;
+      own = now.own;
       soon(0);
     }),
   ];

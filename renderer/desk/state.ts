@@ -1,14 +1,19 @@
 /** What lies on the desk: the open draft, what is being done, what is being asked and told. The text itself is the editor's. */
 
+import type { Decisions } from '../../document/compare/apply.ts';
+import type { Comparison } from '../../document/compare/compare.ts';
 import type { FigureChange, FigurePlace } from '../../document/fields/same-figures.ts';
 import type { Access } from '../../document/file.ts';
 import type { Kind } from '../../document/kind.ts';
 import type { OwnFace } from '../../document/layout/fonts.ts';
 import type { PageGrid } from '../../document/layout/page-layout.ts';
+import type { WordChange, WordComment } from '../../document/notice.ts';
 import type { Phrase } from '../../document/phrases/phrase.ts';
 import type { TemplatePlace } from '../../document/place.ts';
+import type { Lists } from '../../document/proofread/lists.ts';
 import type { RuleId } from '../../document/proofread/rule.ts';
 import type { Field, LayoutOverrides, Paper, PictureBlock, RecordList, Report } from '../../document/report.ts';
+import type { Rolled } from '../../document/roll/roll.ts';
 import type { SectionGroup, SectionTemplate } from '../../document/section-template.ts';
 import { noUnits, type Units } from '../../document/unit.ts';
 import type { UnitChange } from '../../document/unit-switch.ts';
@@ -19,6 +24,7 @@ import type { KitContents, KitPartName } from '../../electron/contract/units.ts'
 import type { HostInfo } from '../../electron/contract.ts';
 import type { SectionNode, WordsAt } from '../editor/handle.ts';
 import type { KindDeed, KindKept } from './kinds.ts';
+import { initialPapers, type PapersView } from './papers-view.ts';
 import type { CaretPlace } from './phrase-place.ts';
 import type { ChosenPhrase, PhraseDraft } from './phrases.ts';
 
@@ -47,11 +53,19 @@ export interface Strip {
   readonly details: readonly string[];
   /**
    * `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 成稿检查单, `sameFigures`
-   * to the other places of a figure.
+   * to the other places of a figure, `opening` gives up what is being opened, `notices` leads to 「读入说明」.
    */
-  readonly kind: 'message' | 'remarks' | 'sameFigures' | 'readOnly' | 'hostGone';
+  readonly kind: 'message' | 'remarks' | 'sameFigures' | 'pasted' | 'opening' | 'notices' | 'readOnly' | 'hostGone';
   /** What it is the outcome of: a later one of the same takes its place. Null where it stands for itself. */
-  readonly outcomeOf: Work | 'carrying' | null;
+  readonly outcomeOf: Work | 'carrying' | 'pasting' | null;
+}
+
+/** What there was to tell of a file that was opened, or of what was pasted; in words. */
+export interface ToldNotices {
+  readonly of: 'read' | 'pasted';
+  /** Of the file; '' for what was pasted. */
+  readonly name: string;
+  readonly notices: readonly string[];
 }
 
 export type Choice = 'save' | 'discard' | 'cancel';
@@ -124,6 +138,9 @@ export interface ListedPlace extends FigurePlace {
   /** What would stand there. */
   readonly next: string;
 }
+
+/** How a Word file of ours is opened that somebody changed: its draft with the changes beside it, as it reads now, as it was. */
+export type ChangedWay = 'compare' | 'file' | 'draft';
 
 /** What is asked of the person; `answer` ends it. */
 export type Question =
@@ -239,7 +256,37 @@ export type Question =
     }
   | { readonly type: 'editKind'; readonly kind: OfferedKind; readonly answer: (kept: OfferedKind | null) => void }
   | { readonly type: 'why'; readonly rule: RuleId; readonly answer: (closed: null) => void }
+  | {
+      readonly type: 'roll';
+      /** Of the old file. */
+      readonly name: string;
+      readonly report: Report;
+      /** The year that it is about; null where none was found. */
+      readonly from: number | null;
+      readonly lists: Lists | null;
+      readonly today: Date;
+      readonly answer: (rolled: (Rolled & { readonly to: number }) | null) => void;
+    }
+  | { readonly type: 'paperFolders'; readonly answer: (closed: null) => void }
   | { readonly type: 'rules'; readonly answer: (closed: null) => void }
+  | (ToldNotices & { readonly type: 'notices'; readonly answer: (closed: null) => void })
+  | { readonly type: 'wordLists'; readonly lists: Lists; readonly answer: (closed: null) => void }
+  | {
+      readonly type: 'compare';
+      readonly comparison: Comparison;
+      readonly names: { readonly mine: string; readonly theirs: string };
+      /** What the copy says besides its text. */
+      readonly remarks: { readonly comments: readonly WordComment[]; readonly tracked: readonly WordChange[] };
+      /** False where the draft can only be read. */
+      readonly canApply: boolean;
+      readonly answer: (decisions: Decisions | null) => void;
+    }
+  | {
+      readonly type: 'changedElsewhere';
+      /** Of the Word file. */
+      readonly name: string;
+      readonly answer: (way: ChangedWay | null) => void;
+    }
   | {
       readonly type: 'check';
       readonly facts: ReportFacts;
@@ -255,6 +302,10 @@ export interface NewReport {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** The tabs of the pane 助手. */
+export const ASSISTANT_TABS = ['elements', 'phrases', 'findings', 'papers', 'history'] as const;
+export type AssistantTab = (typeof ASSISTANT_TABS)[number];
+
 export interface DeskState {
   readonly info: HostInfo | null;
   readonly kinds: readonly OfferedKind[];
@@ -268,6 +319,10 @@ export interface DeskState {
   readonly ownFaces: readonly OwnFace[];
   readonly draft: DraftState;
   readonly working: readonly Work[];
+  /** The file that is being opened. */
+  readonly opening: FileGrant | null;
+  /** What 「读入说明」 shows; null before anything was read. */
+  readonly told: ToldNotices | null;
   readonly strips: readonly Strip[];
   readonly question: Question | null;
   /** True while an input method composes. */
@@ -276,8 +331,14 @@ export interface DeskState {
   readonly completion: boolean;
   /** 导出前检查: the 成稿检查单 is shown before an export where it has something to tell. */
   readonly checkBeforeExport: boolean;
+  /** 导出 Word 时带上文稿信息 is on. */
+  readonly draftInWord: boolean;
   /** Grows by one for each report put on the desk. */
   readonly opened: number;
+  /** The tab of 助手 that is shown. */
+  readonly assistant: AssistantTab;
+  /** What the panel 材料 shows. */
+  readonly papers: PapersView;
   /** The section templates, once the host was asked for them. */
   readonly templates: readonly SectionGroup[] | null;
   /** False once the box 「本节」 was folded away. */
@@ -297,12 +358,17 @@ export const initialDesk: DeskState = {
   ownFaces: [],
   draft: emptyDraft,
   working: [],
+  opening: null,
+  told: null,
   strips: [],
   question: null,
   composing: false,
   completion: true,
   checkBeforeExport: true,
+  draftInWord: true,
   opened: 0,
+  assistant: 'elements',
+  papers: initialPapers,
   templates: null,
   sectionBox: true,
   figureChange: null,

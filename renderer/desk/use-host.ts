@@ -12,6 +12,7 @@ import { type Desk, isUnsaved, settleForms, showReach, tellFailure } from './des
 import { close, draftName, openGrant } from './files.ts';
 import { takeKinds, tellDamagedKinds } from './kinds.ts';
 import { takeUnitLayout } from './layout.ts';
+import { startPapers } from './papers.ts';
 import { tellPhraseTroubles } from './phrases.ts';
 import { watchProofreading } from './proofreading.ts';
 import { watchFigures } from './same-figures.ts';
@@ -58,6 +59,7 @@ function useGreeting(desk: Desk): void {
     greet(desk)
       .then(() => requestIdleCallback(() => void startCompletion(desk).catch(() => {})))
       .then(() => requestIdleCallback(() => void tellPhraseTroubles(desk).catch(() => {})))
+      .then(() => requestIdleCallback(() => void startPapers(desk).catch(() => {})))
       .catch((error: unknown) => tellFailure(desk, error));
     return () => {
       for (const stop of stops) stop();
@@ -86,14 +88,16 @@ function useKeys(desk: Desk): void {
 function useMarked(): readonly MarkedCommand[] {
   const completion = useDeskState((state) => state.completion);
   const checks = useDeskState((state) => state.checkBeforeExport);
+  const carries = useDeskState((state) => state.draftInWord);
   const form = useSnapshot((snapshot) => snapshot.paper.layout.form);
   return useMemo(
     () => [
       ...(completion ? (['completion'] as const) : []),
       ...(checks ? (['checkBeforeExport'] as const) : []),
+      ...(carries ? (['draftInWord'] as const) : []),
       `form.${form}` as const,
     ],
-    [completion, checks, form],
+    [completion, checks, carries, form],
   );
 }
 

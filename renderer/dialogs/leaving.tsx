@@ -30,24 +30,32 @@ interface LeavingProps {
   /** What would be lost. */
   readonly text: string;
   readonly canSave: boolean;
+  /** Where nothing is kept in the sense of a form: what the buttons say. */
+  readonly labels?: typeof words.leaving | undefined;
+  /** In place of sending the form. */
+  readonly onSave?: () => void;
   readonly onDiscard: () => void;
   readonly onStay: () => void;
 }
 
 /** What loses nothing has the focus; 保存 sends the form. */
-export function Leaving({ text, canSave, onDiscard, onStay }: LeavingProps) {
-  const { leaving } = words;
+export function Leaving({ text, canSave, labels = words.leaving, onSave, onDiscard, onStay }: LeavingProps) {
   return (
     <div className="dialog-foot replace" role="alert">
       <span className="replace-text">{text}</span>
       <Button className="button" onPress={onDiscard}>
-        {leaving.discard}
+        {labels.discard}
       </Button>
       <Button className="button" autoFocus onPress={onStay}>
-        {leaving.goOn}
+        {labels.goOn}
       </Button>
-      <Button className="button primary" type="submit" isDisabled={!canSave}>
-        {leaving.save}
+      <Button
+        className="button primary"
+        type={onSave ? 'button' : 'submit'}
+        isDisabled={!canSave}
+        {...(onSave && { onPress: onSave })}
+      >
+        {labels.save}
       </Button>
     </div>
   );

@@ -3,12 +3,15 @@ import { useEffect } from 'react';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import type { Desk } from '../desk/desk.ts';
 import { CheckDialog } from './check/check-dialog.tsx';
+import { ChangedElsewhereDialog } from './compare/changed-elsewhere.tsx';
+import { CompareDialog } from './compare/compare-dialog.tsx';
 import { ChooseFieldDialog } from './fields/choose-field.tsx';
 import { DefineFieldDialog } from './fields/define-field.tsx';
 import { RecordsDialog } from './fields/records-dialog.tsx';
 import { RemoveFieldDialog } from './fields/remove-field.tsx';
 import { RulesDialog } from './findings/rules-dialog.tsx';
 import { WhyDialog } from './findings/why-dialog.tsx';
+import { WordListsDialog } from './findings/word-lists-dialog.tsx';
 import { PictureDialog } from './insert/picture-dialog.tsx';
 import { TableDialog } from './insert/table-dialog.tsx';
 import { EditKindDialog } from './kinds/edit-dialog.tsx';
@@ -16,11 +19,14 @@ import { ManageKindsDialog } from './kinds/manage-dialog.tsx';
 import { SaveKindDialog } from './kinds/save-dialog.tsx';
 import { LayoutDialog } from './layout/layout-dialog.tsx';
 import { NewReportDialog } from './new-report.tsx';
+import { NoticesDialog } from './notices/notices-dialog.tsx';
 import { OpenFileDialog } from './open-file.tsx';
+import { PaperFoldersDialog } from './papers/folders-dialog.tsx';
 import { KeepPhraseDialog } from './phrases/keep-dialog.tsx';
 import { ManagePhrasesDialog } from './phrases/manage-dialog.tsx';
 import { PhrasesDialog } from './phrases/palette.tsx';
 import { PreviewDialog } from './preview/preview-dialog.tsx';
+import { RollDialog } from './roll/roll-dialog.tsx';
 import { SameFiguresDialog } from './same-figures.tsx';
 import { SaveFileDialog } from './save-file.tsx';
 import { LimitDialog } from './sections/limit-dialog.tsx';
@@ -96,8 +102,20 @@ export function Questions() {
       return <EditKindDialog {...question} />;
     case 'check':
       return <CheckDialog {...question} />;
+    case 'compare':
+      return <CompareDialog {...question} />;
+    case 'changedElsewhere':
+      return <ChangedElsewhereDialog {...question} />;
     case 'why':
       return <WhyDialog {...question} />;
+    case 'wordLists':
+      return <WordListsDialog {...question} />;
+    case 'notices':
+      return <NoticesDialog {...question} />;
+    case 'roll':
+      return <RollDialog {...question} />;
+    case 'paperFolders':
+      return <PaperFoldersDialog {...question} />;
     case 'rules':
       return <RulesDialog {...question} />;
     case 'units':

@@ -1,9 +1,8 @@
-/** Copy, cut, paste and drop. Foreign text comes in as plain text, read as a report where it has several paragraphs. */
+/** Copy, cut, paste and drop. What comes from another program is read as a report, and nothing of its own look stays. */
 import { copyToClipboard } from '@lexical/clipboard';
 import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
   $addUpdateTag,
-  $findMatchingParent,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
@@ -15,6 +14,7 @@ import {
   CUT_COMMAND,
   CUT_TAG,
   createCommand,
+  HISTORY_PUSH_TAG,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
@@ -23,15 +23,33 @@ import {
 } from 'lexical';
 import type { Notice } from '../../document/notice.ts';
 import { textsOf } from '../../document/open-places.ts';
-import { type Block, type InlineText, type LineBreak, plainInline, type Report } from '../../document/report.ts';
+import {
+  type Block,
+  emptyReport,
+  type InlineText,
+  type LineBreak,
+  type PictureBlock,
+  plainInline,
+  type Report,
+} from '../../document/report.ts';
+import { withoutEmphasis } from '../../document/text/html/inline.ts';
+import { cellsOf, tabbedCells } from '../../document/text/pasted-cells.ts';
+import { registerAsText, takesAsText } from './as-text.ts';
+import { $blockOf } from './chunks.ts';
+import { $fillCells } from './fill-cells.ts';
 import { $clip, FRAGMENT_TYPE, type Fragment, readFragment, writeFragment } from './fragment.ts';
+import type { PasteTold } from './handle.ts';
 import { $leaves } from './inline.ts';
-import { $addFields, $insertNodes, $insertReport } from './insert.ts';
-import { readPasted } from './pasted.ts';
+import { $addFields, $insertNodes, $insertPicture, $insertReport } from './insert.ts';
+import { $insertPlain, $isInCell } from './insert-plain.ts';
+import { registerLastPaste, rememberPaste } from './last-paste.ts';
+import { $isBlockNode } from './nodes/block.ts';
+import { type Pasted, readClip, textOfPasted } from './pasted.ts';
+import { readPictureFile } from './picture-file.ts';
 import { $removeAcrossTable, $removeSelected } from './whole-tables.ts';
 
-/** What was put right in a text that was pasted, for whoever tells the person. */
-export const PASTE_NOTICES_COMMAND = createCommand<readonly Notice[]>('PASTE_NOTICES_COMMAND');
+/** Tells what came of a paste, for whoever tells the person. */
+export const PASTED_COMMAND = createCommand<PasteTold>('PASTED_COMMAND');
 
 const LINE_BREAK: LineBreak = { type: 'break' };
 
@@ -69,46 +87,125 @@ function $insertIntoCell({ blocks, fields }: Report): void {
   selection.insertNodes($leaves(content, $addFields(fields)));
 }
 
-function $isInCell(): boolean {
-  const selection = $getSelection();
-  if ($isTableSelection(selection)) return true;
-  if (!$isRangeSelection(selection)) return false;
-  return $findMatchingParent(selection.anchor.getNode(), $isTableCellNode) !== null;
-}
-
-function $insertFragment({ report, first, last }: Fragment): void {
+function $insertFragment({ report, first, last }: Fragment): PasteTold | null {
+  const [only] = report.blocks;
+  const cells = report.blocks.length === 1 && only?.type === 'table' ? cellsOf(only) : null;
+  if (cells && $fillsCells(cells)) {
+    $addFields(report.fields);
+    $fillCells(cells);
+    return filledCells(cells, []);
+  }
   if ($isInCell()) $insertIntoCell(report);
   else $insertReport(report, { first, last });
+  return null;
 }
 
-function $insertText(text: string, editor: LexicalEditor): void {
-  const pasted = readPasted(text);
+type Cells = readonly (readonly InlineText[])[];
+
+/** Several cells into a table; a single one is words for the cell. */
+const $fillsCells = (cells: Cells) => $isInCell() && (cells.length > 1 || (cells[0]?.length ?? 0) > 1);
+
+function filledCells(cells: Cells, notices: readonly Notice[]): PasteTold {
+  const size = { rows: cells.length, columns: cells[0]?.length ?? 0 };
+  return { type: 'cells', ...size, notices };
+}
+
+/** Only running text and cells show emphasis; elsewhere the style alone says how it looks. */
+function $fitting(content: InlineText): InlineText {
   const selection = $getSelection();
-  if (pasted.type === 'inline' || $isInCell()) {
-    if ($isRangeSelection(selection)) selection.insertRawText(pasted.type === 'inline' ? pasted.text : text.trim());
-  } else {
-    $insertReport(pasted.report, pasted.joins);
-    editor.dispatchCommand(PASTE_NOTICES_COMMAND, pasted.notices);
-  }
+  const block = $isRangeSelection(selection) ? $blockOf(selection.anchor.getNode()) : null;
+  return $isBlockNode(block) && block.getBlockStyle() !== 'paragraph' ? withoutEmphasis(content) : content;
 }
 
-/** True once the data was taken; files and pictures are not taken yet. */
+/** An empty paragraph, where a line that is pasted is a block of its own. */
+function $isAtEmptyParagraph(): boolean {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockOf(selection.anchor.getNode()) : null;
+  return $isBlockNode(block) && block.isEmpty() && block.getBlockStyle() === 'paragraph';
+}
+
+function $insertInline(content: InlineText, heading: Block | null): void {
+  const selection = $getSelection();
+  if (heading !== null && $isAtEmptyParagraph())
+    $insertReport({ ...emptyReport, blocks: [heading] }, { first: 'whole', last: 'whole' });
+  else if ($isRangeSelection(selection)) selection.insertNodes($leaves($fitting(content), []));
+}
+
+const counted = (blocks: readonly Block[], ...types: readonly Block['type'][]) =>
+  blocks.filter(({ type }) => types.includes(type)).length;
+
+function blocksTold(blocks: readonly Block[], notices: readonly Notice[]): PasteTold {
+  const [tables, pictures] = [counted(blocks, 'table'), counted(blocks, 'picture')];
+  return { type: 'blocks', paragraphs: blocks.length - tables - pictures, tables, pictures, notices };
+}
+
+/** Gives what the person is told. */
+function $insertPasted(pasted: Pasted, cells: Cells | null): PasteTold {
+  const { notices } = pasted;
+  if (cells && $fillsCells(cells)) {
+    $fillCells(cells);
+    return filledCells(cells, notices);
+  }
+  if (pasted.type === 'inline') {
+    $insertInline(pasted.content, pasted.heading);
+    return { type: 'line', notices };
+  }
+  const { blocks } = pasted.report;
+  if ($isInCell()) $insertIntoCell(pasted.report);
+  else $insertReport(pasted.report, pasted.joins);
+  return blocksTold(blocks, notices);
+}
+
+function $takeForeign(text: string, pasted: Pasted): PasteTold {
+  // In a table one row of a spreadsheet is a row as well.
+  const cells = pasted.table ? cellsOf(pasted.table) : $isInCell() ? tabbedCells(text) : null;
+  return $insertPasted(pasted, cells);
+}
+
+/** True once the data was taken. */
 function $take(data: DataTransfer, editor: LexicalEditor): boolean {
-  $removeAcrossTable();
-  const fragment = readFragment(data.getData(FRAGMENT_TYPE));
+  const before = $getSelection();
   const text = data.getData('text/plain');
-  if (fragment !== null) $insertFragment(fragment);
-  else if (text !== '') $insertText(text, editor);
-  else return false;
+  const fragment = readFragment(data.getData(FRAGMENT_TYPE));
+  const html = fragment === null ? data.getData('text/html') : '';
+  if (fragment === null && html === '' && text === '') return false;
+  const pasted = fragment === null ? readClip(html, text) : null;
+  if (fragment === null && pasted === null) return false;
+  const selection = before?.clone() ?? null;
+  $removeAcrossTable();
+  const told = pasted ? $takeForeign(text, pasted) : fragment && $insertFragment(fragment);
+  rememberPaste(editor, text || (pasted ? textOfPasted(pasted) : ''), selection);
   $addUpdateTag(PASTE_TAG);
+  if (told) editor.dispatchCommand(PASTED_COMMAND, told);
   return true;
+}
+
+/** A picture alone: a screenshot, or one that was copied in another program. It is read after this returns. */
+function $takePicture(data: DataTransfer, editor: LexicalEditor): void {
+  const file = [...data.files].find(({ type }) => /^image\/(?:png|jpeg|gif)$/.test(type));
+  if (!file) editor.dispatchCommand(PASTED_COMMAND, { type: 'nothing', notices: [] });
+  else if ($isInCell()) editor.dispatchCommand(PASTED_COMMAND, { type: 'noPictureInCell', notices: [] });
+  else void readPictureFile(file).then((picture) => picture && insertRead(editor, picture));
+}
+
+function insertRead(editor: LexicalEditor, picture: PictureBlock): void {
+  if (editor.isEditable()) editor.update(() => void $insertPicture(picture), { tag: [HISTORY_PUSH_TAG, PASTE_TAG] });
+}
+
+function $takeText(text: string): void {
+  if (text === '') return;
+  $removeAcrossTable();
+  $addUpdateTag(PASTE_TAG);
+  $insertPlain(text);
 }
 
 function $paste(event: ClipboardEvent | InputEvent | KeyboardEvent, editor: LexicalEditor): boolean {
   const data = event instanceof ClipboardEvent ? event.clipboardData : null;
   if (data === null) return false;
   event.preventDefault();
-  $take(data, editor);
+  const asText = takesAsText(editor);
+  if (asText) $takeText(data.getData('text/plain'));
+  else if (!$take(data, editor)) $takePicture(data, editor);
   // Handled in any case: what is no text would come in as raw HTML otherwise.
   return true;
 }
@@ -122,6 +219,8 @@ function $takeInput(event: InputEvent | string, editor: LexicalEditor): boolean 
 
 export function registerClipboard(editor: LexicalEditor): () => void {
   return mergeRegister(
+    registerLastPaste(editor),
+    registerAsText(editor),
     editor.registerCommand(COPY_COMMAND, $copy, COMMAND_PRIORITY_LOW),
     // Before the one that Lexical gives to each table, which would take every cut of the report.
     editor.registerCommand(CUT_COMMAND, $cut, COMMAND_PRIORITY_CRITICAL),

@@ -55,6 +55,11 @@ const $wordsBehind = (id: string) =>
     return [behind.join('')];
   });
 
+/** What a person wrote is confirmed by that. */
+function withValue({ carried: _, ...field }: Field, value: string): Field {
+  return { ...field, value };
+}
+
 /**
  * Gives a field its value wherever it stands, and those that follow from it theirs. A unit typed with it goes beside it.
  * `behind`: what stands behind a place that is only about to hold the field.
@@ -63,7 +68,7 @@ export function $setFieldValue(id: string, value: string, behind: readonly strin
   const before = $fields();
   // What is left as it was is no step to be undone.
   if (!before.some((field) => field.id === id && field.value !== value)) return;
-  const given = settleFields(before.map((field) => (field.id === id ? { ...field, value } : field)));
+  const given = settleFields(before.map((field) => (field.id === id ? withValue(field, value) : field)));
   $setFields(withTypedUnit(given, id, (each) => [...$wordsBehind(each), ...(each === id ? behind : [])]));
   $showFields();
 }

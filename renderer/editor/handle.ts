@@ -3,6 +3,7 @@ import type { Access } from '../../document/file.ts';
 import type { Notice } from '../../document/notice.ts';
 import {
   type Block,
+  type Carried,
   type Emphasis,
   emptyReport,
   type Field,
@@ -51,6 +52,23 @@ export const TABLE_DEEDS = [
 ] as const;
 export type TableDeed = (typeof TABLE_DEEDS)[number];
 
+/** What came of a paste. `cells`: it filled cells of a table; `line`: it went into the line at the caret; `nothing` was there to be pasted. */
+export type PasteTold =
+  | {
+      readonly type: 'blocks';
+      readonly paragraphs: number;
+      readonly tables: number;
+      readonly pictures: number;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly type: 'cells';
+      readonly rows: number;
+      readonly columns: number;
+      readonly notices: readonly Notice[];
+    }
+  | { readonly type: 'line' | 'noPictureInCell' | 'nothing'; readonly notices: readonly Notice[] };
+
 /** Words of a block, in UTF-16 units as `blockText` counts them. */
 export interface WordsAt {
   readonly offset: number;
@@ -64,6 +82,12 @@ export interface NewWords extends WordsAt {
   /** What stands there; where that is something else by now, nothing is changed. */
   readonly old: string;
   readonly text: string;
+}
+
+/** What becomes of one place that was carried over from last year's paper. */
+export interface CarriedChange extends NewWords {
+  /** Null: confirmed, or somebody's own word. Else it is still to be confirmed. */
+  readonly carried: Carried | null;
 }
 
 /** How pressing what is marked is: 错误, 存疑, 提示. */
@@ -168,8 +192,16 @@ export interface EditorHandle {
   settle(): void;
   snapshot(): EditorSnapshot;
   subscribe(listener: () => void): () => void;
-  /** Told what was put right in each text that is pasted and read as a report; maybe nothing. */
-  onPasted(listener: (notices: readonly Notice[]) => void): () => void;
+  /** Told what came of each paste from another program. */
+  onPasted(listener: (told: PasteTold) => void): () => void;
+  /** Puts what was pasted last in as mere text instead, its numbers included. One undo. False where the text was changed since. */
+  keepTextOnly(): boolean;
+  /** Whether the text is still as the last paste left it. */
+  canKeepTextOnly(): boolean;
+  /** The paste that the key just pressed is about to bring comes in as mere text. */
+  pasteNextAsText(): void;
+  /** Puts text in at the caret as mere text: its lines are paragraphs. One undo. */
+  insertPlain(text: string): void;
   focus(): void;
   undo(): void;
   redo(): void;
@@ -242,10 +274,14 @@ export interface EditorHandle {
   insertAnnex(): void;
   /** Makes the selected words bold, italic or underlined, or takes it from them. */
   toggleEmphasis(emphasis: Emphasis): void;
+  /** Another state of the report in place of the one that was read: blocks that are the same objects stay. One undo. False where it is no longer that one. */
+  replaceReport(before: Report, after: Report): boolean;
   /** Puts other words in these places, plain text all of them; gives how many. One undo. */
   replaceWords(places: readonly NewWords[]): number;
   /** True while the caret touches a figure, which may not be written to its end. */
   isFigureAtCaret(): boolean;
+  /** Confirms, rewrites or takes back what was carried over (沿用); gives how many. One undo. */
+  changeCarried(changes: readonly CarriedChange[]): number;
   /** Selects words of a block, by its place in the report, and brings them into view. */
   goToWords(block: number, words: WordsAt): void;
   /** Underlines these words and no others; the marks follow their words until the next call, and go where those are touched. */

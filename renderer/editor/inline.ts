@@ -1,6 +1,7 @@
 /** Inline text to Lexical's leaves and back. */
 import { $createLineBreakNode, $createTextNode, $isLineBreakNode, type TextNode } from 'lexical';
 import type { Emphasis, Field, Inline, InlineText, TextRun } from '../../document/report.ts';
+import { $carriedMark, $setCarriedMark } from './carried-mark.ts';
 import { $fieldNode } from './fields.ts';
 import { $isLeadText, $markLead } from './lead-mark.ts';
 import { $createBlankNode, $isBlankNode } from './nodes/blank.ts';
@@ -13,6 +14,7 @@ const EMPHASES: readonly Emphasis[] = ['bold', 'italic', 'underline'];
 function $textNode(run: TextRun): TextNode {
   const node = $createTextNode(run.text);
   for (const emphasis of EMPHASES) if (run.emphasis?.includes(emphasis)) node.toggleFormat(emphasis);
+  if (run.carried) $setCarriedMark(node, { carried: run.carried, shown: run.text });
   return node;
 }
 
@@ -45,9 +47,12 @@ export function $leadCount(leaves: readonly Leaf[]): number {
   return leaves.findLastIndex((leaf) => !$isLineBreakNode(leaf) && $isLeadText(leaf)) + 1;
 }
 
+/** Half of what was carried over is nobody's word of last year. */
 function $textRun(node: TextNode, text: string): TextRun {
   const emphasis = EMPHASES.filter((name) => node.hasFormat(name));
-  return emphasis.length === 0 ? { type: 'text', text } : { type: 'text', text, emphasis };
+  const mark = $carriedMark(node);
+  const run: TextRun = emphasis.length === 0 ? { type: 'text', text } : { type: 'text', text, emphasis };
+  return mark === null || text !== node.getTextContent() ? run : { ...run, carried: mark.carried };
 }
 
 function $run(leaf: Leaf, cut: (leaf: TextNode) => string): Inline {
@@ -61,13 +66,16 @@ function sameEmphasis(a: TextRun, b: TextRun): boolean {
   return (a.emphasis ?? []).join() === (b.emphasis ?? []).join();
 }
 
-/** Neighbouring texts of the same emphasis are one run, and an empty one is none. */
+/** Two places side by side stay two, even of the same words: 2个2个. */
+const isPlain = (run: TextRun) => run.carried === undefined;
+
+/** Neighbouring plain texts of the same emphasis are one run, and an empty one is none. */
 function mergeRuns(runs: readonly Inline[]): InlineText {
   const merged: Inline[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
     if (run.type === 'text' && run.text === '') continue;
-    if (run.type === 'text' && last?.type === 'text' && sameEmphasis(run, last)) {
+    if (run.type === 'text' && last?.type === 'text' && isPlain(run) && isPlain(last) && sameEmphasis(run, last)) {
       merged[merged.length - 1] = { ...last, text: last.text + run.text };
     } else merged.push(run);
   }

@@ -19,24 +19,28 @@ import {
 } from 'lexical';
 import type { Access } from '../../document/file.ts';
 import type { PageLayout } from '../../document/layout/page-layout.ts';
-import type { Notice } from '../../document/notice.ts';
 import type { Report } from '../../document/report.ts';
+import { pasteNextAsText } from './as-text.ts';
 import { $selectBlank } from './blanks.ts';
+import { $changeCarried } from './carried.ts';
 import { $blocks } from './chunks.ts';
-import { PASTE_NOTICES_COMMAND } from './clipboard.ts';
+import { PASTED_COMMAND } from './clipboard.ts';
 import { setCompletions } from './completion.ts';
 import { $loadReport } from './convert.ts';
 import type { Furniture } from './drawn-sheets.ts';
 import { $changeFields, $fieldNode, $fields, $setFieldValue } from './fields.ts';
 import { takeFilling } from './filling.ts';
 import type { Ground } from './ground.ts';
-import type { BlockStyle, EditorHandle, SectionKey, WordsAt } from './handle.ts';
+import type { BlockStyle, EditorHandle, PasteTold, SectionKey, WordsAt } from './handle.ts';
 import { $insertAnnex, $insertPicture, $insertTable } from './insert.ts';
 import { $insertHeading } from './insert-heading.ts';
+import { $insertPlain } from './insert-plain.ts';
 import { $insertBelowHeading, $insertWords } from './insert-words.ts';
+import { canKeepTextOnly, keepTextOnly } from './last-paste.ts';
 import { LOAD_TAG } from './ledger.ts';
 import { $isBlockNode } from './nodes/block.ts';
 import { $setPaper } from './paper.ts';
+import { $replaceReport } from './replace-report.ts';
 import { createReportEditor, registerAccess, registerRules } from './report-editor.ts';
 import { $replaceWords, isFigureAtCaret } from './same-figures.ts';
 import {
@@ -121,6 +125,10 @@ function createHandle(editor: LexicalEditor, watch: Watch, underlines: Underline
     snapshot: watch.snapshot,
     subscribe: watch.subscribe,
     onPasted: (listener) => onPasted(editor, listener),
+    keepTextOnly: () => keepTextOnly(editor),
+    canKeepTextOnly: () => canKeepTextOnly(editor),
+    pasteNextAsText: () => pasteNextAsText(editor),
+    insertPlain: (text) => does(() => $insertPlain(text)),
     focus: () => focus(editor),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
@@ -168,7 +176,16 @@ function createHandle(editor: LexicalEditor, watch: Watch, underlines: Underline
     toggleEmphasis(emphasis) {
       if (editor.isEditable()) editor.dispatchCommand(FORMAT_TEXT_COMMAND, emphasis);
     },
+    replaceReport(before, after) {
+      if (!isSameText(watch.read(), before)) return false;
+      show(
+        editor,
+        change(() => $replaceReport(before, after), null, SKIP_DOM_SELECTION_TAG),
+      );
+      return editor.isEditable();
+    },
     replaceWords: (places) => change(() => $replaceWords(places), 0, SKIP_DOM_SELECTION_TAG),
+    changeCarried: (changes) => change(() => $changeCarried(changes), 0, SKIP_DOM_SELECTION_TAG),
     isFigureAtCaret: () => isFigureAtCaret(editor),
     goToWords: (block, words) => goToWords(editor, block, words),
     setMarks: underlines.set,
@@ -180,13 +197,18 @@ function createHandle(editor: LexicalEditor, watch: Watch, underlines: Underline
   };
 }
 
+/** Whether nothing was written in between: blocks that did not change are the same objects. */
+function isSameText(now: Report, before: Report): boolean {
+  return now.blocks.length === before.blocks.length && now.blocks.every((block, i) => block === before.blocks[i]);
+}
+
 /** The listener is called once the paste itself is done. */
-function onPasted(editor: LexicalEditor, listener: (notices: readonly Notice[]) => void): () => void {
-  const told = (notices: readonly Notice[]) => {
-    queueMicrotask(() => listener(notices));
+function onPasted(editor: LexicalEditor, listener: (told: PasteTold) => void): () => void {
+  const hear = (told: PasteTold) => {
+    queueMicrotask(() => listener(told));
     return false;
   };
-  return editor.registerCommand(PASTE_NOTICES_COMMAND, told, COMMAND_PRIORITY_LOW);
+  return editor.registerCommand(PASTED_COMMAND, hear, COMMAND_PRIORITY_LOW);
 }
 
 /** What an update gives back; it is done when this returns. */

@@ -2,8 +2,8 @@
 import { $getRoot, $getState, $setState, createState } from 'lexical';
 import { emptyReport, type Paper } from '../../document/report.ts';
 
-export function paperOf({ kind, head, imprint, layout, signing, limit, proofreading }: Paper): Paper {
-  return { kind, head, imprint, layout, signing, limit, proofreading };
+export function paperOf({ kind, head, imprint, layout, signing, limit, proofreading, sources }: Paper): Paper {
+  return { kind, head, imprint, layout, signing, limit, proofreading, sources };
 }
 
 const none: Paper = paperOf(emptyReport);

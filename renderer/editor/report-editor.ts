@@ -11,6 +11,7 @@ import { createEditor, type LexicalEditor, mergeRegister, ParagraphNode } from '
 import { registerBelowTable } from './below-table.ts';
 import { registerBlanks } from './blanks.ts';
 import { registerCaret } from './caret.ts';
+import { registerCarried } from './carried.ts';
 import { registerChoices } from './choices.ts';
 import { registerChunks } from './chunks.ts';
 import { registerClipboard } from './clipboard.ts';
@@ -66,6 +67,7 @@ export function registerRules(editor: LexicalEditor, now: () => Date): () => voi
     registerEnds(editor),
     registerChunks(editor),
     registerRunIn(editor),
+    registerCarried(editor),
     // What is offered at the caret takes its keys before anything else does.
     registerChoices(editor),
     registerCompletion(editor),

@@ -1,13 +1,15 @@
 /** 助手: what stands beside the text. */
-import { FileSearch, History, type LucideIcon } from 'lucide-react';
+import { History, type LucideIcon } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useDesk, useDeskState } from '../desk/context.tsx';
+import { ASSISTANT_TABS } from '../desk/state.ts';
 import { words } from '../words.ts';
 import { ElementsPanel } from './elements.tsx';
 import { FindingsPanel } from './findings/findings-panel.tsx';
+import { PapersPanel } from './papers/papers-panel.tsx';
 import { PhrasesPanel } from './phrases/phrases-panel.tsx';
 
 const LATER = {
-  papers: FileSearch,
   history: History,
 } as const satisfies Record<keyof typeof words.assistant.later, LucideIcon>;
 
@@ -30,8 +32,14 @@ function Later({ tab }: { readonly tab: LaterTab }) {
 
 export function Assistant() {
   const { label, tabs } = words.assistant;
+  const desk = useDesk();
+  const shown = useDeskState((state) => state.assistant);
+  const show = (id: unknown) => {
+    const tab = ASSISTANT_TABS.find((one) => one === id);
+    if (tab) desk.state.set({ assistant: tab });
+  };
   return (
-    <Tabs className="pane assistant">
+    <Tabs className="pane assistant" selectedKey={shown} onSelectionChange={show}>
       <TabList className="tabs" aria-label={label}>
         <Tab id="elements" className="tab">
           {tabs.elements}
@@ -41,6 +49,9 @@ export function Assistant() {
         </Tab>
         <Tab id="findings" className="tab">
           {tabs.findings}
+        </Tab>
+        <Tab id="papers" className="tab">
+          {tabs.papers}
         </Tab>
         {LATER_TABS.map((tab) => (
           <Tab key={tab} id={tab} className="tab">
@@ -56,6 +67,9 @@ export function Assistant() {
       </TabPanel>
       <TabPanel id="findings" className="tab-panel">
         <FindingsPanel />
+      </TabPanel>
+      <TabPanel id="papers" className="tab-panel">
+        <PapersPanel />
       </TabPanel>
       {LATER_TABS.map((tab) => (
         <TabPanel key={tab} id={tab} className="tab-panel">

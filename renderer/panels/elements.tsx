@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk, useSnapshotAtLeisure } from '../desk/context.tsx';
 import { words } from '../words.ts';
+import { CarriedSection } from './fields/carried-section.tsx';
 import { FieldsSection } from './fields/fields-section.tsx';
 import { PaperElements } from './paper-elements.tsx';
 import { ELEMENTS, type ElementType, readElements } from './read-elements.ts';
@@ -56,6 +57,7 @@ export function ElementsPanel() {
   const elements = useElements();
   return (
     <>
+      <CarriedSection />
       <FieldsSection />
       <section>
         <h3 className="panel-title">{words.elements.read}</h3>

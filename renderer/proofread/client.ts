@@ -21,7 +21,7 @@ export interface Found {
   readonly findings: readonly PlacedFinding[];
   readonly hidden: readonly HiddenFinding[];
   readonly safe: number;
-  readonly unitRules: readonly RuleInfo[];
+  readonly ownRules: readonly RuleInfo[];
   /** The blocks that were read, in order: the findings' places are in them. */
   readonly blocks: readonly Block[];
   /** Place of a block among them; -1 for one that is not there. */
@@ -66,6 +66,7 @@ export function createClient(
   let count = 0;
   let sentBlocks: readonly Block[] = [];
   let sentPaper: Sent | null = null;
+  let sentWanted: Wanted | null = null;
   let turn = 0;
   let answered = 0;
   let waiting: readonly [Report, Wanted] | null = null;
@@ -94,7 +95,9 @@ export function createClient(
     lastAsked = [report, wanted];
     const { off, ignored } = report.proofreading;
     const blocks = { at, removed, put: put.map(numbered) };
-    engine.post({ type: 'check', turn, blocks, paper, off, ignored, wanted });
+    const isKnown = sentWanted === wanted;
+    sentWanted = wanted;
+    engine.post({ type: 'check', turn, blocks, paper, off, ignored, ...(isKnown ? {} : { wanted }) });
   }
 
   /** Looked through once, when the first is asked for. */
@@ -118,11 +121,11 @@ export function createClient(
       case 'found': {
         answered = message.turn;
         findings = spliced(findings, message.findings);
-        const { hidden, safe, unitRules } = message;
+        const { hidden, safe, ownRules } = message;
         const next = waiting;
         waiting = null;
         if (next) send(...next);
-        else events.found({ findings, hidden, safe, unitRules, blocks: sentBlocks, indexOf: placesIn(sentBlocks) });
+        else events.found({ findings, hidden, safe, ownRules, blocks: sentBlocks, indexOf: placesIn(sentBlocks) });
         break;
       }
       case 'failed':
@@ -147,6 +150,7 @@ export function createClient(
     giveUpEdits();
     sentBlocks = [];
     sentPaper = null;
+    sentWanted = null;
     findings = [];
     waiting = null;
     answered = turn;

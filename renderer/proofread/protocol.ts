@@ -1,10 +1,10 @@
 /** What the window and the session of 校对, which runs beside it, tell each other. All of it is plain data. */
 import type { AllowedWords, ProofreadingChoice } from '../../document/proofread/choice.ts';
 import type { Lists } from '../../document/proofread/lists.ts';
+import type { OwnSources } from '../../document/proofread/own-words.ts';
 import type { FixClass, Rule, RuleId, Severity } from '../../document/proofread/rule.ts';
 import type { BlockEdit } from '../../document/proofread/safe-edits.ts';
 import type { Block, IgnoredPlace, Proofreading, Report } from '../../document/report.ts';
-import type { UnitProfile } from '../../document/unit.ts';
 
 /** What of a rule a person is told. */
 export type RuleInfo = Pick<Rule, 'id' | 'name' | 'severity' | 'fix' | 'source' | 'message' | 'why'> & {
@@ -64,13 +64,9 @@ export interface NumberedBlock {
 /** What of a report outside of its blocks rules look at; what is left out is as it was. */
 export type PaperChange = Partial<Pick<Report, 'kind' | 'head' | 'layout' | 'imprint' | 'fields'>>;
 
-/** The words of the unit that writes; null where none does. */
-export type OwnWords = Pick<UnitProfile, 'mustChange' | 'neverSay'> | null;
-
 /** What is wanted beside what the paper itself says. */
-export interface Wanted {
+export interface Wanted extends OwnSources {
   readonly choice: ProofreadingChoice;
-  readonly unit: OwnWords;
 }
 
 /** Which corrections: all that are safe, or those of one finding. */
@@ -85,7 +81,8 @@ export type ToSession =
       readonly paper: PaperChange;
       readonly off: Proofreading['off'];
       readonly ignored: Proofreading['ignored'];
-      readonly wanted: Wanted;
+      /** Left out where it is as it was. */
+      readonly wanted?: Wanted;
     }
   | { readonly type: 'edits'; readonly turn: number; readonly which: Which };
 
@@ -98,8 +95,8 @@ export type FromSession =
       readonly hidden: readonly HiddenFinding[];
       /** How many places 「全部改正」 changes, at least: one correction may make the next possible. */
       readonly safe: number;
-      /** Rules out of the unit's own words. */
-      readonly unitRules: readonly RuleInfo[];
+      /** Rules out of words of one's own: the unit's and those added on this machine. */
+      readonly ownRules: readonly RuleInfo[];
     }
   /** A fault of the program itself; the session goes on with the next message. */
   | { readonly type: 'failed'; readonly message: ToSession['type']; readonly detail: string }

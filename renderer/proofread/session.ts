@@ -9,7 +9,8 @@ import { sift, withoutAllowed } from '../../document/proofread/ignored.ts';
 import type { Lists } from '../../document/proofread/lists.ts';
 import { type Manuscript, manuscriptOf } from '../../document/proofread/manuscript.ts';
 import { withoutOpenPlaces } from '../../document/proofread/open-words.ts';
-import { unitRules } from '../../document/proofread/own-words.ts';
+import { noOwnLists, withoutOff } from '../../document/proofread/own-lists.ts';
+import { type OwnSources, ownRules, rightWords } from '../../document/proofread/own-words.ts';
 import type { Rule } from '../../document/proofread/rule.ts';
 import { type BlockEdit, safeEdits } from '../../document/proofread/safe-edits.ts';
 import { emptyReport, type Report } from '../../document/report.ts';
@@ -55,6 +56,12 @@ function infoOf({ id, name, severity, fix, source, message, why, initially }: Ru
   return { id, name, severity, fix, source, message, why, initiallyOff: initially === 'off' };
 }
 
+/** What the rules that run were made of. */
+interface Running extends OwnSources {
+  /** Their ids. */
+  readonly names: string;
+}
+
 /** The last check, as it was found. */
 interface Last {
   readonly turn: number;
@@ -67,11 +74,11 @@ export function createSession(rules: readonly Rule[]): Session {
   let lists: Lists | null = null;
   let blocks: readonly NumberedBlock[] = [];
   let report: Report = emptyReport;
-  let wanted: Wanted = { choice: noChoice, unit: null };
+  let wanted: Wanted = { choice: noChoice, unit: null, own: noOwnLists };
   let own: readonly Rule[] = [];
   let ignored: Check['ignored'] = [];
   let proofreader: Proofreader = { check: () => [] };
-  let running = '';
+  let running: Running | null = null;
   let told: readonly PlacedFinding[] = [];
   let last: Last | null = null;
   /** The check whose text is the one that stands here. */
@@ -80,13 +87,14 @@ export function createSession(rules: readonly Rule[]): Session {
 
   /** Another set of rules begins anew; the same one keeps what it read. */
   function setRules(off: Check['off']): void {
-    own = unitRules(wanted.unit);
+    if (lists === null) return;
+    own = ownRules(wanted);
     const chosen = chosenRules([...rules, ...own], wanted.choice, { off });
-    // The words of a unit are part of its rules.
-    const names = JSON.stringify([chosen.map(({ id }) => id), wanted.unit?.mustChange, wanted.unit?.neverSay]);
-    if (names === running || lists === null) return;
-    running = names;
-    proofreader = createProofreader(chosen, lists);
+    const names = chosen.map(({ id }) => id).join();
+    // Words of one's own are part of their rules; they are the same object until another is sent.
+    if (running?.names === names && running.unit === wanted.unit && running.own === wanted.own) return;
+    running = { names, unit: wanted.unit, own: wanted.own };
+    proofreader = createProofreader(chosen, withoutOff(lists, wanted.own.off), rightWords(wanted));
   }
 
   function take(check: Check): Manuscript {
@@ -94,7 +102,7 @@ export function createSession(rules: readonly Rule[]): Session {
     taken = check;
     blocks = spliced(blocks, check.blocks);
     report = { ...report, ...check.paper, blocks: blocks.map(({ block }) => block) };
-    wanted = check.wanted;
+    wanted = check.wanted ?? wanted;
     ignored = check.ignored;
     setRules(check.off);
     return manuscriptOf(report);
@@ -121,7 +129,7 @@ export function createSession(rules: readonly Rule[]): Session {
       findings,
       hidden: hidden.map(hiddenOf),
       safe: safeCount(shown),
-      unitRules: own.map(infoOf),
+      ownRules: own.map(infoOf),
     };
   }
 
@@ -152,7 +160,7 @@ export function createSession(rules: readonly Rule[]): Session {
       switch (message.type) {
         case 'begin':
           lists = message.lists;
-          running = '';
+          running = null;
           blocks = [];
           report = emptyReport;
           told = [];

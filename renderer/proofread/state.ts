@@ -1,5 +1,6 @@
 /** What the window knows of the findings. */
 import { noChoice, type ProofreadingChoice } from '../../document/proofread/choice.ts';
+import { noOwnLists, type OwnLists } from '../../document/proofread/own-lists.ts';
 import type { RuleId, Severity } from '../../document/proofread/rule.ts';
 import type { HiddenFinding, PlacedFinding, RuleInfo } from './protocol.ts';
 
@@ -17,6 +18,8 @@ export interface ProofreadState {
   readonly ready: boolean;
   readonly rules: ReadonlyMap<RuleId, RuleInfo>;
   readonly choice: ProofreadingChoice;
+  /** What was added to the word lists on this machine, and switched off in them. */
+  readonly own: OwnLists;
   /** In reading order. */
   readonly findings: readonly PlacedFinding[];
   readonly hidden: readonly HiddenFinding[];
@@ -35,6 +38,7 @@ export const noFindings: ProofreadState = {
   ready: false,
   rules: new Map(),
   choice: noChoice,
+  own: noOwnLists,
   findings: [],
   hidden: [],
   safe: 0,

@@ -3,6 +3,7 @@ import { Check, CircleDot, Lock, ShieldCheck } from 'lucide-react';
 import { useDeskState, useSnapshot, useSnapshotAtLeisure, useUnsaved } from '../desk/context.tsx';
 import { UnitSwitch } from '../dialogs/units/unit-switch.tsx';
 import { words } from '../words.ts';
+import { CarriedLeft } from './carried.tsx';
 import { Characters } from './characters.tsx';
 
 function SavedState() {
@@ -46,6 +47,7 @@ export function StatusBar() {
       <Characters />
       <span title={status.pagesHint}>{status.pages(pages)}</span>
       <SavedState />
+      <CarriedLeft />
       <Working />
       <span className="spring" />
       <UnitSwitch />

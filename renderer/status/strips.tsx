@@ -6,9 +6,12 @@ import { check } from '../desk/checking.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import { dismiss } from '../desk/desk.ts';
 import { copyText } from '../desk/files.ts';
+import { showNotices, stopOpening } from '../desk/opening.ts';
+import { keepTextOnly, undoPaste } from '../desk/pasting.ts';
 import { reviewFigures } from '../desk/same-figures.ts';
 import type { Strip } from '../desk/state.ts';
 import { words } from '../words.ts';
+import { pasteWords } from './paste-words.ts';
 
 const ICONS: Readonly<Record<Strip['tone'], LucideIcon>> = {
   info: Info,
@@ -21,9 +24,20 @@ const SEEN = { done: 6000, offer: 20_000 };
 
 /** Null for what has more to tell: that stays until it is closed. */
 export function passesAfter({ tone, kind, details }: Strip): number | null {
-  if (kind === 'sameFigures') return SEEN.offer;
+  if (kind === 'sameFigures' || (kind === 'pasted' && tone === 'done')) return SEEN.offer;
   return tone === 'done' && kind !== 'remarks' && details.length === 0 ? SEEN.done : null;
 }
+
+/** What has many things to tell, or long ones, is read in a dialog. */
+const isLong = ({ kind, details }: Strip) =>
+  kind === 'notices' && (details.length > MOST_BELOW || details.some((detail) => detail.length > LONGEST_BELOW));
+
+/** So much is shown below the message itself: the page stays in view. */
+const MOST_BELOW = 4;
+const LONGEST_BELOW = 120;
+
+/** They end by themselves, and cannot be taken away before. */
+const STAYING: ReadonlySet<Strip['kind']> = new Set(['readOnly', 'hostGone', 'opening']);
 
 const isPassing = (strip: Strip) => passesAfter(strip) !== null;
 
@@ -46,6 +60,25 @@ function usePassing(strip: Strip) {
   };
 }
 
+/** What can be done about a paste while nothing was changed since. */
+function PasteDeeds() {
+  const desk = useDesk();
+  return (
+    <>
+      <Button
+        className="button quiet"
+        aria-description={pasteWords.keepTextOnlyHint}
+        onPress={() => keepTextOnly(desk)}
+      >
+        {pasteWords.keepTextOnly}
+      </Button>
+      <Button className="button quiet" onPress={() => undoPaste(desk)}>
+        {pasteWords.undo}
+      </Button>
+    </>
+  );
+}
+
 function StripRow({ strip }: { readonly strip: Strip }) {
   const desk = useDesk();
   const [open, setOpen] = useState(false);
@@ -56,7 +89,17 @@ function StripRow({ strip }: { readonly strip: Strip }) {
       <Icon className="icon strip-icon" aria-hidden />
       <div className="strip-body">
         <span className="strip-text">{strip.text}</span>
-        {strip.details.length > 0 && (
+        {strip.details.length > 0 && isLong(strip) && (
+          <Button className="button quiet" onPress={() => void showNotices(desk)}>
+            {words.strips.allDetails}
+          </Button>
+        )}
+        {strip.kind === 'opening' && (
+          <Button className="button quiet" onPress={() => void stopOpening(desk)}>
+            {words.noticeDialog.stop}
+          </Button>
+        )}
+        {strip.details.length > 0 && !isLong(strip) && (
           <Button className="button quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
             {open ? words.strips.hideDetails : words.strips.details}
           </Button>
@@ -71,6 +114,7 @@ function StripRow({ strip }: { readonly strip: Strip }) {
             {words.strips.details}
           </Button>
         )}
+        {strip.kind === 'pasted' && <PasteDeeds />}
         {strip.kind === 'hostGone' && (
           <Button className="button quiet" onPress={() => void copyText(desk)}>
             {words.strips.copyText}
@@ -84,7 +128,7 @@ function StripRow({ strip }: { readonly strip: Strip }) {
           </ul>
         )}
       </div>
-      {strip.kind !== 'readOnly' && strip.kind !== 'hostGone' && (
+      {!STAYING.has(strip.kind) && (
         <Button className="strip-close" aria-label={words.strips.dismiss} onPress={() => dismiss(desk, strip.id)}>
           <X className="icon" aria-hidden />
         </Button>

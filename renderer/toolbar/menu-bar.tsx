@@ -39,6 +39,7 @@ const BEGIN: ReadonlySet<CommandId> = new Set([
   'fixFinding',
   'fixAll',
   'rules',
+  'wordLists',
   'form.plain',
   'check',
   'limit',
@@ -92,6 +93,7 @@ function Forms({ items }: { readonly items: readonly Item[] }) {
 const SWITCHES: { readonly [command in CommandId]?: (state: DeskState) => boolean } = {
   completion: (state) => state.completion,
   checkBeforeExport: (state) => state.checkBeforeExport,
+  draftInWord: (state) => state.draftInWord,
 };
 
 interface SwitchProps {

@@ -34,6 +34,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     about: 'phrases found by characters, pinyin, initials and category, against a bare scan',
     load: () => import('./phrases.ts'),
   },
+  library: {
+    about: 'past papers indexed and found, against a bare scan of the files',
+    load: () => import('./library.ts'),
+  },
   start: { about: 'from nothing to a typing cursor, against a static page', load: () => import('./start.ts') },
 };
 

@@ -74,6 +74,10 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
     off: fc.constantFrom([], ['PUN-01', 'WRD-06']),
     ignored: fc.array(fc.record({ rule: fc.constant('PUN-01'), text, before: text, after: text }), { maxLength: 2 }),
   }),
+  sources: fc.constantFrom(
+    [],
+    [{ title: '某局2023年工作总结', year: 2023, file: '总结.docx', section: '一、工作 › （二）做法', words: 210 }],
+  ),
   fields: fc.constantFrom(
     [],
     [

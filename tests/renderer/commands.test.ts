@@ -91,6 +91,7 @@ describe('the registry', () => {
           'print',
           'check',
           'checkBeforeExport',
+          'draftInWord',
           'completion',
           'units',
           'keepPhrase',

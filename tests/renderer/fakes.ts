@@ -61,6 +61,10 @@ export function fakeEditor(): FakeEditor {
       return () => listeners.delete(listener);
     },
     onPasted: () => () => {},
+    keepTextOnly: noted('keepTextOnly', true),
+    canKeepTextOnly: () => false,
+    pasteNextAsText: noted('pasteNextAsText', undefined),
+    insertPlain: noted('insertPlain', undefined),
     focus: () => {},
     undo: noted('undo', undefined),
     redo: noted('redo', undefined),
@@ -94,6 +98,7 @@ export function fakeEditor(): FakeEditor {
     selectedWords: noted('selectedWords', null),
     setCompletions: noted('setCompletions', undefined),
     replaceWords: noted('replaceWords', 1),
+    changeCarried: noted('changeCarried', 1),
     isFigureAtCaret: () => false,
     goToWords: noted('goToWords', undefined),
     setMarks: noted('setMarks', undefined),

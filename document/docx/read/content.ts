@@ -40,6 +40,11 @@ export interface WordTextItem {
   readonly pieces: readonly WordPiece[];
   /** Whether the paragraph begins a page: by a break before it or its own property. */
   readonly startsPage: boolean;
+  /**
+   * The first so many pieces are a heading that runs into the paragraph: Word's own style separator stood behind them. `style` and
+   * `look` are those of the heading. Left out where there is none.
+   */
+  readonly lead?: number;
 }
 
 export interface WordCell {

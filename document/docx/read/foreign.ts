@@ -41,8 +41,15 @@ const PACKAGES: readonly (readonly [part: string, name: string])[] = [
   ['meta-inf/manifest.xml', 'OpenDocument 文档（.odt）'],
 ];
 
-/** What a zip is that holds no text of Word. */
-export function nameZip(names: readonly string[]): string {
+const ROOTS: readonly (readonly [root: string, name: string])[] = [
+  ['workbook', 'Excel 表格（.xlsx）'],
+  ['presentation', 'PowerPoint 演示文稿（.pptx）'],
+];
+
+/** What a zip is that holds no text of Word; `root` is the name of the element that it has in its place, '' for none. */
+export function nameZip(names: readonly string[], root = ''): string {
+  const rooted = ROOTS.find(([name]) => root.endsWith(name));
+  if (rooted !== undefined) return rooted[1];
   const found = PACKAGES.find(([part]) => names.some((name) => name.toLowerCase().startsWith(part)));
   return found?.[1] ?? 'ZIP 压缩包';
 }

@@ -1,28 +1,47 @@
 /** The parts of a foreign Word file, found by their relations as Word finds them. */
 import { Failure } from '../../failure.ts';
 import { nameZip } from './foreign.ts';
-import { attribute, childrenOf, parseXml, type XmlElement } from './xml.ts';
+import { LARGEST_PART, LARGEST_XML, MOST_ELEMENTS } from './limits.ts';
+import { attribute, childrenOf, parsePart, type XmlElement } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
-
-/**
- * A part as XML, in bytes. Of 1,925 real Word files 99.9 % have less than 7.5 MB in all their parts together; a tree takes
- * about forty times as much memory as its text.
- */
-const LARGEST_PART = 12_000_000;
 
 interface Relation {
   readonly id: string;
   /** The last word of its type: `styles`, `footer`. */
   readonly type: string;
-  readonly path: string;
+  /** Where it lies: null outside of the file, which is never fetched. */
+  readonly path: string | null;
+}
+
+/** What a relation leads to that is no XML: a picture. */
+export type Linked =
+  | { readonly type: 'outside' }
+  | { readonly type: 'missing' }
+  | { readonly type: 'inside'; readonly path: string };
+
+/** A part with the relations that count inside of it. */
+export interface WordPart {
+  readonly root: XmlElement;
+  readonly linked: (id: string) => Linked;
 }
 
 export interface WordPackage {
   readonly main: XmlElement;
+  /** `main` with its relations. */
+  readonly text: WordPart;
   /** The part that the text has of a type: `styles`, `settings`, `theme`; null where there is none. */
   readonly related: (type: string) => XmlElement | null;
   /** The part behind a relation of the text, by its id. */
   readonly byId: (id: string) => XmlElement | null;
+  /** The same with its relations. */
+  readonly partOf: (type: string) => WordPart | null;
+  readonly partById: (id: string) => WordPart | null;
+  /** All parts of a type, in the order of the relations. */
+  readonly allRelated: (type: string) => readonly XmlElement[];
+  /** How many parts of a type the text has. */
+  readonly count: (type: string) => number;
+  /** The bytes of an entry, by its path; null where there is none. Throws a Failure as `Zip` does. */
+  readonly bytes: (path: string, most: number) => Uint8Array | null;
 }
 
 /** The path of a target, which is counted from the folder of its part unless it begins with a slash. */
@@ -35,41 +54,91 @@ function resolved(folder: string, target: string): string {
   return path.join('/');
 }
 
-function relationsOf(zip: Zip, folder: string, name: string): readonly Relation[] {
-  const path = resolved(folder, `_rels/${name}.rels`);
-  const bytes = zip.read(path, LARGEST_PART);
-  if (bytes === null) return [];
-  return childrenOf(parseXml(bytes, path)).flatMap((relation) => {
+/** Reads the parts of one file as XML; all of them together have a limit. */
+function partReader(zip: Zip): (path: string) => XmlElement | null {
+  let bytesLeft = LARGEST_XML;
+  let elementsLeft = MOST_ELEMENTS;
+  return (path) => {
+    const bytes = zip.read(path, Math.min(LARGEST_PART, bytesLeft));
+    if (bytes === null) return null;
+    bytesLeft -= bytes.length;
+    const { root, elements } = parsePart(bytes, path, elementsLeft);
+    elementsLeft -= elements;
+    return root;
+  };
+}
+
+type ReadPart = ReturnType<typeof partReader>;
+
+function relationsOf(read: ReadPart, folder: string, name: string): readonly Relation[] {
+  const root = read(resolved(folder, `_rels/${name}.rels`));
+  return childrenOf(root ?? undefined).flatMap((relation) => {
     const target = attribute(relation, 'Target');
-    // What lies outside of the file is never fetched.
-    if (relation.name !== 'Relationship' || target === undefined || attribute(relation, 'TargetMode') === 'External')
-      return [];
+    if (relation.name !== 'Relationship' || target === undefined) return [];
     const type = (attribute(relation, 'Type') ?? '').split('/').at(-1) ?? '';
-    return [{ id: attribute(relation, 'Id') ?? '', type, path: resolved(folder, target) }];
+    const outside = attribute(relation, 'TargetMode') === 'External';
+    return [{ id: attribute(relation, 'Id') ?? '', type, path: outside ? null : resolved(folder, target) }];
   });
 }
 
-function mainPath(zip: Zip): string {
-  const named = relationsOf(zip, '', '').find((relation) => relation.type === 'officeDocument')?.path;
-  return named ?? 'word/document.xml';
+function relationsOfPart(read: ReadPart, path: string): readonly Relation[] {
+  const slash = path.lastIndexOf('/');
+  return relationsOf(read, path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
+}
+
+/** Names of files are told apart without regard to case, as entries of the zip are found. */
+function remembered<T>(make: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    const key = path.toLowerCase();
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(path);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function linkedBy(relations: readonly Relation[]): WordPart['linked'] {
+  const paths = new Map(relations.map(({ id, path }) => [id, path]));
+  return (id) => {
+    const path = paths.get(id);
+    if (path === undefined) return { type: 'missing' };
+    return path === null ? { type: 'outside' } : { type: 'inside', path };
+  };
+}
+
+function partMaker(read: ReadPart): (path: string) => WordPart | null {
+  return remembered((path) => {
+    const root = read(path);
+    return root === null ? null : { root, linked: linkedBy(relationsOfPart(read, path)) };
+  });
 }
 
 /** Opens a Word file. What is none is a Failure. */
 export function openWord(bytes: Uint8Array): WordPackage {
   const zip = openZip(bytes);
-  const path = mainPath(zip);
-  const part = (name: string): XmlElement | null => {
-    const found = zip.read(name, LARGEST_PART);
-    return found === null ? null : parseXml(found, name);
-  };
-  const main = part(path);
-  if (main === null || main.name !== 'w:document') throw new Failure('UNSUPPORTED_FORMAT', nameZip(zip.names));
-  const slash = path.lastIndexOf('/');
-  const relations = relationsOf(zip, path.slice(0, Math.max(0, slash)), path.slice(slash + 1));
-  const follow = (relation: Relation | undefined) => (relation === undefined ? null : part(relation.path));
+  const read = partReader(zip);
+  const named = relationsOf(read, '', '').find((relation) => relation.type === 'officeDocument')?.path;
+  const path = named ?? 'word/document.xml';
+  const main = read(path);
+  if (main === null || main.name !== 'w:document')
+    throw new Failure('UNSUPPORTED_FORMAT', nameZip(zip.names, main?.name));
+  const relations = relationsOfPart(read, path);
+  const part = partMaker(read);
+  const follow = (relation: Relation | undefined) => (relation?.path ? part(relation.path) : null);
+  const ofType = (type: string) => relations.filter((relation) => relation.type === type);
+  const partOf = (type: string) => follow(ofType(type)[0]);
+  const partById = (id: string) => follow(relations.find((relation) => relation.id === id));
   return {
     main,
-    related: (type) => follow(relations.find((relation) => relation.type === type)),
-    byId: (id) => follow(relations.find((relation) => relation.id === id)),
+    text: { root: main, linked: linkedBy(relations) },
+    related: (type) => partOf(type)?.root ?? null,
+    byId: (id) => partById(id)?.root ?? null,
+    partOf,
+    partById,
+    allRelated: (type) => ofType(type).flatMap((relation) => follow(relation)?.root ?? []),
+    count: (type) => ofType(type).length,
+    bytes: zip.read,
   };
 }

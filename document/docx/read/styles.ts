@@ -1,5 +1,6 @@
 /** The styles of a foreign Word file, each with what it has from those it is based on. */
-import { overParagraph, overRun, type ParagraphLook, type RunLook } from './looks.ts';
+import { LONGEST_CHAIN } from './limits.ts';
+import { overParagraph, overRun, overStyle, type ParagraphLook, type RunLook } from './looks.ts';
 import type { ThemeFonts } from './theme.ts';
 import { attribute, child, childrenOf, wordValue, type XmlElement } from './xml.ts';
 
@@ -13,10 +14,11 @@ export interface WordStyles {
   readonly run: (id: string) => RunLook;
   /** `base` with a character style laid over it. */
   readonly over: (base: RunLook, id: string) => RunLook;
+  /** Ids of a style and those that it is based on, itself last. */
+  readonly chain: (id: string) => readonly string[];
+  /** The list that a style itself names: what a style of lists stands for. */
+  readonly listOf: (id: string) => string | undefined;
 }
-
-/** Styles may be based on each other in a circle: this many steps are taken. */
-const LONGEST_CHAIN = 32;
 
 type Table = ReadonlyMap<string, XmlElement>;
 
@@ -52,15 +54,18 @@ export function stylesOf(root: XmlElement | null, theme: ThemeFonts): WordStyles
   const defaults = child(root ?? undefined, 'w:docDefaults');
   const run = overRun({}, child(child(defaults, 'w:rPrDefault'), 'w:rPr'), theme);
   const paragraph = overParagraph({}, child(child(defaults, 'w:pPrDefault'), 'w:pPr'));
-  const over = (base: RunLook, id: string) =>
+  const from = (base: RunLook, id: string) =>
     chainOf(table, id).reduce((look, style) => overRun(look, child(style, 'w:rPr'), theme), base);
+  const alone = remembered((id) => from({}, id));
   return {
     nameOf: (id) => wordValue(table.get(id), 'w:name') ?? '',
     standard: attribute(styles.find(isStandard), 'w:styleId') ?? '',
     paragraph: remembered((id) =>
       chainOf(table, id).reduce((look, style) => overParagraph(look, child(style, 'w:pPr')), paragraph),
     ),
-    run: remembered((id) => over(run, id)),
-    over,
+    run: remembered((id) => from(run, id)),
+    over: (base, id) => overStyle(base, alone(id)),
+    chain: (id) => chainOf(table, id).map((style) => attribute(style, 'w:styleId') ?? ''),
+    listOf: (id) => wordValue(child(child(table.get(id), 'w:pPr'), 'w:numPr'), 'w:numId'),
   };
 }

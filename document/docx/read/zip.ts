@@ -5,6 +5,7 @@
 import { Inflate, strFromU8 } from 'fflate';
 import { Failure } from '../../failure.ts';
 import { nameNoZip } from './foreign.ts';
+import { MOST_ENTRIES } from './limits.ts';
 
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -13,8 +14,6 @@ const END_SIZE = 22;
 const LONGEST_COMMENT = 0xffff;
 const ENCRYPTED = 1;
 
-/** Real Word files have 14 entries in the median and 1,714 at most; more than this only slow a reader down. */
-const MOST_ENTRIES = 10_000;
 /** Packed bytes given to the unpacker at once: they cannot become more than 16 MB before they are counted. */
 const STEP = 16_384;
 

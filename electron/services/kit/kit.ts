@@ -1,6 +1,7 @@
 /** Everything of one's own on one stick: made of the parts, looked at, and taken part by part. Reports never go along. */
 import path from 'node:path';
 import { Failure } from '../../../document/failure.ts';
+import type { OwnLists } from '../../../document/proofread/own-lists.ts';
 import type { Units } from '../../../document/unit.ts';
 import type { KitContents, KitPartName, KitResult, KitTaken } from '../../contract/units.ts';
 import type { KeptFile } from '../kept-file.ts';
@@ -14,6 +15,7 @@ import { layoutPart } from './layout-part.ts';
 import type { Incoming, KitPart } from './part.ts';
 import { phrasesPart } from './phrases-part.ts';
 import { unitsPart } from './units-part.ts';
+import { wordsPart } from './words-part.ts';
 
 export type KitSettings = Pick<Settings, 'templates' | 'state' | 'now' | 'randomId'>;
 
@@ -26,9 +28,10 @@ export interface KitTools {
 /** The program's own files that a kit is made of; whoever else uses them in this program uses the same. */
 export interface KitFiles extends PhraseFiles {
   readonly units: KeptFile<Units>;
+  readonly words: KeptFile<OwnLists>;
 }
 
-export function kitTools(settings: KitSettings, saving: SaveTools, { units, own, record }: KitFiles): KitTools {
+export function kitTools(settings: KitSettings, saving: SaveTools, { units, words, own, record }: KitFiles): KitTools {
   const freshUnitId = () =>
     `u-${settings
       .randomId()
@@ -39,6 +42,7 @@ export function kitTools(settings: KitSettings, saving: SaveTools, { units, own,
     phrasesPart({ own, record }),
     kindsPart(settings, saving),
     layoutPart(settings.state, saving),
+    wordsPart(words),
   ];
   return { settings, saving, parts };
 }

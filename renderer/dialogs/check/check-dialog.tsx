@@ -5,6 +5,7 @@ import { Button, Checkbox } from 'react-aria-components';
 import { deviationWords } from '../../../electron/words/deviations.ts';
 import { switchCheckBeforeExport } from '../../desk/checking.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
+import { switchDraftInWord } from '../../desk/draft-in-word.ts';
 import type { Question } from '../../desk/state.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
@@ -136,6 +137,22 @@ function BeforeExport() {
   );
 }
 
+/** That the draft travels in the Word file, and how to leave it out. */
+function Carries() {
+  const desk = useDesk();
+  const on = useDeskState((state) => state.draftInWord);
+  const { carry } = words.check;
+  return (
+    <div className="check-carry">
+      <Checkbox className="check" isSelected={on} onChange={() => void switchDraftInWord(desk)}>
+        <span className="check-box" aria-hidden />
+        {carry.label}
+      </Checkbox>
+      <span className="check-note">{on ? carry.does : carry.not}</span>
+    </div>
+  );
+}
+
 interface FootProps {
   readonly worst: ReturnType<typeof worstOf>;
   readonly question: Asked;
@@ -235,6 +252,7 @@ export function CheckDialog(question: Asked) {
           <Quiet sections={sections.filter((section) => !isOpen(section))} />
           <Details facts={facts} />
         </section>
+        {exporting !== 'pdf' && <Carries />}
         <Foot worst={worst} question={question} focused={again !== null} />
       </div>
     </Frame>

@@ -80,6 +80,14 @@ export const checkWords = {
   before: '导出前检查',
   beforeOn: '导出前检查已打开：有要改、要看之处时，先列出成稿检查单。',
   beforeOff: '导出前检查已关闭。需要时按 F8 打开成稿检查单，或在“校对”菜单中重新打开。',
+  /** 文稿信息: the draft inside of the Word file. */
+  carry: {
+    label: '导出 Word 时带上文稿信息',
+    does: '收到的人看不见；用拟稿打开可完整还原要素和版式。报给外单位、不便带上的，请取消勾选。',
+    not: '导出的 Word 文件只有正文和版式，再用拟稿打开时要素、字数要求等不能还原。',
+    on: '导出 Word 时带上文稿信息：用拟稿打开可完整还原。',
+    off: '导出 Word 时不带文稿信息：文件里只有正文和版式。',
+  },
   again: '点击跳到该处，改后按 F8 回到检查单',
   exportAnyway: '仍然导出',
   exportKey: 'Alt+E',

@@ -229,5 +229,6 @@ export function toPaper(draft: LayoutDraft, before: Paper): Paper {
     signing: { manner, pictures: pictures[manner === 'stamped' ? 'stamped' : 'sealed'] },
     limit: before.limit,
     proofreading: before.proofreading,
+    sources: before.sources,
   };
 }

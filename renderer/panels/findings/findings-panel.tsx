@@ -5,6 +5,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Severity } from '../../../document/proofread/rule.ts';
 import { useDesk, useProofreading, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { chooseRules, fixAll } from '../../desk/finding-deeds.ts';
+import { openWordLists } from '../../desk/word-lists.ts';
 import { SEVERITIES } from '../../proofread/state.ts';
 import { words } from '../../words.ts';
 import { FindingList } from './finding-list.tsx';
@@ -95,6 +96,9 @@ export function FindingsPanel() {
       )}
       <div className="findings-foot">
         <LeftAlone />
+        <Button className="button quiet" onPress={() => void openWordLists(desk)}>
+          {words.wordLists.open}
+        </Button>
         <Button className="button quiet" onPress={() => void chooseRules(desk)}>
           {words.findings.rules}
         </Button>

@@ -5,6 +5,8 @@ const OFFICE = 'http://schemas.openxmlformats.org';
 const RELATION = `${OFFICE}/officeDocument/2006/relationships`;
 const WORD = `xmlns:w="${OFFICE}/wordprocessingml/2006/main" xmlns:r="${RELATION}"`;
 
+const OUTSIDE = ' TargetMode="External"';
+
 export interface Handmade {
   /** Contents of `w:body`. */
   readonly body: string;
@@ -16,17 +18,42 @@ export interface Handmade {
   readonly footers?: readonly string[];
   /** Contents of a head, related as rH. */
   readonly header?: string;
+  /** Contents of `w:numbering`, `w:footnotes`, `w:endnotes` and `w:comments`. */
+  readonly numbering?: string;
+  readonly footnotes?: string;
+  readonly endnotes?: string;
+  readonly comments?: string;
+  /** Pictures and other parts that are no XML, by their relation. */
+  readonly media?: readonly Medium[];
 }
 
-function relations(entries: readonly (readonly [id: string, type: string, target: string])[]): string {
+export interface Medium {
+  readonly id: string;
+  /** Last word of the relation's type: `image`. */
+  readonly type: string;
+  /** From the folder `word`; with `outside` an address that nothing lies at. */
+  readonly target: string;
+  readonly data: Uint8Array | 'outside';
+}
+
+function relations(entries: readonly (readonly [id: string, type: string, target: string, mode?: string])[]): string {
   const all = entries.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="${target}"/>`,
+    ([id, type, target, mode = '']) =>
+      `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="${target}"${mode}/>`,
   );
   return `<Relationships xmlns="${OFFICE}/package/2006/relationships">${all.join('')}</Relationships>`;
 }
 
-function partsOf({ body, styles, settings, fontScheme, footers = [], header }: Handmade): Record<string, string> {
+/** Parts of the text that have an element of the same name. */
+const NOTES = ['numbering', 'footnotes', 'endnotes', 'comments'] as const;
+
+function partsOf(file: Handmade): Record<string, string> {
+  const { body, styles, settings, fontScheme, footers = [], header, media = [] } = file;
   const own: [string, string, string, string][] = [];
+  for (const name of NOTES) {
+    const inner = file[name];
+    if (inner !== undefined) own.push([`r-${name}`, name, `${name}.xml`, `<w:${name} ${WORD}>${inner}</w:${name}>`]);
+  }
   if (styles !== undefined) own.push(['rS', 'styles', 'styles.xml', `<w:styles ${WORD}>${styles}</w:styles>`]);
   if (settings !== undefined)
     own.push(['rE', 'settings', 'settings.xml', `<w:settings ${WORD}>${settings}</w:settings>`]);
@@ -41,7 +68,10 @@ function partsOf({ body, styles, settings, fontScheme, footers = [], header }: H
   return {
     '_rels/.rels': relations([['r1', 'officeDocument', 'word/document.xml']]),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${WORD}><w:body>${body}</w:body></w:document>`,
-    'word/_rels/document.xml.rels': relations(own.map(([id, type, target]) => [id, type, target])),
+    'word/_rels/document.xml.rels': relations([
+      ...own.map(([id, type, target]) => [id, type, target] as const),
+      ...media.map(({ id, type, target, data }) => [id, type, target, data === 'outside' ? OUTSIDE : ''] as const),
+    ]),
     ...Object.fromEntries(own.map(([, , target, xml]) => [`word/${target}`, xml])),
   };
 }
@@ -54,8 +84,11 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uin
 
 /** A Word file; `change` may rewrite each part before it is packed. */
 export function wordFile(file: Handmade, change: (path: string, xml: string) => string = (_, xml) => xml): Uint8Array {
-  const parts = Object.entries(partsOf(file)).map(([path, xml]) => [path, change(path, xml)]);
-  return zipOf(Object.fromEntries(parts));
+  const parts = Object.entries(partsOf(file)).map(([path, xml]): [string, string] => [path, change(path, xml)]);
+  const media = (file.media ?? []).flatMap(({ target, data }): [string, Uint8Array][] =>
+    data === 'outside' ? [] : [[`word/${target}`, data]],
+  );
+  return zipOf(Object.fromEntries<string | Uint8Array>([...parts, ...media]));
 }
 
 export function run(text: string, properties = ''): string {

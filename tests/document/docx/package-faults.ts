@@ -1,5 +1,5 @@
 /** What is wrong with the package of a Word file: types of its parts and relations between them. */
-import { attribute, childrenOf, type XmlElement } from '../../../document/docx/read/xml.ts';
+import { attribute, attributesOf, childrenOf, type XmlElement } from '../../../document/docx/read/xml.ts';
 import { allOf, doubles, type Part, type WordFile } from './word-file.ts';
 
 export function* typeFaults({ paths, parts }: WordFile): Generator<string> {
@@ -36,7 +36,7 @@ function idsOf(root: XmlElement): readonly string[] {
 
 /** Uses of relations that the part does not have. */
 function* unresolved({ path, root }: Part, ids: readonly string[]): Generator<string> {
-  const used = [...allOf(root)].flatMap((element) => [...element.attributes]);
+  const used = [...allOf(root)].flatMap((element) => [...attributesOf(element)]);
   for (const [name, value] of used) {
     if (/^r:(?:id|embed|link)$/.test(name) && !ids.includes(value)) yield `${path}: no relation ${value}`;
   }

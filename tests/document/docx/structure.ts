@@ -2,7 +2,15 @@
  * What is wrong with the XML of a Word file, told apart from whoever wrote it: the order of the schema, faces, tables, feet,
  * relations. What a schema validator finds besides is for that to find.
  */
-import { attribute, child, childrenOf, isOn, wordValue, type XmlElement } from '../../../document/docx/read/xml.ts';
+import {
+  attribute,
+  attributesOf,
+  child,
+  childrenOf,
+  isOn,
+  wordValue,
+  type XmlElement,
+} from '../../../document/docx/read/xml.ts';
 import { relationFaults, typeFaults } from './package-faults.ts';
 import { CHILD_ORDER, REPEATED } from './schema-order.ts';
 import { tableFaults } from './table-faults.ts';
@@ -37,7 +45,7 @@ function* orderFaults({ parts }: WordFile): Generator<string> {
 function* fontFaults({ parts }: WordFile): Generator<string> {
   for (const { path, root } of parts) {
     for (const fonts of named(root, 'w:rFonts')) {
-      for (const [name, value] of fonts.attributes) {
+      for (const [name, value] of attributesOf(fonts)) {
         if (name.endsWith('Theme')) yield `${path}: theme font ${name}`;
         if (value.trim() === '') yield `${path}: ${name} without a name`;
       }

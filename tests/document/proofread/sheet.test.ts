@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noChoice } from '../../../document/proofread/choice.ts';
+import { noOwnLists } from '../../../document/proofread/own-lists.ts';
 import { RULES } from '../../../document/proofread/rules.ts';
 import { partOf, type SheetSources, sheetOf } from '../../../document/proofread/sheet.ts';
 import { type Block, emptyReport, plainInline, type Report } from '../../../document/report.ts';
@@ -8,7 +9,7 @@ import { lists } from './lists.ts';
 
 const block = (type: 'title' | 'paragraph', text: string): Block => ({ type, content: plainInline(text) });
 const report = (...blocks: readonly Block[]): Report => ({ ...emptyReport, blocks });
-const sources: SheetSources = { rules: RULES, lists, choice: noChoice, units: noUnits };
+const sources: SheetSources = { rules: RULES, lists, choice: noChoice, units: noUnits, own: noOwnLists };
 const codes = (all: readonly { readonly code: string; readonly text: string }[]) =>
   all.map(({ code, text }) => `${code} ${text}`);
 

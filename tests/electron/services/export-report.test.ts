@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noChoice } from '../../../document/proofread/choice.ts';
+import { noOwnLists } from '../../../document/proofread/own-lists.ts';
 import { type Block, emptyReport, plainInline, type Report } from '../../../document/report.ts';
 import { noUnits } from '../../../document/unit.ts';
 import type { ReportFacts } from '../../../electron/contract/facts.ts';
@@ -18,8 +19,16 @@ const templates = path.resolve(import.meta.dirname, '../../../templates');
 /** On a machine without fonts of its own. */
 function factsOf(report: Report, tools: Partial<ReportTools> = {}, pages: number | null = null): Promise<ReportFacts> {
   const fonts = createFontList({ platform: 'linux', env: { PATH: folder.at('none') }, home: folder.at() });
-  const own = { templates, state: folder.at(), fonts, ownFonts: true, units: noUnits, choice: noChoice };
-  return reportFacts(report, { ...own, ...tools }, pages);
+  const known = {
+    templates,
+    state: folder.at(),
+    fonts,
+    ownFonts: true,
+    units: noUnits,
+    choice: noChoice,
+    own: noOwnLists,
+  };
+  return reportFacts(report, { ...known, ...tools }, pages);
 }
 
 const paragraph = (words: string): Block => ({ type: 'paragraph', content: plainInline(words) });

@@ -42,7 +42,7 @@ describe('listing a folder for the file panel', () => {
 
   it('shows only what the purpose concerns, whatever the case of its extension', async () => {
     write('a.nigao', 'b.TXT', 'c.docx', 'd.pdf', 'e.exe', 'f', 'g.htm', 'h.md');
-    expect(await namesShown('readable')).toEqual(['a.nigao', 'b.TXT', 'c.docx', 'g.htm', 'h.md']);
+    expect(await namesShown('readable')).toEqual(['a.nigao', 'b.TXT', 'c.docx', 'd.pdf', 'g.htm', 'h.md']);
     expect(await namesShown('pdf')).toEqual(['d.pdf']);
     expect(await namesShown('html')).toEqual(['g.htm']);
   });

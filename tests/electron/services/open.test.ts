@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { writeDocx } from '../../../document/docx/write.ts';
 import { writeDraft } from '../../../document/file.ts';
 import { reportText } from '../../../document/plain.ts';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
 import { openBytes, openText } from '../../../electron/services/open.ts';
+import { wordFile } from '../../document/docx/handmade.ts';
 import { failureOf } from '../failure-of.ts';
 
 const report: Report = {
@@ -24,6 +26,7 @@ describe('opening a file as a report', () => {
       access: 'editable',
       report,
       notices: [],
+      embedded: { type: 'none' },
     });
   });
 
@@ -96,8 +99,60 @@ describe('opening a file as a report', () => {
     }
   });
 
-  it('does not read a text under the name of a Word file', async () => {
-    expect(await failureOf(openBytes(Buffer.from('今年以来'), 'a.docx'))).toBe('UNSUPPORTED_FORMAT .docx');
+  it.each([
+    ['a text', Buffer.from('今年以来'), '别的东西'],
+    ['an RTF file', Buffer.from('{\\rtf1\\ansi'), 'RTF 文档（.rtf）'],
+    ['a web page', Buffer.from('<html><body>今年以来'), '网页（.html）'],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'PDF 文档（.pdf）'],
+    ['a workbook', zip('xl/workbook.xml'), 'Excel 表格（.xlsx）'],
+    ['a Word file of old', compound('WordDocument'), 'Word 97—2003 文档（.doc）'],
+  ])('does not read %s under the name of a Word file, and says what it is', async (_name, bytes, meant) => {
+    for (const name of ['a.docx', 'a.DOCM', 'a.dotx'])
+      expect(await failureOf(openBytes(bytes, name))).toBe(`MISNAMED ${meant}`);
+  });
+
+  it('reads a Word file, whatever it is called, and never saves over it', async () => {
+    const bytes = wordFile({ body: '<w:p><w:r><w:t>今年以来，各项工作扎实推进。</w:t></w:r></w:p>' });
+    for (const [name, notices] of [
+      ['旧.docx', []],
+      ['旧.docm', []],
+      ['旧.doc', [{ code: 'readAs', as: 'Word 文档（.docx）' }]],
+    ] as const) {
+      const opened = await openBytes(bytes, name);
+      expect(opened).toMatchObject({ origin: 'foreign', access: 'editable', notices, embedded: { type: 'none' } });
+      expect(reportText(opened.report)).toBe('今年以来，各项工作扎实推进。');
+    }
+    expect(await failureOf(openBytes(bytes, '旧.docx', { piece: 2 }))).toBe('NO_SUCH_PIECE 2');
+  });
+
+  it('gives back the draft inside of a Word file of ours, which is never written over either', async () => {
+    const bytes = await writeDocx(report, { author: '某局', now: new Date('2026-01-01'), draft: 'embedded' });
+    expect(await openBytes(bytes, '总结.docx')).toMatchObject({
+      origin: 'foreign',
+      report,
+      embedded: { type: 'same' },
+    });
+  });
+
+  it('reads a web page or a text that an office system called .doc, and tells it', async () => {
+    const page = Buffer.from(
+      '<html xmlns:w="urn:schemas-microsoft-com:office:word"><body><p>今年以来。</p></body></html>',
+    );
+    const opened = await openBytes(page, '通知.doc');
+    expect(reportText(opened.report)).toBe('今年以来。');
+    expect(opened.notices).toContainEqual({ code: 'readAs', as: '网页（.html）' });
+    const text = await openBytes(Buffer.from('今年以来，各项工作扎实推进。'), '通知.wps');
+    expect(text.notices).toContainEqual({ code: 'readAs', as: '纯文本' });
+  });
+
+  it('keeps the marks of a web page in a file that is called a text', async () => {
+    const { report: read } = await openBytes(Buffer.from('<html><body>今年以来</body></html>'), 'a.txt');
+    expect(reportText(read)).toContain('<html>');
+  });
+
+  it('says that a file has a password', async () => {
+    for (const name of ['报告.docx', '报告.doc'])
+      expect(await failureOf(openBytes(compound('EncryptedPackage'), name))).toBe(`ENCRYPTED ${name}`);
   });
 
   it('takes one piece of several, and names one that is not there', async () => {
@@ -116,17 +171,16 @@ describe('opening a file as a report', () => {
   });
 
   it.each([
-    ['报告.docx', zip('[Content_Types].xml word/document.xml'), 'Word 文档（.docx）'],
-    ['报告.txt', zip('[Content_Types].xml word/document.xml'), 'Word 文档（.docx）'],
     ['报告.nigao', zip('xl/workbook.xml'), 'Excel 表格（.xlsx）'],
     ['报告.txt', zip('OFD.xml'), '版式文档（.ofd）'],
     ['报告.txt', zip('readme'), 'ZIP 压缩包'],
-    ['报告.docx', compound('EncryptedPackage'), '加密的 Office 文档'],
-    ['报告.docx', compound('WordDocument'), 'Word 97—2003 文档（.doc）'],
-    ['报告.txt', Buffer.from('%PDF-1.7\n'), 'PDF 文档（.pdf）'],
-    ['报告.txt', Buffer.from('{\\rtf1\\ansi'), 'RTF 文档（.rtf）'],
+    ['报告.xls', compound('Workbook'), 'Excel 97—2003 表格（.xls）'],
   ])('names %s for what it really is', async (name, bytes, meant) => {
     expect(await failureOf(openBytes(bytes, name))).toBe(`UNSUPPORTED_FORMAT ${meant}`);
+  });
+
+  it('refuses more text than any report has', async () => {
+    expect(await failureOf(openBytes(Buffer.alloc(20_000_001, '\u6587'), '全书.txt'))).toBe('TOO_LARGE 全书.txt');
   });
 
   it('reads a long text in one go', async () => {

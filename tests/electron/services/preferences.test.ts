@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../electron/services/powers.ts';
-import { preferenceWork } from '../../../electron/services/preferences.ts';
+import { preferencesFile, preferenceWork } from '../../../electron/services/preferences.ts';
 import { realSaveTools } from '../../../electron/services/save.ts';
 import { failureOf } from '../failure-of.ts';
 import { ownFolder } from '../folder.ts';
@@ -19,7 +19,8 @@ function work() {
     now: () => new Date(2026, 10, 24, 15, 4, 5),
     randomId: () => 'abcdefgh',
   };
-  return preferenceWork(settings, realSaveTools(settings.randomId));
+  const saving = realSaveTools(settings.randomId);
+  return preferenceWork(preferencesFile({ folder: settings.state, saving, now: settings.now }));
 }
 const put = (text: string) => {
   fs.mkdirSync(folder.at('state'));
@@ -28,11 +29,11 @@ const put = (text: string) => {
 
 describe('what a person wants of the window', () => {
   it('is with word completion at first, and afterwards as it was kept', async () => {
-    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true });
+    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
     await work().keepPreferences({ preferences: { completion: false } });
-    expect(await work().preferences({})).toEqual({ completion: false, checkBeforeExport: true });
+    expect(await work().preferences({})).toEqual({ completion: false, checkBeforeExport: true, draftInWord: true });
     await work().keepPreferences({ preferences: { completion: true } });
-    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true });
+    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
   });
 
   it.each([
@@ -41,7 +42,7 @@ describe('what a person wants of the window', () => {
     ['of another shape', '{"format":"nigao-preferences","version":1,"completion":"no"}'],
   ])('is as at first where the file is %s, which is put aside and not lost', async (_, text) => {
     put(text);
-    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true });
+    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
     const aside = fs.readdirSync(folder.at('state')).find((name) => name.startsWith('偏好（已损坏'));
     expect(fs.readFileSync(folder.at('state', aside ?? ''), 'utf8')).toBe(text);
   });
@@ -50,7 +51,7 @@ describe('what a person wants of the window', () => {
     const newer = '{"format":"nigao-preferences","version":2,"completion":{"pause":300}}';
     put(newer);
     const own = work();
-    expect(await own.preferences({})).toEqual({ completion: true, checkBeforeExport: true });
+    expect(await own.preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
     expect(await failureOf(own.keepPreferences({ preferences: { completion: false } }))).toMatch(/^NEWER_VERSION/);
     expect(fs.readFileSync(folder.at('state', '偏好.json'), 'utf8')).toBe(newer);
   });

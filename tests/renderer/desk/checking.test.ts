@@ -24,7 +24,7 @@ function begun({ facts = {}, exportReport }: Options = {}): FakeDesk {
       exportReport: exportReport ?? (() => ({ ...SOUND, ...facts })),
       chooseSave: () => grant,
       exportFile: () => ({ bytes: 1, pages: 3, notices: [] }),
-      preferences: () => ({ completion: true, checkBeforeExport: true }),
+      preferences: () => ({ completion: true, checkBeforeExport: true, draftInWord: true }),
       keepPreferences: () => null,
       completions: () => [],
     },

@@ -10,7 +10,7 @@ const completions = () => ['加强组织领导'];
 describe('word completion', () => {
   it('has its words once the window stands', async () => {
     const { desk, editor } = fakeDesk({
-      answers: { preferences: () => ({ completion: true, checkBeforeExport: true }), completions },
+      answers: { preferences: () => ({ completion: true, checkBeforeExport: true, draftInWord: true }), completions },
     });
     await startCompletion(desk);
     expect(editor.calls).toEqual(['setCompletions(["加强组织领导"])']);
@@ -18,7 +18,7 @@ describe('word completion', () => {
 
   it('asks for none where it was switched off', async () => {
     const { desk, editor, host } = fakeDesk({
-      answers: { preferences: () => ({ completion: false, checkBeforeExport: true }) },
+      answers: { preferences: () => ({ completion: false, checkBeforeExport: true, draftInWord: true }) },
     });
     await startCompletion(desk);
     expect(editor.calls).toEqual(['setCompletions([])']);

@@ -57,9 +57,16 @@ describe('copying', () => {
 
 describe('pasting', () => {
   it('keeps a single line inline', () => {
-    expect(readPasted('某某市交通运输局')).toEqual({ type: 'inline', text: '某某市交通运输局' });
-    expect(readPasted('一、总体情况\r\n')).toEqual({ type: 'inline', text: '一、总体情况' });
-    expect(readPasted('\u0007甲\u0000乙')).toEqual({ type: 'inline', text: '甲乙' });
+    const inline = (text: string, head: Block | null = null) => ({
+      type: 'inline',
+      content: plainInline(text),
+      heading: head,
+      notices: [],
+      table: null,
+    });
+    expect(readPasted('某某市交通运输局')).toEqual(inline('某某市交通运输局'));
+    expect(readPasted('一、总体情况\r\n')).toEqual(inline('一、总体情况', heading(1, '总体情况')));
+    expect(readPasted('\u0007甲\u0000乙')).toEqual(inline('甲乙'));
   });
 
   it('reads several paragraphs with their numbers as headings', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { noChoice } from '../../../document/proofread/choice.ts';
+import { noOwnLists } from '../../../document/proofread/own-lists.ts';
 import { paragraphRule, type Rule } from '../../../document/proofread/rule.ts';
 import { RULES } from '../../../document/proofread/rules.ts';
 import { type Block, emptyReport, plainInline, type Report } from '../../../document/report.ts';
@@ -11,7 +12,7 @@ import type { FromSession, PlacedFinding, ToSession } from '../../../renderer/pr
 import { answerOf, createSession } from '../../../renderer/proofread/session.ts';
 import { lists } from '../../document/proofread/lists.ts';
 
-const WANTED = { choice: noChoice, unit: null };
+const WANTED = { choice: noChoice, unit: null, own: noOwnLists };
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: plainInline(text) });
 const reportOf = (blocks: readonly Block[]): Report => ({ ...emptyReport, blocks });
 
@@ -77,7 +78,7 @@ function atOnce(report: Report): unknown {
   const { client, found, work } = table();
   client.check(report, WANTED);
   work();
-  return told(found[0] ?? { findings: [], hidden: [], safe: 0, unitRules: [], blocks: [], indexOf: () => -1 });
+  return told(found[0] ?? { findings: [], hidden: [], safe: 0, ownRules: [], blocks: [], indexOf: () => -1 });
 }
 
 const text = fc
@@ -173,7 +174,7 @@ describe('findings of a text that changes', () => {
     client.check(report, WANTED);
     work();
     expect(found.map(({ findings }) => findings.map((one) => one.text))).toEqual([['我办'], ['办结'], []]);
-    expect(found.map(({ unitRules }) => unitRules.map(({ id }) => id))).toEqual([['UNI-01'], ['UNI-02'], []]);
+    expect(found.map(({ ownRules }) => ownRules.map(({ id }) => id))).toEqual([['UNI-01'], ['UNI-02'], []]);
   });
 
   it('send only the block that was edited', () => {

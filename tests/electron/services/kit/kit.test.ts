@@ -6,10 +6,12 @@ import { describe, expect, it } from 'vitest';
 import { checksum } from '../../../../document/file.ts';
 import { type Kind, kindSchema } from '../../../../document/kind.ts';
 import type { Phrase } from '../../../../document/phrases/phrase.ts';
+import type { OwnLists } from '../../../../document/proofread/own-lists.ts';
 import { KIT_PARTS } from '../../../../electron/contract/units.ts';
 import { readOwnKinds, writeOwnKinds } from '../../../../electron/services/kinds.ts';
 import { writeKit } from '../../../../electron/services/kit/file.ts';
 import { type KitTools, kitTools, lookIntoKit, makeKit, takeKit } from '../../../../electron/services/kit/kit.ts';
+import { ownListsFile } from '../../../../electron/services/own-lists.ts';
 import { ownPhrases } from '../../../../electron/services/phrases/own.ts';
 import { phraseRecord } from '../../../../electron/services/phrases/record.ts';
 import { realSaveTools } from '../../../../electron/services/save.ts';
@@ -37,16 +39,23 @@ function machine(name: string) {
   const units = unitsFile(tools);
   const own = ownPhrases(tools);
   const record = phraseRecord(tools);
+  const words = ownListsFile(tools);
   return {
     state,
     units,
     own,
     record,
-    kit: kitTools({ templates, state, now: () => MADE, randomId }, saving, { units, own, record }),
+    words,
+    kit: kitTools({ templates, state, now: () => MADE, randomId }, saving, { units, words, own, record }),
     keepKinds: (kinds: readonly Kind[]) => writeOwnKinds(state, kinds, saving),
     keepLayout: (titleSize: number) => keepUnitLayout(state, { titleSize }, saving),
   };
 }
+
+const WORDS: OwnLists = {
+  words: [{ type: 'change', words: '网格员', right: '专职网格员' }],
+  off: [{ list: 'confusions', entry: '签定' }],
+};
 
 const phrase = (text: string): Phrase => ({ text, category: '自创', tone: 'report', places: ['body'] });
 
@@ -63,6 +72,7 @@ async function fullMachine(name: string) {
   await full.record.change((record) => ({ ...record, uses: new Map([['一抓到底', 7]]), shared: '/elsewhere' }));
   await full.keepKinds([kind('own-a', '防汛专报')]);
   await full.keepLayout(20);
+  await full.words.change(() => WORDS);
   return full;
 }
 
@@ -82,6 +92,7 @@ describe('a kit', () => {
       ['phrases', 2, null],
       ['kinds', 1, null],
       ['layout', 1, null],
+      ['words', 2, null],
     ]);
     expect(backup).toBeNull();
     expect(await office.units.read()).toEqual(BOTH);
@@ -90,6 +101,21 @@ describe('a kit', () => {
     expect((await office.record.read()).shared).toBeNull();
     expect((await readOwnKinds(office.state)).kinds).toEqual([kind('own-a', '防汛专报')]);
     expect(await readUnitLayout(office.state)).toEqual({ type: 'kept', overrides: { titleSize: 20 } });
+    expect(await office.words.read()).toEqual(WORDS);
+  });
+
+  it('keeps the words of both machines, and of one wording what is known here', async () => {
+    const [home, office] = [await fullMachine('home'), machine('office')];
+    const mine: OwnLists['words'] = [
+      { type: 'never', words: '网格员' },
+      { type: 'allow', words: '签定村' },
+    ];
+    await office.words.change(() => ({ words: mine, off: [] }));
+    const { results } = await takeKit(await kitFile(home.kit), ['words'], office.kit);
+    expect(results).toMatchObject([
+      { part: 'words', counts: { added: 1, same: 0, changed: 0 }, notes: [{ code: 'wordsKept', count: 1 }] },
+    ]);
+    expect(await office.words.read()).toEqual({ words: mine, off: WORDS.off });
   });
 
   it('taken twice changes nothing the second time', async () => {
@@ -98,6 +124,7 @@ describe('a kit', () => {
     await takeKit(file, KIT_PARTS, office.kit);
     const { results } = await takeKit(file, KIT_PARTS, office.kit);
     expect(results.map(({ counts }) => [counts.added, counts.changed])).toEqual([
+      [0, 0],
       [0, 0],
       [0, 0],
       [0, 0],
@@ -116,6 +143,7 @@ describe('a kit', () => {
       ['phrases', 2],
       ['kinds', 1],
       ['layout', 1],
+      ['words', 2],
     ]);
     expect(fs.existsSync(office.state)).toBe(false);
     await takeKit(file, ['kinds'], office.kit);
@@ -172,6 +200,7 @@ describe('what two machines know in two ways', () => {
       ['phrases', null],
       ['kinds', null],
       ['layout', null],
+      ['words', null],
     ]);
     expect(fs.readFileSync(path.join(office.state, '单位资料.json'), 'utf8')).toContain('"version":9');
   });

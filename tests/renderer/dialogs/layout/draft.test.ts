@@ -46,6 +46,7 @@ const FULL: Paper = {
   signing: { manner: 'sealed', pictures: [{ source: 'data:image/png;base64,AAAA', width: 42, height: 42 }] },
   limit: 1500,
   proofreading: { off: ['PUN-01'], ignored: [] },
+  sources: [{ title: '某局2025年工作总结', year: 2025, file: '2025总结.docx', section: '三、存在问题', words: 320 }],
 };
 
 describe('the dialog 版式', () => {

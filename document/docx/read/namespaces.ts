@@ -1,0 +1,85 @@
+/** Names of Office's XML by their namespaces: `w:p` is a paragraph of transitional and of strict files, whatever prefix it has. */
+
+const OFFICE = 'http://schemas.openxmlformats.org/';
+const STRICT = 'http://purl.oclc.org/ooxml/';
+const MICROSOFT = 'http://schemas.microsoft.com/office/';
+
+/** The prefixes this program knows namespaces by; those of a package have none. */
+const PREFIXES: ReadonlyMap<string, string> = new Map([
+  [`${OFFICE}wordprocessingml/2006/main`, 'w:'],
+  [`${STRICT}wordprocessingml/main`, 'w:'],
+  [`${OFFICE}officeDocument/2006/relationships`, 'r:'],
+  [`${STRICT}officeDocument/relationships`, 'r:'],
+  [`${OFFICE}drawingml/2006/main`, 'a:'],
+  [`${STRICT}drawingml/main`, 'a:'],
+  [`${OFFICE}drawingml/2006/wordprocessingDrawing`, 'wp:'],
+  [`${STRICT}drawingml/wordprocessingDrawing`, 'wp:'],
+  [`${OFFICE}drawingml/2006/picture`, 'pic:'],
+  [`${STRICT}drawingml/picture`, 'pic:'],
+  [`${OFFICE}drawingml/2006/chart`, 'c:'],
+  [`${STRICT}drawingml/chart`, 'c:'],
+  [`${OFFICE}drawingml/2006/diagram`, 'dgm:'],
+  [`${STRICT}drawingml/diagram`, 'dgm:'],
+  [`${OFFICE}officeDocument/2006/math`, 'm:'],
+  [`${STRICT}officeDocument/math`, 'm:'],
+  [`${OFFICE}markup-compatibility/2006`, 'mc:'],
+  [`${OFFICE}package/2006/relationships`, ''],
+  [`${OFFICE}package/2006/content-types`, ''],
+  ['urn:schemas-microsoft-com:vml', 'v:'],
+  ['urn:schemas-microsoft-com:office:office', 'o:'],
+  [`${MICROSOFT}word/2010/wordprocessingShape`, 'wps:'],
+  [`${MICROSOFT}word/2010/wordprocessingGroup`, 'wpg:'],
+  [`${MICROSOFT}word/2010/wordprocessingCanvas`, 'wpc:'],
+  [`${MICROSOFT}word/2010/wordprocessingDrawing`, 'wp14:'],
+  [`${MICROSOFT}word/2010/wordml`, 'w14:'],
+  [`${MICROSOFT}word/2012/wordml`, 'w15:'],
+  [`${MICROSOFT}word/2015/wordml/symex`, 'w16se:'],
+  [`${MICROSOFT}drawing/2010/main`, 'a14:'],
+]);
+
+/** Prefixes that hold inside of an element, with the names already told by them. */
+export interface Scope {
+  readonly uris: ReadonlyMap<string, string>;
+  readonly elements: Map<string, string>;
+  readonly attributes: Map<string, string>;
+}
+
+export function scopeWith(outer: Scope | null, declared: readonly (readonly [prefix: string, uri: string])[]): Scope {
+  return { uris: new Map([...(outer?.uris ?? []), ...declared]), elements: new Map(), attributes: new Map() };
+}
+
+function qualified(name: string, uri: string | undefined): string {
+  if (uri === undefined) return name;
+  const local = name.slice(name.indexOf(':') + 1);
+  if (uri === '') return local;
+  const prefix = PREFIXES.get(uri);
+  return prefix === undefined ? `{${uri}}${local}` : prefix + local;
+}
+
+function told(name: string, known: Map<string, string>, make: () => string): string {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(name, made);
+  return made;
+}
+
+function uriOf(name: string, scope: Scope, otherwise: string): string | undefined {
+  const colon = name.indexOf(':');
+  return colon < 0 ? otherwise : scope.uris.get(name.slice(0, colon));
+}
+
+export function elementName(name: string, scope: Scope): string {
+  return told(name, scope.elements, () => qualified(name, uriOf(name, scope, scope.uris.get('') ?? '')));
+}
+
+/** An attribute without a prefix has no namespace. */
+export function attributeName(name: string, scope: Scope): string {
+  return told(name, scope.attributes, () => qualified(name, uriOf(name, scope, '')));
+}
+
+/** A list of prefixes in the ones of this program, those that it does not know as `?`: what a branch of alternatives requires. */
+export function knownPrefixes(list: string, scope: Scope): string {
+  const words = list.split(/\s+/).filter((word) => word !== '');
+  return words.map((word) => PREFIXES.get(scope.uris.get(word) ?? '')?.slice(0, -1) ?? '?').join(' ');
+}

@@ -1,0 +1,121 @@
+/**
+ * A foreign Word file into a report. Styles and outline levels say what a paragraph is; where they are silent, as in most files
+ * that are made by hand, numbers, faces, places and words do, with what reads plain text. Paragraphs stay as they are parted.
+ */
+import type { Notice } from '../../notice.ts';
+import { emptyReport } from '../../report.ts';
+import { splitAnnexes } from '../../text/annexes.ts';
+import type { Part } from '../../text/parts.ts';
+import { readParts, readText } from '../../text/read.ts';
+import { numberAtStart, numbersIn } from '../../text/typed-number.ts';
+import type { WordContent } from '../read/content.ts';
+import { bodyParts } from './body.ts';
+import { wordClosing } from './closing.ts';
+import { type BodyFace, bodyFace } from './faces.ts';
+import type { Found } from './found.ts';
+import { formOf } from './head-texts.ts';
+import { levelsOf } from './levels.ts';
+import { type WordLine, type WordLines, wordLines } from './lines.ts';
+import { redPaper } from './red-paper.ts';
+import { restored } from './restore.ts';
+import { wordOpening } from './title.ts';
+
+interface Read {
+  readonly parts: readonly Part[];
+  readonly notices: readonly Notice[];
+}
+
+/** Text that lost its line breaks on the way into Word stands in so many paragraphs. */
+const RUN_ON_LINES = 3;
+const RUN_ON = { length: 300, share: 0.75, numbers: 2 } as const;
+
+/** The whole text in one paragraph, perhaps below its title. */
+function isRunOn({ lines, objects }: WordLines): boolean {
+  if (lines.length > RUN_ON_LINES || objects.length > 0 || lines.some(({ level }) => level !== null)) return false;
+  const longest = lines.reduce((most, { text }) => (text.length > most.length ? text : most), '');
+  const total = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const isLong = longest.length >= RUN_ON.length && longest.length >= total * RUN_ON.share;
+  return isLong && numbersIn(longest).length >= RUN_ON.numbers;
+}
+
+function readRunOn({ lines }: WordLines): Read {
+  const text = lines.map((line) => line.text).join('\n');
+  const numbers = new Set(['numberForm', 'numberChanged', 'blanks']);
+  const notices = readText(text).notices.filter(({ code }) => !numbers.has(code));
+  return { parts: restored(readParts(text), lines, []), notices };
+}
+
+/** One text, or one annex, with its body still to be read. */
+interface Frame {
+  readonly before: readonly Part[];
+  readonly body: readonly WordLine[];
+  readonly after: readonly Part[];
+  readonly remnants: readonly string[];
+}
+
+function frameOf(lines: readonly WordLine[], mark: string, face: BodyFace): Frame {
+  const opening = wordOpening(lines, face);
+  const closing = wordClosing(opening.rest);
+  const begin: readonly Part[] = mark === '' ? [] : [{ block: { type: 'annex' }, typed: mark }];
+  return {
+    before: [...begin, ...opening.parts],
+    body: closing.rest,
+    after: closing.parts,
+    remnants: opening.remnants,
+  };
+}
+
+function framesOf(lines: readonly WordLine[], face: BodyFace): readonly Frame[] {
+  const { main, annexes } = splitAnnexes(lines.map((line) => line.text));
+  let at = main.length;
+  const rest = annexes.map((annex): Frame => {
+    const start = annex.mark === '' ? at : at + 1;
+    at = start + annex.lines.length;
+    return frameOf(lines.slice(start, at), annex.mark, face);
+  });
+  return [frameOf(lines.slice(0, main.length), '', face), ...rest];
+}
+
+function readStructured(text: WordLines, face: BodyFace): Read {
+  const frames = framesOf(text.lines, face);
+  const levels = levelsOf(frames.flatMap(({ body }) => body));
+  const parts = frames.flatMap(({ before, body, after }) => [...before, ...bodyParts(body, levels, face), ...after]);
+  const remnants = frames.flatMap((frame) => frame.remnants);
+  return {
+    parts: restored(parts, text.lines, text.objects),
+    notices: remnants.map((remnant): Notice => ({ code: 'webRemnant', text: remnant })),
+  };
+}
+
+/** Automatic marks and numbers that no heading has: they stand as text. */
+function listMarks(lines: readonly WordLine[]): number {
+  return lines.filter(({ text, level, numberLength, isBullet }) => {
+    if (numberLength === 0 || numberLength === text.length) return false;
+    return isBullet || (level === null && numberAtStart(text) === null);
+  }).length;
+}
+
+function noticesOf({ lines, blanks }: WordLines): Notice[] {
+  const marks = listMarks(lines);
+  return [
+    ...(blanks > 0 ? [{ code: 'blanks', count: blanks } as const] : []),
+    ...(marks > 0 ? [{ code: 'wordListMarks', count: marks } as const] : []),
+  ];
+}
+
+export function fromForeign(content: WordContent): Found {
+  const all = wordLines(content);
+  const face = bodyFace(all.lines);
+  const red = redPaper(all, face);
+  const text = red?.text ?? all;
+  const read = isRunOn(text) ? readRunOn(text) : readStructured(text, face);
+  const { issuers = [] } = red?.head ?? {};
+  return {
+    form: red === null ? emptyReport.layout.form : formOf(issuers, false),
+    head: red?.head ?? {},
+    imprint: red?.imprint ?? {},
+    signing: emptyReport.signing,
+    parts: read.parts,
+    notices: [...noticesOf(all), ...read.notices],
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * Blocks in the form that writing a Word file and reading it again gives: what the file says in the same way is the same
+ * block.
+ */
+
+import { mmToPt } from '../../layout/figures.ts';
+import { layoutOf } from '../../layout/page-layout.ts';
+import { pictureSize } from '../../layout/pictures.ts';
+import { titleBreaks } from '../../layout/title.ts';
+import { formatNumber, numbersOf } from '../../numbering.ts';
+import {
+  type Block,
+  emptyReport,
+  type HeadingBlock,
+  type InlineText,
+  type PictureBlock,
+  type RunInBlock,
+  type TableBlock,
+} from '../../report.ts';
+import type { Part } from '../../text/parts.ts';
+import { wholeTwips } from '../whole-twips.ts';
+import { merged, plainText, sliced } from './inline.ts';
+
+type Headed = HeadingBlock | RunInBlock;
+
+function counted(block: Headed, typed: string): Headed {
+  if (block.type === 'heading') return { ...block, numbering: 'counted', content: sliced(block.content, typed.length) };
+  return { ...block, numbering: 'counted', lead: sliced(block.lead, typed.length) };
+}
+
+/** The words a heading begins with. */
+function startOf(block: Headed): string {
+  return plainText(block.type === 'heading' ? block.content : block.lead);
+}
+
+/** A heading whose typed number is the one that would be counted is counted. */
+export function countTyped(parts: readonly Part[]): readonly Part[] {
+  const counts = [0, 0, 0, 0];
+  return parts.map((part): Part => {
+    const { block } = part;
+    if (block.type === 'title' || block.type === 'annex') counts.fill(0);
+    if (block.type !== 'heading' && block.type !== 'runIn') return part;
+    const { level } = block;
+    counts.fill(0, level);
+    const n = (counts[level - 1] ?? 0) + 1;
+    const number = formatNumber(level, n);
+    const typedHere = block.numbering === 'none' && startOf(block).startsWith(number);
+    // A run-in heading keeps a text in front of its own.
+    const takes = typedHere && (block.type === 'heading' || startOf(block).length > number.length);
+    if (block.numbering === 'counted' || takes) counts[level - 1] = n;
+    return takes ? { block: counted(block, number), typed: number } : part;
+  });
+}
+
+/** With more breaks than these all are kept as they stand. */
+const MOST_BREAKS = 8;
+
+function placesOf(content: InlineText): readonly number[] {
+  const places: number[] = [];
+  let at = 0;
+  for (const run of content) {
+    if (run.type === 'break') places.push(at);
+    else if (run.type === 'text') at += run.text.length;
+  }
+  return places;
+}
+
+function withBreaks(content: InlineText, places: readonly number[]): InlineText {
+  const edges = [0, ...places];
+  return edges.flatMap((start, i) => [
+    ...(i === 0 ? [] : [{ type: 'break' } as const]),
+    ...sliced(content, start, edges[i + 1]),
+  ]);
+}
+
+const STANDARD = layoutOf(emptyReport.layout);
+
+/** All breaks that a title of this text is set with when it has these of its own. */
+function setBreaks(text: string, own: readonly number[]): readonly number[] {
+  const edges = [0, ...own, text.length];
+  return edges.slice(1).flatMap((end, i) => {
+    const start = edges[i] ?? 0;
+    const inside = titleBreaks(text.slice(start, end), STANDARD.titleSize, STANDARD.grid.column);
+    return [...(i === 0 ? [] : [start]), ...inside.map((place) => start + place)];
+  });
+}
+
+/** The members of `all` that stand at the bits of `choice`. */
+const chosen = (all: readonly number[], choice: number) => all.filter((_, i) => (choice >> i) & 1);
+
+/** Of breaks that are there the fewest from which the others follow, so that the title is broken anew when it changes. */
+function ownBreaks(text: string, all: readonly number[]): readonly number[] {
+  if (all.length > MOST_BREAKS) return all;
+  const choices = Array.from({ length: 2 ** all.length }, (_, choice) => chosen(all, choice));
+  choices.sort((a, b) => a.length - b.length);
+  const key = all.join();
+  return choices.find((own) => setBreaks(text, own).join() === key) ?? all;
+}
+
+/** Line breaks of a title that its setting adds by itself are none of its own. */
+export function titleContent(content: InlineText): InlineText {
+  const words = merged(content.filter((run) => run.type !== 'break'));
+  const text = plainText(words);
+  const places = placesOf(content);
+  // Breaks at the ends and one behind the other are the writer's affair.
+  if (places.some((place, i) => place <= (places[i - 1] ?? 0) || place >= text.length)) return content;
+  return withBreaks(words, ownBreaks(text, setBreaks(text, places)));
+}
+
+const TWIPS = 20;
+/** No column is taken for narrower (pt). */
+const NARROWEST = 1;
+/** Narrow columns take from each other what rounding gives them; more often it never has to be done. */
+const MOST_ROUNDS = 3;
+
+function setColumns(columns: readonly number[], width: number): readonly number[] {
+  const sum = columns.reduce((total, column) => total + column, 0);
+  const whole = wholeTwips(columns.map((column) => (column / sum) * width));
+  return whole.map((column) => Math.max(NARROWEST, column / TWIPS));
+}
+
+/** As wide as the page, as all tables are set. */
+function normalTable(table: TableBlock): TableBlock {
+  const { grid } = STANDARD[table.page ?? 'portrait'];
+  let { columns } = table;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) columns = setColumns(columns, grid.column);
+  return { ...table, columns };
+}
+
+/** Of a picture, in mm. */
+const LEAST_SIDE = 1;
+
+/** A picture larger than the page is as large as it is printed. */
+function normalPicture(picture: PictureBlock): PictureBlock {
+  const printed = pictureSize(picture, STANDARD.portrait.grid);
+  const side = (length: number, points: number) => {
+    const mm = points / mmToPt(1);
+    return mm < length - 0.005 ? Math.max(LEAST_SIDE, Math.floor(mm * 100) / 100) : length;
+  };
+  return { ...picture, width: side(picture.width, printed.width), height: side(picture.height, printed.height) };
+}
+
+function normalBlock(block: Block): Block {
+  if (block.type === 'picture') return normalPicture(block);
+  if (block.type === 'table') return normalTable(block);
+  if (block.type === 'title') return { ...block, content: titleContent(block.content) };
+  if (block.type !== 'runIn') return block;
+  if (block.content.length > 0 && block.lead.length > 0) return block;
+  const { level, numbering } = block;
+  return { type: 'heading', level, numbering, content: merged([...block.lead, ...block.content]) };
+}
+
+/** What `parts` are once more when they were written into a Word file and read. */
+export function normalParts(parts: readonly Part[]): readonly Part[] {
+  return countTyped(parts.map(({ block, typed }) => ({ block: normalBlock(block), typed })));
+}
+
+/** The number that is printed before each part. */
+export function printedNumbers(parts: readonly Part[]): readonly string[] {
+  return numbersOf(parts.map(({ block }) => block));
+}

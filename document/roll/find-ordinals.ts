@@ -1,0 +1,52 @@
+/** What is counted from year to year: 第30个, 第二届, 十九届四中全会, 70周年. */
+import { fromChineseNumeral, toChineseNumeral } from '../numbering.ts';
+import type { Lists } from '../proofread/lists.ts';
+import type { Reading } from './reading.ts';
+import type { Years } from './years.ts';
+
+const NUMBER = '(?:\\d{1,4}|[一二三四五六七八九十百]{1,5})';
+const ORDINALS = new RegExp(
+  [
+    `第(${NUMBER})届`,
+    `第${NUMBER}(?:期|批|轮|号|季(?!度)|版|名|位)`,
+    `第(${NUMBER})[次个场站例](?!百年)`,
+    `(?<![第一二三四五六七八九十])(${NUMBER})周年`,
+    `(?<![第一二三四五六七八九十\\d])${NUMBER}届(?:${NUMBER}[中次]全会)?`,
+    '(?<=党的?|中共)(?:十[六七八九]|二十[一]?)大(?!力|量|家|型|幅|批)',
+  ].join('|'),
+  'gu',
+);
+/** 第一个 and 第一次 mostly count nothing; 第一次全体会议 does. */
+const FIRST = /^第[一1][次个名位场站例]$/u;
+const MEETING = /^(?:全|会|常|党|代|集|理|扩|学|专|民|推|例|联|工作会)/u;
+
+const readNumber = (number: string) => fromChineseNumeral(number) ?? (/^\d+$/u.test(number) ? Number(number) : null);
+
+function like(number: string, value: number): string | null {
+  if (/^\d/u.test(number)) return String(value);
+  return value >= 1 && value <= 99 ? toChineseNumeral(value) : null;
+}
+
+/** How many times it will have been held: by the year of the first one where that is known, else counted on. */
+function nextOf(number: string, behind: string, { from, to }: Years, lists: Lists | null): string | null {
+  const held = lists?.anniversaries.entries.find(({ name }) => behind.slice(0, name.length + 4).includes(name));
+  if (held) return like(number, to - held.first + 1);
+  const value = readNumber(number);
+  return value === null || from === null ? null : like(number, value + to - from);
+}
+
+export function findOrdinals(reading: Reading, years: Years, lists: Lists | null): void {
+  const { text, around } = reading;
+  if (!/[第届大]|周年/u.test(text)) return;
+  for (const found of text.matchAll(ORDINALS)) {
+    const { 0: words, index } = found;
+    const end = index + words.length;
+    const behind = text.slice(end, end + 16);
+    if (around(index) === 'address' || (FIRST.test(words) && !MEETING.test(behind))) continue;
+    const number = found[1] ?? found[2] ?? found[3];
+    const next = number === undefined ? null : nextOf(number, behind, years, lists);
+    const suggestion = number === undefined || next === null ? null : words.replace(number, next);
+    const change = suggestion === null || suggestion === words ? {} : { suggestion };
+    reading.take({ type: 'ordinal', start: index, end, ...change });
+  }
+}

@@ -1,0 +1,58 @@
+/** Our own panel to choose a folder of papers, for hosts without system dialogs. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { FolderEntry, FolderId } from '../../../electron/contract/files.ts';
+import { useDesk } from '../../desk/context.tsx';
+import { words } from '../../words.ts';
+import { Entries, Places, Trail } from '../file-panel.tsx';
+import { useFolder } from '../folder.ts';
+import { Frame } from '../modal.tsx';
+import { Trouble } from '../trouble.tsx';
+
+interface Pointed {
+  readonly folder: FolderId;
+  readonly name: string;
+}
+
+export function FolderPanel({ answer }: { readonly answer: (folder: FolderId | null) => void }) {
+  const { client } = useDesk();
+  const { listing, trouble, go } = useFolder(client, 'folders');
+  // One that is pointed out in the list; none means the folder that is shown.
+  const [pointed, point] = useState<Pointed | null>(null);
+  const enter = (folder: FolderId) => {
+    point(null);
+    go(folder);
+  };
+  const select = ({ name, entry }: FolderEntry) =>
+    point(entry.type === 'folder' ? { folder: entry.folder, name } : null);
+  const open = ({ entry }: FolderEntry) => entry.type === 'folder' && enter(entry.folder);
+  const { manage } = words.papers;
+  const chosen = pointed ?? listing;
+  return (
+    <Frame title={manage.addTitle} size="large" onCancel={() => answer(null)}>
+      {listing ? (
+        <div className="file-columns">
+          <Places listing={listing} onGo={enter} />
+          <div className="folder">
+            <Trail listing={listing} onGo={enter} />
+            <Entries listing={listing} onSelect={select} onOpen={open} none={manage.noFolders} />
+          </div>
+        </div>
+      ) : (
+        <p className="hint file-loading">{trouble === null ? words.files.loading : ''}</p>
+      )}
+      <p className="hint folder-hint">{manage.networkHint}</p>
+      <Trouble text={trouble} />
+      <div className="dialog-foot">
+        {chosen && <span className="hint">{manage.willUse(chosen.name)}</span>}
+        <span className="spring" />
+        <Button className="button" onPress={() => answer(null)}>
+          {manage.cancel}
+        </Button>
+        <Button className="button primary" isDisabled={!chosen} onPress={() => chosen && answer(chosen.folder)}>
+          {manage.choose}
+        </Button>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,139 @@
+/** 待确认: what was carried over from last year's paper, by its sort, down to none. Nothing at all in any other paper. */
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, CircleCheck } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { CARRIED_TYPES, type CarriedType } from '../../../document/report.ts';
+import { type CarriedDeed, type CarriedRow, sameRows, settleCarried, stepCarried } from '../../desk/carried.ts';
+import { useDesk, useDeskState, useSnapshot } from '../../desk/context.tsx';
+import { CarriedRowView } from './carried-row.tsx';
+import { carriedWords } from './carried-words.ts';
+import { useCarriedRows } from './use-carried.ts';
+
+/** Rows of a group that are drawn; more follow as they are confirmed. */
+const DRAWN = 40;
+
+type Settle = (row: CarriedRow, deed: CarriedDeed, all: boolean) => void;
+
+interface GroupProps {
+  readonly type: CarriedType;
+  readonly rows: readonly CarriedRow[];
+  readonly open: boolean;
+  readonly readOnly: boolean;
+  readonly onTurn: () => void;
+  readonly onSettle: Settle;
+  readonly onConfirm: (rows: readonly CarriedRow[]) => void;
+}
+
+function Group({ type, rows, open, readOnly, onTurn, onSettle, onConfirm }: GroupProps) {
+  const kind = carriedWords.kinds[type];
+  const Chevron = open ? ChevronDown : ChevronRight;
+  const more = rows.length - DRAWN;
+  return (
+    <section className="carried-group" aria-label={carriedWords.group(kind, rows.length)}>
+      <div className="carried-head">
+        <button type="button" className="carried-turn" aria-expanded={open} onClick={onTurn}>
+          <Chevron className="icon" aria-hidden />
+          {kind}
+          <span className="carried-count">{rows.length}</span>
+        </button>
+        <span className="spring" />
+        <Button
+          className="carried-deed"
+          aria-label={carriedWords.confirmGroupOf(kind)}
+          isDisabled={readOnly}
+          onPress={() => onConfirm(rows)}
+        >
+          {carriedWords.confirmGroup}
+        </Button>
+      </div>
+      {open && (
+        <ul className="carried-rows">
+          {rows.slice(0, DRAWN).map((row) => (
+            <CarriedRowView key={row.id} row={row} readOnly={readOnly} onSettle={onSettle} />
+          ))}
+        </ul>
+      )}
+      {open && more > 0 && <p className="hint">{carriedWords.more(more)}</p>}
+    </section>
+  );
+}
+
+/** The row that was confirmed is gone: the focus goes to the one in its place, so that one can go on by Enter. */
+function focusAfter(list: HTMLElement | null, at: number): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (list === null || list.contains(document.activeElement)) return;
+      const rows = [...list.querySelectorAll('.carried-row')];
+      const row = rows[Math.min(at, rows.length - 1)];
+      row?.querySelector<HTMLElement>('.carried-deed.main')?.focus();
+    }),
+  );
+}
+
+export function CarriedSection() {
+  const desk = useDesk();
+  const rows = useCarriedRows();
+  const list = useRef<HTMLDivElement>(null);
+  const latest = useRef(rows);
+  latest.current = rows;
+  const readOnly = useSnapshot((snapshot) => snapshot.access === 'readOnly');
+  const opened = useDeskState((state) => state.opened);
+  const [closed, setClosed] = useState<ReadonlySet<CarriedType>>(new Set());
+  const [seen, setSeen] = useState<number | null>(null);
+  if (rows.length > 0 && seen !== opened) setSeen(opened);
+
+  const settle = useCallback<Settle>(
+    (row, deed, all) => {
+      const shown = [...(list.current?.querySelectorAll<HTMLElement>('.carried-row') ?? [])];
+      const at = shown.findIndex((element) => element.dataset['carriedRow'] === row.id);
+      settleCarried(desk, all ? sameRows(latest.current, row) : [row], deed);
+      focusAfter(list.current, Math.max(0, at));
+    },
+    [desk],
+  );
+  const turn = (type: CarriedType) => {
+    const next = new Set(closed);
+    if (!next.delete(type)) next.add(type);
+    setClosed(next);
+  };
+  if (rows.length === 0)
+    return seen === opened ? (
+      <p className="all-filled carried-done">
+        <CircleCheck className="icon" aria-hidden />
+        {carriedWords.done}
+      </p>
+    ) : null;
+  const groups = CARRIED_TYPES.map((type) => ({ type, rows: rows.filter((row) => row.type === type) }));
+  return (
+    <section className="carried" ref={list} aria-label={carriedWords.title}>
+      <div className="value-title">
+        <h3 className="panel-title">{carriedWords.title}</h3>
+        <span className="spring" />
+        <span className="carried-left">{carriedWords.left(rows.length)}</span>
+      </div>
+      <div className="open-steps">
+        <Button className="button quiet" onPress={() => void stepCarried(desk, -1)}>
+          <ArrowUp className="icon" aria-hidden />
+          {carriedWords.previous}
+        </Button>
+        <Button className="button quiet" onPress={() => void stepCarried(desk, 1)}>
+          <ArrowDown className="icon" aria-hidden />
+          {carriedWords.next}
+        </Button>
+      </div>
+      {groups
+        .filter((group) => group.rows.length > 0)
+        .map((group) => (
+          <Group
+            key={group.type}
+            {...group}
+            open={!closed.has(group.type)}
+            readOnly={readOnly}
+            onTurn={() => turn(group.type)}
+            onSettle={settle}
+            onConfirm={(all) => void settleCarried(desk, all, { type: 'confirm' })}
+          />
+        ))}
+    </section>
+  );
+}

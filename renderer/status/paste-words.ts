@@ -1,0 +1,67 @@
+/** What the window says of a paste. */
+import type { PasteTold } from '../editor/handle.ts';
+
+const counted = (count: number, unit: string) => (count === 0 ? [] : [`${count} ${unit}`]);
+
+function broughtWords(told: PasteTold): string {
+  switch (told.type) {
+    case 'blocks': {
+      const parts = [
+        ...counted(told.paragraphs, '段'),
+        ...counted(told.tables, '张表'),
+        ...counted(told.pictures, '张图片'),
+      ];
+      return `已粘贴 ${parts.join('、')}`;
+    }
+    case 'cells':
+      return `已填入表格 ${told.rows} 行 ${told.columns} 列`;
+    case 'line':
+      return '已粘贴';
+    case 'noPictureInCell':
+      return '表格的单元格里不能放图片。请把光标移到表格外面再粘贴';
+    case 'nothing':
+      return '剪贴板里没有能粘贴的文字或图片';
+  }
+}
+
+/** What was left behind, in the words of a clerk. */
+function leftBehind({ notices }: PasteTold): readonly string[] {
+  return notices.flatMap((notice): readonly string[] => {
+    switch (notice.code) {
+      case 'foreignLook':
+        return ['外来格式'];
+      case 'picturesLacking':
+        return [`${notice.count} 张图片`];
+      case 'wordTracked':
+        return [`${notice.changes.length} 处修订中已删的文字`];
+      case 'wordComments':
+        return [`${notice.comments.length} 条批注`];
+      case 'wordHidden':
+        return [`${notice.count} 处隐藏文字`];
+      case 'bullets':
+        return ['项目符号'];
+      default:
+        return [];
+    }
+  });
+}
+
+/** 「外来格式、1 条批注和 2 张图片」 */
+function listed(parts: readonly string[]): string {
+  return parts.length < 2
+    ? parts.join('')
+    : `${parts.slice(0, -1).join('、')}和 ${parts.at(-1)}`.replace(/和 (?=[^\d])/, '和');
+}
+
+export const pasteWords = {
+  told(told: PasteTold): string {
+    const left = leftBehind(told);
+    return left.length === 0 ? `${broughtWords(told)}。` : `${broughtWords(told)}；去掉了${listed(left)}。`;
+  },
+  keepTextOnly: '只留文字',
+  keepTextOnlyHint: '换成不分标题和表格的文字，序号照原样',
+  undo: '撤销',
+  /** Where the browser does not let the program read the clipboard by itself. */
+  pressKeys: (key: string) => `把光标放在正文里，按 ${key}，就只粘贴文字。`,
+  empty: '剪贴板里没有文字。',
+};
