@@ -151,7 +151,7 @@ export function noticeWords(notice: Notice): string {
     case 'pdfFrame':
       return pdfFrameWords(notice.numbers, notice.texts);
     case 'pdfJoined':
-      return `PDF 里没有段落信息，已按版面把 ${notice.count} 处换行接成整段，请核对分段。`;
+      return `PDF 里没有段落信息，已按版面把 ${notice.count} 处换行接成整段，请核对分段和表格。`;
     case 'checksum':
       return '文稿在保存之后被其他程序改动过，或有损坏，请核对内容。原文件保持不动，保存时请另起名称。';
     case 'newerVersion':

@@ -12,11 +12,11 @@ const ARROWS: Readonly<Record<string, string>> = {
 const SHOWN: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' };
 
 /**
- * Whether the event presses that character, or that function key. Where a modifier or a layout turns the key into something else than a
+ * Whether the event presses that character, that function key, or Enter. Where a modifier or a layout turns the key into something else than a
  * Latin letter or a digit (Option+0 is º), its place on the board decides.
  */
 function pressesCharacter(press: KeyPress, character: string): boolean {
-  if (/^F\d/.test(character)) return press.key === character;
+  if (/^F\d|^Enter$/.test(character)) return press.key === character;
   if (/^[a-z0-9]$/i.test(press.key)) return press.key.toUpperCase() === character;
   return press.code === `Key${character}` || press.code === `Digit${character}`;
 }

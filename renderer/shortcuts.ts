@@ -56,7 +56,7 @@ export function takeKey(desk: Desk, event: KeyboardEvent, mac: boolean): void {
   }
   if (!command || (inInput(desk) && TEXT_ONLY.has(command.id))) return;
   if (BROWSERS_OWN.has(command.id)) {
-    desk.surface.get().handle?.pasteNextAsText();
+    if (desk.focused()?.closest('.editor-text')) desk.surface.get().handle?.pasteNextAsText();
     return;
   }
   event.preventDefault();

@@ -168,3 +168,20 @@ export function contextOf(comparison: Comparison, plans: PlanOf, change: Change)
       return { type: 'blocks', texts: movedTexts(plan.plans, comparison) };
   }
 }
+
+function keptIn(plan: Plan): number {
+  if (plan.type === 'from') return plan.plans.reduce((sum, inner) => sum + keptIn(inner), 0);
+  if (plan.type !== 'pair') return 0;
+  const { pair } = plan;
+  if (pair.type === 'text')
+    return pair.stretches.reduce((sum, { mine, change }) => sum + (change === null ? mine.end - mine.start : 0), 0);
+  if (pair.type === 'whole') return 0;
+  const cells = pair.rows.flatMap((row) => (row.type === 'pair' ? row.cells : []));
+  return cells.reduce((sum, { mine, change }) => sum + (change === null ? mine.text.length : 0), 0);
+}
+
+/** How much of the draft's text stands in the copy in whole sentences, wherever: 0 to 1. */
+export function keptShare({ mine, plans, shown }: Comparison): number {
+  const all = mine.blocks.reduce((sum, block) => sum + blockText(block, shown).length, 0);
+  return all === 0 ? 1 : plans.reduce((sum, plan) => sum + keptIn(plan), 0) / all;
+}

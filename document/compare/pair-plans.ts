@@ -133,7 +133,7 @@ function planRow({ note, shown }: Planner, tables: Tables, type: 'mine' | 'their
   const spot = spotOf(tables[type], tables.starts[type][row]?.[0] ?? 0, texts.join('\t'));
   const isMine = type === 'mine';
   const change = note(
-    { mine: isMine ? spot : null, theirs: isMine ? null : spot },
+    { mine: isMine ? spot : { block: tables.mine.at, start: 0, end: 0 }, theirs: isMine ? null : spot },
     [{ type: isMine ? 'gone' : 'new', text: texts.join('　') }],
     { type: 'row', deed: isMine ? 'removed' : 'added', row },
   );
@@ -158,6 +158,8 @@ function planTable(planner: Planner, mine: Placed<TableBlock>, theirs: Placed<Ta
   if (rows) return { type: 'rows', rows };
   const { shown, note } = planner;
   const [own, other] = [blockText(mine.block, shown), blockText(theirs.block, shown)];
+  // Programs merge and part cells as they save; that alone is no change.
+  if (own === other) return { type: 'whole', change: null };
   const edits = editsWithin({ text: own, runs: [] }, { text: other, runs: [] }, wholeSpan(own), wholeSpan(other));
   const spots = { mine: wholeSpot(mine, shown), theirs: wholeSpot(theirs, shown) };
   return { type: 'whole', change: note(spots, piecesOf(own, other, edits), { type: 'table' }) };

@@ -18,8 +18,11 @@ export function isSameRank(a: Shape, b: Shape): boolean {
   return a.type === b.type;
 }
 
+/** Whoever reads a Word file can only guess which of these a line is; they change no number. */
+const GUESSED = new Set<Block['type']>(['subtitle', 'addressee', 'paragraph', 'signature', 'date', 'note']);
+
 export function isSameShape(a: Shape, b: Shape): boolean {
-  return a.type === b.type && isSameRank(a, b);
+  return (a.type === b.type && isSameRank(a, b)) || (GUESSED.has(a.type) && GUESSED.has(b.type));
 }
 
 function headed(shape: Shape, lead: InlineText, content: InlineText): Block {

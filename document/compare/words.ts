@@ -65,14 +65,17 @@ function isFigure(edit: WordEdit, mine: string, theirs: string): boolean {
 
 const weight = (edit: WordEdit) => Math.max(size(edit.mine), size(edit.theirs));
 
-/** What two edits have between them tells nothing where it is shorter than both: 加强领导 → 压实责任 is one change. */
+/** More characters than this between two edits tell that they are two. */
+const MOST_BETWEEN = 2;
+
+/** What two edits have between them tells nothing where it is shorter than both: 坚强领导 → 正确领导和支持 is one change. */
 function joined(edits: readonly WordEdit[], mine: string, theirs: string): readonly WordEdit[] {
   const result: WordEdit[] = [];
   for (const edit of edits) {
     let next = edit;
     for (let last = result.at(-1); last; last = result.at(-1)) {
       const between = next.mine.start - last.mine.end;
-      if (between > Math.min(weight(last), weight(next))) break;
+      if (between > Math.min(MOST_BETWEEN, weight(last), weight(next))) break;
       if (isFigure(last, mine, theirs) || isFigure(next, mine, theirs)) break;
       next = { mine: span(last.mine.start, next.mine.end), theirs: span(last.theirs.start, next.theirs.end) };
       result.pop();

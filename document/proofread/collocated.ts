@@ -2,14 +2,15 @@
  * One wrong character in customary wording of four: half of 职责分工 stands there as it should, and of the other half one
  * character was taken for another of its sound or shape. It says nothing where what stands there can be read as words.
  */
+import { intMap } from './int-map.ts';
 import type { Lists } from './lists.ts';
 
 type Sources = Pick<Lists, 'expressions' | 'neighbours' | 'lexicon' | 'confusions'>;
 
-/** Half of a wording, as it is found in a text. */
-export interface Half {
-  /** What is wrong around this half, which stands at `start`: the place of the whole wording, and what it should be. */
-  readonly slipAt: (text: string, start: number) => { readonly start: number; readonly right: string } | null;
+/** A wording that is wrong: where it begins, and what it should be, which is as long. */
+export interface Slip {
+  readonly start: number;
+  readonly right: string;
 }
 
 /** Whether two characters, by their codes, are taken for each other. */
@@ -29,6 +30,8 @@ function neighbourhood(groups: readonly string[]): Near {
   };
 }
 
+type Side = 'left' | 'right';
+
 interface Reader {
   /** Whether the two characters are a common word. */
   readonly isWord: (first: string, second: string) => boolean;
@@ -44,8 +47,6 @@ function reader(lexicon: Sources['lexicon']): Reader {
     isAlone: (character) => alone.has(character),
   };
 }
-
-type Side = 'left' | 'right';
 
 /** Two halves side by side: what stands before, two characters each, and what stands behind; '' at the ends of a text. */
 interface Stretch {
@@ -76,81 +77,109 @@ function canBeRead({ isWord, isAlone }: Reader, { before, characters, behind }: 
   return doubt === 'left' ? isWord(b, c) && isWord(d, behind) : isWord(before, a) && isWord(b, c);
 }
 
-/** The halves that one goes with, by either of their characters. Codes of characters, since a text is full of halves. */
-interface Partners {
-  readonly byFirst: Map<number, readonly number[]>;
-  readonly bySecond: Map<number, readonly number[]>;
+/** Half of a wording, by its place among all halves, and one character of the other half, by its code. */
+function leadKey(half: number, side: Side, which: 'first' | 'second', code: number): number {
+  return ((half * 4 + (side === 'left' ? 0 : 2) + (which === 'first' ? 0 : 1)) << 16) | code;
 }
 
-function pair(all: Map<string, Partners>, half: string, other: string): void {
-  const { byFirst, bySecond } = all.get(half) ?? { byFirst: new Map(), bySecond: new Map() };
-  all.set(half, { byFirst, bySecond });
-  const [first, second] = [other.charCodeAt(0), other.charCodeAt(1)];
-  byFirst.set(first, [...(byFirst.get(first) ?? []), second]);
-  bySecond.set(second, [...(bySecond.get(second) ?? []), first]);
+const pairKey = (first: number, second: number) => (first << 16) | second;
+
+interface Wordings {
+  /** The place of the half that stands at a place of a text among all halves; -1 where none does. */
+  readonly halfAt: (first: number, second: number) => number;
+  /** By `leadKey` what the character beside that one should be; undefined where nothing leads to a wording. */
+  readonly expected: (key: number) => readonly number[] | undefined;
 }
 
-const word = (first: number, second: number) => String.fromCharCode(first, second);
-
-/** The one half that is meant by these two characters; null where none is, or more than one may be. */
-function meant({ byFirst, bySecond }: Partners, first: number, second: number, near: Near): string | null {
-  const ofFirst = byFirst.get(first);
-  // Nearly all that stands beside a half in a text is done with here.
-  if (ofFirst?.includes(second)) return null;
-  const ofSecond = bySecond.get(second);
-  if (ofFirst === undefined && ofSecond === undefined) return null;
-  const seconds = ofFirst?.filter((one) => near(one, second)).map((one) => word(first, one)) ?? [];
-  const firsts = ofSecond?.filter((one) => near(one, first)).map((one) => word(one, second)) ?? [];
-  const [only, ...others] = [...seconds, ...firsts];
-  return others.length === 0 && only !== undefined ? only : null;
+/** Of all wordings of four characters. */
+function wordingsOf(entries: readonly string[]): Wordings {
+  const halves: string[] = [];
+  const places = new Map<number, number>();
+  const placeOf = (half: string) => {
+    const key = pairKey(half.charCodeAt(0), half.charCodeAt(1));
+    const place = places.get(key) ?? halves.push(half) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const expected: number[][] = [];
+  const leads = new Map<number, number>();
+  const lead = (key: number, code: number) => {
+    const known = expected[leads.get(key) ?? -1];
+    if (known) known.push(code);
+    else leads.set(key, expected.push([code]) - 1);
+  };
+  for (const wording of entries) {
+    if (wording.length !== 4) continue;
+    const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((i) => wording.charCodeAt(i));
+    const [left, right] = [placeOf(wording.slice(0, 2)), placeOf(wording.slice(2))];
+    lead(leadKey(left, 'left', 'first', c), d);
+    lead(leadKey(left, 'left', 'second', d), c);
+    lead(leadKey(right, 'right', 'first', a), b);
+    lead(leadKey(right, 'right', 'second', b), a);
+  }
+  const [place, way] = [intMap(places), intMap(leads)];
+  return { halfAt: (first, second) => place(pairKey(first, second)), expected: (key) => expected[way(key)] };
 }
 
 interface Knowledge {
-  /** Words that another list knows to be wrong, and tells. */
-  readonly told: ReadonlySet<string>;
+  readonly wordings: Wordings;
   readonly read: Reader;
   readonly near: Near;
+  /** Words that another list knows to be wrong, and tells. */
+  readonly told: ReadonlySet<string>;
 }
 
-type SlipAt = Half['slipAt'];
+/** The one half that is meant by two characters beside a half; null where none is, or more than one may be. */
+function meant({ wordings, near }: Knowledge, half: number, side: Side, first: number, second: number): string | null {
+  const seconds = wordings.expected(leadKey(half, side, 'first', first));
+  // Nearly all that stands beside a half in a text is done with here.
+  if (seconds?.includes(second)) return null;
+  const firsts = wordings.expected(leadKey(half, side, 'second', second));
+  if (seconds === undefined && firsts === undefined) return null;
+  const nearSeconds = seconds?.filter((one) => near(one, second)).map((one) => String.fromCharCode(first, one)) ?? [];
+  const nearFirsts = firsts?.filter((one) => near(one, first)).map((one) => String.fromCharCode(one, second)) ?? [];
+  const [only, ...others] = [...nearSeconds, ...nearFirsts];
+  return others.length === 0 && only !== undefined ? only : null;
+}
 
-/** Of a half that stands at the left in its wordings. */
-function slipBehind(half: string, partners: Partners, { read, near, told }: Knowledge): SlipAt {
-  return (text, start) => {
-    const other = meant(partners, text.charCodeAt(start + 2), text.charCodeAt(start + 3), near);
-    const seen = other === null ? null : stretchAt(text, start);
-    if (seen === null || told.has(text.slice(start + 2, start + 4))) return null;
-    return canBeRead(read, seen, 'right') ? null : { start, right: half + other };
+/** What is wrong beside the half at `start`, which stands at this side of its wordings. */
+function slipBeside(knowledge: Knowledge, half: number, side: Side, text: string, start: number): Slip | null {
+  const beside = side === 'left' ? start + 2 : start - 2;
+  const other = meant(knowledge, half, side, text.charCodeAt(beside), text.charCodeAt(beside + 1));
+  if (other === null || knowledge.told.has(text.slice(beside, beside + 2))) return null;
+  const from = Math.min(start, beside);
+  const seen = stretchAt(text, from);
+  if (seen === null || canBeRead(knowledge.read, seen, side === 'left' ? 'right' : 'left')) return null;
+  const own = text.slice(start, start + 2);
+  return { start: from, right: side === 'left' ? own + other : other + own };
+}
+
+/** What finds slips in the wordings of four characters, in the order of the text. */
+export function slipFinder({
+  expressions,
+  neighbours,
+  lexicon,
+  confusions,
+}: Sources): (text: string) => readonly Slip[] {
+  const knowledge: Knowledge = {
+    wordings: wordingsOf(expressions.entries),
+    read: reader(lexicon),
+    near: neighbourhood(neighbours.entries),
+    told: new Set(confusions.entries.map(({ wrong }) => wrong)),
   };
-}
-
-/** Of a half that stands at the right. */
-function slipBefore(half: string, partners: Partners, { read, near, told }: Knowledge): SlipAt {
-  return (text, start) => {
-    const other = meant(partners, text.charCodeAt(start - 2), text.charCodeAt(start - 1), near);
-    const seen = other === null ? null : stretchAt(text, start - 2);
-    if (seen === null || told.has(text.slice(start - 2, start))) return null;
-    return canBeRead(read, seen, 'left') ? null : { start: start - 2, right: other + half };
+  const { halfAt } = knowledge.wordings;
+  return (text) => {
+    const slips: Slip[] = [];
+    let first = text.charCodeAt(0);
+    for (let start = 0; start + 1 < text.length; start += 1) {
+      const second = text.charCodeAt(start + 1);
+      const half = halfAt(first, second);
+      first = second;
+      if (half < 0) continue;
+      const slip =
+        slipBeside(knowledge, half, 'left', text, start) ?? slipBeside(knowledge, half, 'right', text, start);
+      if (slip !== null) slips.push(slip);
+    }
+    return slips;
   };
-}
-
-/** All halves of the wordings of four characters. */
-export function halvesOf({ expressions, neighbours, lexicon, confusions }: Sources): ReadonlyMap<string, Half> {
-  const [left, right] = [new Map<string, Partners>(), new Map<string, Partners>()];
-  for (const wording of expressions.entries) {
-    if (wording.length !== 4) continue;
-    pair(left, wording.slice(0, 2), wording.slice(2));
-    pair(right, wording.slice(2), wording.slice(0, 2));
-  }
-  const told = new Set(confusions.entries.map(({ wrong }) => wrong));
-  const knowledge = { read: reader(lexicon), near: neighbourhood(neighbours.entries), told };
-  const all = new Set([...left.keys(), ...right.keys()]);
-  return new Map(
-    [...all].map((half): [string, Half] => {
-      const [asLeft, asRight] = [left.get(half), right.get(half)];
-      const behind = asLeft && slipBehind(half, asLeft, knowledge);
-      const before = asRight && slipBefore(half, asRight, knowledge);
-      return [half, { slipAt: (text, start) => behind?.(text, start) ?? before?.(text, start) ?? null }];
-    }),
-  );
 }

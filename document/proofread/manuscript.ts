@@ -18,6 +18,13 @@ export type Role =
   | 'cell'
   | 'picture';
 
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+
 export interface Paragraph {
   readonly role: Role;
   /** Of headings; null for everything else. */
@@ -31,6 +38,8 @@ export interface Paragraph {
   readonly text: string;
   /** Only in a text as it was typed: where a heading ends that runs into its text without a mark, in units of `text`. */
   readonly glued?: number;
+  /** Only of cells: where in the grid of its table it begins, from 0, and how much of the grid it fills. */
+  readonly cell?: CellPlace;
   /** `annex` behind the first page of an annex. */
   readonly part: 'main' | 'annex';
 }
@@ -66,12 +75,29 @@ interface Placed {
 
 const PLAIN = { level: null, typed: 0, lead: 0 } as const;
 
+/** For each cell of each row the column of the grid in which it begins: cells from above may reach into a row. */
+function columnsOf({ rows }: Block & { type: 'table' }): readonly (readonly number[])[] {
+  /** For each column the row from which on it is free. */
+  const free: number[] = [];
+  return rows.map((cellsOfRow, row) => {
+    let column = 0;
+    return cellsOfRow.map(({ rowSpan, colSpan }) => {
+      while ((free[column] ?? 0) > row) column += 1;
+      const begin = column;
+      for (; column < begin + colSpan; column += 1) free[column] = row + rowSpan;
+      return begin;
+    });
+  });
+}
+
 function cells(block: Block & { type: 'table' }, shown: FieldText, part: Paragraph['part']): readonly Placed[] {
   let offset = 0;
-  return block.rows.flatMap((row) =>
-    row.map(({ content }): Placed => {
+  const columns = columnsOf(block);
+  return block.rows.flatMap((cellsOfRow, row) =>
+    cellsOfRow.map(({ content, rowSpan, colSpan }, i): Placed => {
       const text = inlineText(content, shown).replaceAll('\n', ' ');
-      const placed = { paragraph: { ...PLAIN, role: 'cell' as const, number: '', text, part }, offset };
+      const cell: CellPlace = { row, column: columns[row]?.[i] ?? i, rowSpan, colSpan };
+      const placed = { paragraph: { ...PLAIN, role: 'cell' as const, number: '', text, cell, part }, offset };
       offset += text.length + 1;
       return placed;
     }),

@@ -16,8 +16,8 @@ function tellEach<T>(words: readonly Word<T>[], text: string, start: number, onH
   for (const { word, value } of words) if (text.startsWith(word, start)) onHit(start, word, value);
 }
 
-/** Places of the table of beginnings; so many more than there are words that nearly nothing else is looked up in the map. */
-const MARKS = 1 << 18;
+/** Bits of the table of beginnings, small enough to stay at hand; so many more than there are words that nearly nothing else is looked up in the map. */
+const MARKS = 1 << 17;
 const markOf = (first: number, second: number) => (first * 0x9e5 + second) & (MARKS - 1);
 
 /**
@@ -27,7 +27,7 @@ const markOf = (first: number, second: number) => (first * 0x9e5 + second) & (MA
 export function wordMatcher<T>(entries: Iterable<readonly [word: string, value: T]>): WordMatcher<T> {
   const singles = new Map<number, Word<T>>();
   const isSingle = new Uint8Array(0x10000);
-  const marks = new Uint8Array(MARKS);
+  const marks = new Uint32Array(MARKS / 32);
   const byStart = new Map<number, Word<T>[]>();
   for (const [word, value] of entries) {
     if (word === '') continue;
@@ -37,16 +37,18 @@ export function wordMatcher<T>(entries: Iterable<readonly [word: string, value: 
       singles.set(first, { word, value });
       continue;
     }
-    marks[markOf(first, second)] = 1;
+    const mark = markOf(first, second);
+    marks[mark >> 5] = (marks[mark >> 5] ?? 0) | (1 << (mark & 31));
     const key = first * 0x10000 + second;
     const known = byStart.get(key);
     if (known) known.push({ word, value });
     else byStart.set(key, [{ word, value }]);
   }
   for (const words of byStart.values()) words.sort((a, b) => b.word.length - a.word.length);
+  const isMarked = (mark: number) => (((marks[mark >> 5] ?? 0) >>> (mark & 31)) & 1) === 1;
   /** The words that could begin with these two characters; nothing, which is the usual answer, for none. */
   const beginning = (first: number, second: number) =>
-    marks[markOf(first, second)] === 1 ? byStart.get(first * 0x10000 + second) : undefined;
+    isMarked(markOf(first, second)) ? byStart.get(first * 0x10000 + second) : undefined;
   return {
     scan(text, onHit) {
       let first = text.charCodeAt(0);

@@ -68,11 +68,14 @@ function dated(reading: Reading, type: Found['type'], start: number, words: stri
   if (by === 0 || years.length === 0 || from === null) return found;
   const withMonth = type === 'date';
   const possible = exists(words, years, by);
-  const safe = years.every(({ at, signs, year }) => {
-    // Of a range its first year decides by itself; a range that begins earlier is history.
-    const place = { start: start + at, end: start + at + signs.length, year, withMonth };
-    return (years.length === 1 || year >= from) && goesOn(reading, place, known);
-  });
+  const [first, ...rest] = years;
+  const at = (year: Written) => ({ start: start + year.at, end: start + year.at + year.signs.length });
+  // A range goes on as its first year does; one that begins earlier is history.
+  const safe =
+    first !== undefined &&
+    (rest.length === 0 || first.year === from) &&
+    rest.every(({ year }) => year === from || year === from + 1) &&
+    goesOn(reading, { ...at(first), year: first.year, withMonth }, known);
   const next = movedOn(words, years, by);
   if (safe && possible) return { ...found, now: next };
   return possible && years.every(({ year }) => year >= from - RECENT) ? { ...found, suggestion: next } : found;

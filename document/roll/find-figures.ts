@@ -21,12 +21,15 @@ const FIGURES = new RegExp(
 const TELEPHONES = /(?<![\d０-９])(?:0\d{2,3}[-—－ ]?\d{7,8}|1[3-9]\d{9})(?!\d)/gu;
 const CALLED = /(?:电话|手机|传真|热线)(?:号码)?[：:]?\s?(\d{7,8})(?!\d)/gu;
 
+/** Blanks that may stand before a mark. */
+const INDENT = 8;
+
 /** 1. 1、（1） ① at the start of a text, （1） in it. */
 function isMark(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
   const behind = text[end] ?? '';
   if (/[（(]/u.test(before) && /[)）]/u.test(behind)) return end - start <= 2;
-  return text.slice(0, start).trim() === '' && /[.．、)）]/u.test(behind);
+  return /[.．、)）]/u.test(behind) && start <= INDENT && text.slice(0, start).trim() === '';
 }
 
 const YEAR = /^(?:19|20)\d{2}$/u;
@@ -66,7 +69,7 @@ export function findFigures(reading: Reading): void {
     const end = index + words.length;
     const where = around(index);
     if (where === 'title' || where === 'address' || (where === 'quotation' && !COUNTS.test(words))) continue;
-    if (isMark(text, index, end) || isCode(text, index, words) || /第$/u.test(text.slice(0, index))) continue;
+    if (isMark(text, index, end) || isCode(text, index, words) || text[index - 1] === '第') continue;
     if (YEAR.test(words) && paragraph.role !== 'cell') continue;
     reading.take({ type: 'figure', start: index, end });
   }

@@ -9,7 +9,9 @@ const ORDINALS = new RegExp(
   [
     `第(${NUMBER})届`,
     `第${NUMBER}(?:期|批|轮|号|季(?!度)|版|名|位)`,
-    `第(${NUMBER})[次个场站例](?!百年)`,
+    `第(${NUMBER})[次场站例]`,
+    // 第二个 of several is no count of years; 第五个全民国家安全教育日 is.
+    `第(\\d{1,4}|[一二三四五六七八九十百]{2,5}|十|[一二三四五六七八九](?=个[^，。；]{0,14}[日月周节年]))个(?!百年|五年)`,
     `(?<![第一二三四五六七八九十])(${NUMBER})周年`,
     `(?<![第一二三四五六七八九十\\d])${NUMBER}届(?:${NUMBER}[中次]全会)?`,
     '(?<=党的?|中共)(?:十[六七八九]|二十[一]?)大(?!力|量|家|型|幅|批)',
@@ -43,7 +45,7 @@ export function findOrdinals(reading: Reading, years: Years, lists: Lists | null
     const end = index + words.length;
     const behind = text.slice(end, end + 16);
     if (around(index) === 'address' || (FIRST.test(words) && !MEETING.test(behind))) continue;
-    const number = found[1] ?? found[2] ?? found[3];
+    const number = found[1] ?? found[2] ?? found[3] ?? found[4];
     const next = number === undefined ? null : nextOf(number, behind, years, lists);
     const suggestion = number === undefined || next === null ? null : words.replace(number, next);
     const change = suggestion === null || suggestion === words ? {} : { suggestion };

@@ -22,7 +22,7 @@ const PATTERNS: readonly RegExp[] = [
     `(?<=^|[，。、；：（“\\s])(?<name>${NAME})(?=(?:副)?(?:${POSTS})(?:[，。、；）]|主持|参加|出席|深入|带队|带领|率|一行|作|指出|强调))`,
     'gu',
   ),
-  new RegExp(`(?<name>[${SURNAMES}]某{1,2})`, 'gu'),
+  new RegExp(`(?<name>(?!于)[${SURNAMES}]某{1,2})(?![些种个年月日地单县市区局类项])`, 'gu'),
 ];
 
 export function findPeople(reading: Reading): void {

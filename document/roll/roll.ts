@@ -6,8 +6,9 @@
 import { settleFields } from '../fields/settle.ts';
 import { fieldText, blockText as textOf } from '../plain.ts';
 import type { Lists } from '../proofread/lists.ts';
-import { manuscriptOf } from '../proofread/manuscript.ts';
+import { manuscriptOf, type Paragraph } from '../proofread/manuscript.ts';
 import type { CarriedType, DocumentHead, Field, HeadingLevel, Imprint, Report } from '../report.ts';
+import { countedCells } from './counted-cells.ts';
 import { rollFields } from './fields.ts';
 import { findIn } from './find.ts';
 import { withoutMarks } from './marks.ts';
@@ -69,24 +70,31 @@ function paperElements({ head, imprint }: Report): readonly PaperElement[] {
 /** The year that a paper is about, as far as it can be told. */
 export const yearOfReport = (report: Report): number | null => yearOfPaper(manuscriptOf(report));
 
+/** For each paragraph whether a heading above it is about what is to come. */
+function planned(paragraphs: readonly Paragraph[]): readonly boolean[] {
+  let plan: HeadingLevel | null = null;
+  return paragraphs.map(({ level, text, lead }) => {
+    if (level !== null && (plan === null || level <= plan))
+      plan = PLAN_HEADING.test(lead > 0 ? text.slice(0, lead) : text) ? level : null;
+    return plan !== null;
+  });
+}
+
 /** Of each block what was found in it, in order. */
 function findAll(report: Report, years: Years, lists: Lists | null): ReadonlyMap<number, readonly Placed[]> {
   const { paragraphs, places } = manuscriptOf(report);
+  const plans = planned(paragraphs);
   const byBlock = new Map<number, Placed[]>();
-  let plan: HeadingLevel | null = null;
+  const shown = fieldText(report.fields);
+  const counted = new Map<number, ReadonlySet<number>>();
   paragraphs.forEach((paragraph, i) => {
-    const { level, text, lead } = paragraph;
-    if (level !== null && (plan === null || level <= plan))
-      plan = PLAN_HEADING.test(lead > 0 ? text.slice(0, lead) : text) ? level : null;
     const { block, offset } = places[i] ?? { block: 0, offset: 0 };
-    const found = findIn(paragraph, { ...years, planned: plan !== null }, lists).map((one) => ({
-      ...one,
-      start: one.start + offset,
-      end: one.end + offset,
-    }));
-    const before = byBlock.get(block);
-    if (before) before.push(...found);
-    else byBlock.set(block, found);
+    if (paragraph.role === 'cell' && !counted.has(block)) counted.set(block, countedCells(report.blocks[block], shown));
+    if (counted.get(block)?.has(offset)) return;
+    const all = byBlock.get(block) ?? [];
+    byBlock.set(block, all);
+    for (const one of findIn(paragraph, { ...years, planned: plans[i] ?? false }, lists))
+      all.push({ ...one, start: one.start + offset, end: one.end + offset });
   });
   return byBlock;
 }
@@ -115,7 +123,7 @@ export function rollForward(report: Report, { from, to, lists }: RollOptions): R
   const blocks = old.blocks.map((block, i) => {
     const own = markable(block, found.get(i) ?? [], shown);
     const text = own.length === 0 ? '' : textOf(block, shown);
-    items.push(...own.map((one) => itemOf(text, i, one)));
+    for (const one of own) items.push(itemOf(text, i, one));
     return putInBlock(block, own, shown);
   });
   const fields = settleFields(rollFields(old.fields, years));

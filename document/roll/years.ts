@@ -40,7 +40,7 @@ export function yearOfPaper({ paragraphs, setting }: Pick<Manuscript, 'paragraph
   const dates = paragraphs.filter(({ role }) => role === 'date');
   const own = yearOf(title, setting.head) ?? chineseYear(title);
   if (own !== null) return own;
-  const named = mostNamed(paragraphs);
+  const named = mostNamed(paragraphs.filter(({ role }) => role !== 'date'));
   const dated = yearOf(dates, setting.head) ?? chineseYear(dates);
   // What was done in a year is told in January.
   return dated === null || (named === dated - 1 && isEarly(dates.at(-1)?.text ?? '')) ? (named ?? dated) : dated;
@@ -68,7 +68,7 @@ const OF_THEN = /^\s?年?度?(?:（?(?:修订|修正|版|级)|(?:\d{1,2}月)?(?:
 const PLAN_BEHIND =
   /^\s?年?度?的?(?:上半年|下半年|第?[一二三四]季度)?的?(?:下一步|下步)?(?:全年)?(?:主要|重点)?(?:工作)?(?:打算|计划|安排|思路|重点|目标|任务|要点|展望|谋划)/u;
 const PLAN_BEFORE = /(?:下一步|下步|明年|来年|新的一年)[^。；！？]{0,30}$/u;
-const GOAL_BEFORE = /(?:到|至|于|力争|确保到?)$/u;
+const GOAL_BEFORE = /[到至]$/u;
 const COMPARED_BEFORE = /(?:[比较同与和]|去年|上年|对比)[（(]?$/u;
 const COMPARED_BEHIND = /^\s?年?度?(?:[）)])?(?:同期|相比|底相比|增长|下降)/u;
 const SINCE = /^\s?年?(?:度|底|初)?(?:以来|以后|之后|起(?!施行))/u;
@@ -76,6 +76,13 @@ const SINCE = /^\s?年?(?:度|底|初)?(?:以来|以后|之后|起(?!施行))/u;
 /** Characters before a year that tell what it is about. */
 const BEFORE = 40;
 const BEHIND = 24;
+
+/** Years side by side in the head of a table go on together, this many of them. */
+const COLUMNS = 4;
+/** 字; what names a column is short. */
+const HEAD = 8;
+
+const isHead = ({ role, text }: Paragraph) => role === 'cell' && text.length <= HEAD;
 
 /** Whether a year that stands at this place goes on by as much as the paper does. `withMonth`: a day or a month is named with it. */
 export function goesOn(
@@ -88,6 +95,7 @@ export function goesOn(
   const behind = text.slice(end, end + BEHIND);
   if (OF_THEN.test(behind)) return false;
   if (year === from) return true;
+  if (isHead(paragraph) && year < from && year >= from - COLUMNS) return true;
   if (year === from - 1) return !SINCE.test(behind) && (COMPARED_BEFORE.test(before) || COMPARED_BEHIND.test(behind));
   if (year !== from + 1 || GOAL_BEFORE.test(before)) return false;
   if (planned || withMonth || paragraph.role === 'title' || paragraph.role === 'heading') return true;

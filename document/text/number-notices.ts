@@ -1,6 +1,6 @@
 /** What became of the numbers that were typed: other forms of the same number, and numbers out of their turn. */
 import type { Notice } from '../notice.ts';
-import { numbersOf } from '../numbering.ts';
+import { fromChineseNumeral, numbersOf } from '../numbering.ts';
 import { blockText, fieldText } from '../plain.ts';
 import type { Part } from './parts.ts';
 
@@ -8,9 +8,11 @@ const NUMERAL = /[一二三四五六七八九十]+|[0-9０-９]+/g;
 /** Enough of a heading to know it by (字). */
 const KNOWN_BY = 40;
 
-function numeralOf(number: string): string {
+/** The value of its last numeral, whatever it is written in: 1.2 counts 2 as （二） does. Null where it has none. */
+function numeralValue(number: string): number | null {
   const found = number.match(NUMERAL)?.at(-1) ?? '';
-  return found.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)).replace(/^0+/, '');
+  const figures = found.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  return /^[0-9]+$/.test(figures) ? Number(figures) : fromChineseNumeral(found);
 }
 
 /** The form of a number: with 一 or 1 in place of its value. */
@@ -19,8 +21,8 @@ function formOf(number: string): string {
 }
 
 function changed(typed: string, computed: string): boolean {
-  const value = numeralOf(computed);
-  return value !== '' && numeralOf(typed) !== '' && numeralOf(typed) !== value;
+  const [from, to] = [numeralValue(typed), numeralValue(computed)];
+  return from !== null && to !== null && from !== to;
 }
 
 /** The notices on the numbers of all parts, by comparison with the numbers that are computed for them. */

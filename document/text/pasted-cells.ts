@@ -46,6 +46,36 @@ export function placeOfCell(table: TableBlock, row: number, cell: number): GridP
   return { row, column: own[cell] ?? 0 };
 }
 
+/** A cell by its row and its place among the cells that begin there, from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly cell: number;
+}
+
+/** The least rectangle of the table that holds these cells whole, spans and widths as they are; null for no cell. */
+export function partOfTable(table: TableBlock, picked: readonly CellPlace[]): TableBlock | null {
+  const grid = gridOf(table);
+  const spots = picked.flatMap(({ row, cell }) => {
+    const own = (grid[row] ?? []).filter((spot, column) => spot?.row === row && spot.column === column);
+    return own[cell] ?? [];
+  });
+  if (spots.length === 0) return null;
+  const [top, left] = [least(spots, ({ row }) => row), least(spots, ({ column }) => column)];
+  const bottom = -least(spots, ({ row, cell }) => -(row + cell.rowSpan));
+  const right = -least(spots, ({ column, cell }) => -(column + cell.colSpan));
+  const rows = grid
+    .slice(top, bottom)
+    .map((line, y) =>
+      line.slice(left, right).flatMap((spot, x) => (spot && !isCovered(spot, y + top, x + left) ? [spot.cell] : [])),
+    );
+  const headerRows = Math.max(0, Math.min(table.headerRows - top, rows.length - 1));
+  return { type: 'table', headerRows, columns: table.columns.slice(left, right), rows };
+}
+
+function least(spots: readonly Spot[], of: (spot: Spot) => number): number {
+  return spots.reduce((found, spot) => Math.min(found, of(spot)), Number.POSITIVE_INFINITY);
+}
+
 /** The texts of a table place by place; a cell over several places has its text in the first. */
 export function cellsOf(table: TableBlock): Cells {
   return gridOf(table).map((line, r) =>

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   check: () => import('./check.ts'),
   fix: () => import('./fix.ts'),
   roll: () => import('./roll.ts'),
+  compare: () => import('./compare.ts'),
   kinds: () => import('./kinds.ts'),
   phrases: () => import('./phrases.ts'),
   kit: () => import('./kit.ts'),

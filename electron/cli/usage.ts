@@ -26,6 +26,8 @@ export const USAGE = `拟稿：离线公文写作助手。不联网，文稿不�
   roll FILE --year 年份 [--from 年份] --out F.nigao [--json] [--piece N]
       以上年材料起草：结构和文字不动，年份顺延，上年的年份、日期、数据、文号、届次、人名、地名逐处标为待确认；
       原文件不动；--from 为原稿所写的年份，不写时从原稿中找
+  compare FILE FILE2 [--json]
+      对照两份文稿，列出第二份中改动的字句、数字、表格和段落；两份都不动
   kinds [--json]
       列出可以新建的文种（含自己的模板）及其要素
   phrases [QUERY] [--json]

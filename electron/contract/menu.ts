@@ -21,7 +21,7 @@ export const MENU = [
       { command: 'open', label: '打开…', key: 'CmdOrCtrl+O' },
       { command: 'roll', label: '以上年材料起草…', key: null },
       { command: 'notices', label: '读入说明…', key: null },
-      { command: 'compare', label: '对照修改稿…', key: 'CmdOrCtrl+Shift+M' },
+      { command: 'compare', label: '对照修改稿…', key: 'CmdOrCtrl+F8' },
       { command: 'save', label: '保存', key: 'CmdOrCtrl+S' },
       { command: 'saveAs', label: '另存为…', key: 'CmdOrCtrl+Shift+S' },
       { command: 'saveAsKind', label: '另存为文种模板…', key: null },

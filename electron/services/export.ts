@@ -1,5 +1,6 @@
 /** A report as the bytes of a file that is handed in or passed on. */
 import type { OwnFace } from '../../document/layout/fonts.ts';
+import { remarksOf } from '../../document/layout/remarks.ts';
 import type { Notice } from '../../document/notice.ts';
 import { blockText, fieldText, reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
@@ -35,18 +36,13 @@ function author(report: Report): string {
   return signature ? blockText(signature, fieldText(report.fields)).replaceAll('\n', '') : '';
 }
 
-async function remarksOn(report: Report): Promise<readonly Notice[]> {
-  const { remarksOf } = await import('../../document/layout/remarks.ts');
-  return remarksOf(report);
-}
-
 async function toDocx(report: Report, tools: ExportTools): Promise<Exported> {
   const { writeDocx } = await import('../../document/docx/write.ts');
   const meta = { author: author(report), now: tools.now() };
   return {
     bytes: await writeDocx(report, tools.word === 'bare' ? meta : { ...meta, draft: 'embedded' }),
     pages: null,
-    notices: await remarksOn(report),
+    notices: remarksOf(report),
   };
 }
 
@@ -58,7 +54,7 @@ export async function pageHtml(report: Report, own: readonly OwnFace[] = []): Pr
 
 async function toPdf(report: Report, tools: ExportTools): Promise<Exported> {
   const bytes = withPrintPreferences(await tools.printPdf(await pageHtml(report, await tools.ownFaces?.())));
-  return { bytes, pages: countPdfPages(bytes), notices: await remarksOn(report) };
+  return { bytes, pages: countPdfPages(bytes), notices: remarksOf(report) };
 }
 
 /** With byte order mark and CRLF: older 记事本 and WPS take any other UTF-8 text for GBK, and LF for no line end. */

@@ -1,6 +1,8 @@
 /** A copy held against the text on the desk; what is accepted of it goes into the text as one step. */
 import { applyChanges } from '../../document/compare/apply.ts';
 import { compareReports } from '../../document/compare/compare.ts';
+import { ownChanges } from '../../document/compare/since.ts';
+import type { Embedded } from '../../document/docx/read-word.ts';
 import type { Notice } from '../../document/notice.ts';
 import type { Report } from '../../document/report.ts';
 import type { EditorHandle } from '../editor/handle.ts';
@@ -13,6 +15,8 @@ export interface Copy {
   readonly name: string;
   readonly report: Report;
   readonly notices: readonly Notice[];
+  /** The draft that it was made of, where it carries it. */
+  readonly embedded: Embedded;
 }
 
 /** The text on the desk, as it was read of this editor. */
@@ -29,6 +33,18 @@ function remarksOf(notices: readonly Notice[]) {
   };
 }
 
+/** The draft as it was when the copy was made of it; null where nobody knows. */
+function baseOf({ report, embedded }: Copy): Report | null {
+  switch (embedded.type) {
+    case 'none':
+      return null;
+    case 'same':
+      return report;
+    case 'changed':
+      return embedded.draft;
+  }
+}
+
 /** Shows what the copy has otherwise, and puts in what is accepted. */
 export async function compareWith(desk: Desk, draft: Draft, copy: Copy): Promise<void> {
   const { strips } = words.compare;
@@ -39,9 +55,11 @@ export async function compareWith(desk: Desk, draft: Draft, copy: Copy): Promise
     tell(desk, { tone: 'done', text: strips.same(copy.name) });
     return;
   }
+  const base = baseOf(copy);
+  const own: ReadonlySet<number> = base ? ownChanges(comparison, base) : new Set();
   const canApply = snapshotOf(desk).access === 'editable' && length > 0;
   const names = { mine: draft.name, theirs: copy.name };
-  const decisions = await ask(desk, { type: 'compare', comparison, names, remarks, canApply });
+  const decisions = await ask(desk, { type: 'compare', comparison, own, names, remarks, canApply });
   if (!decisions || decisions.accepted.size === 0) return;
   await overlayGone();
   const isDone = draft.handle.replaceReport(draft.report, applyChanges(comparison, decisions));

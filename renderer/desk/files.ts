@@ -61,7 +61,12 @@ export async function mayClear(desk: Desk): Promise<boolean> {
   return choice === 'discard';
 }
 
-export function lay(desk: Desk, report: Report, draft: Omit<DraftState, 'savedRevision' | 'kind'>, saved: boolean): void {
+export function lay(
+  desk: Desk,
+  report: Report,
+  draft: Omit<DraftState, 'savedRevision' | 'kind'>,
+  saved: boolean,
+): void {
   const { handle } = desk.surface.get();
   if (!handle) return;
   handle.load(report, draft.access);

@@ -3,7 +3,9 @@ import { isHeading } from '../../document/outline.ts';
 import { pulledBlocks } from '../../document/papers/pull.ts';
 import { topicOf } from '../../document/papers/records.ts';
 import { blockText, countCharacters, fieldText, inlineText } from '../../document/plain.ts';
-import type { Block, Source } from '../../document/report.ts';
+import type { Lists } from '../../document/proofread/lists.ts';
+import { type Block, emptyReport, type Source } from '../../document/report.ts';
+import { rollForward } from '../../document/roll/roll.ts';
 import type { FoundPaper, OpenedPaper, PaperSection } from '../../electron/contract/papers.ts';
 import type { DropPlace, EditorHandle, SectionKey, SectionNode } from '../editor/handle.ts';
 import { words } from '../words.ts';
@@ -79,18 +81,41 @@ export function sourceOf(paper: OpenedPaper, section: PaperSection, blocks: read
   return { title, year, file, section: section.path.join(' › '), words: charactersOf(blocks, paper) };
 }
 
-/** Text and source are one undo. */
-function pull(desk: Desk, source: Source, insert: (handle: EditorHandle) => void): void {
+/** As it comes into the draft: years, figures and names in it are that paper's, and are to be confirmed (待确认). */
+function marked(blocks: readonly Block[], { year }: OpenedPaper, lists: Lists | null, today: Date) {
+  const own = year ?? today.getFullYear();
+  const { report, items } = rollForward({ ...emptyReport, blocks }, { from: own, to: own, lists });
+  return { blocks: report.blocks, count: items.length };
+}
+
+interface Pulled {
+  readonly paper: OpenedPaper;
+  readonly source: Source;
+  /** As they go into the draft, but for their marks. */
+  readonly blocks: readonly Block[];
+}
+
+/** Text and source are one undo. `here`: the place behind the block at the caret. */
+async function pull(
+  desk: Desk,
+  { paper, source, blocks }: Pulled,
+  insert: (handle: EditorHandle, blocks: readonly Block[], here: number) => void,
+): Promise<void> {
+  await desk.composition.ended();
+  // Without the lists fewer names are found; the text is the same.
+  const lists = await desk.client.call('lists', {}).catch(() => null);
   const { handle } = desk.surface.get();
   if (!handle || snapshotOf(desk).access !== 'editable') return;
   settleForms(desk);
-  const { paper } = handle.snapshot();
+  const { blocks: ready, count } = marked(blocks, paper, lists, desk.now());
+  const before = handle.snapshot().paper;
+  const here = placeHere(handle);
   handle.asOne(() => {
-    insert(handle);
-    handle.setPaper({ ...paper, sources: [...paper.sources, source] });
+    insert(handle, ready, here);
+    handle.setPaper({ ...before, sources: [...before.sources, source] });
   });
   handle.focus();
-  tell(desk, { tone: 'done', text: words.papers.pulled(source) });
+  tell(desk, { tone: 'done', text: words.papers.pulled(source, count) });
 }
 
 /** The heading stands already: what is below it. */
@@ -100,31 +125,13 @@ function belowHeading(blocks: readonly Block[]): readonly Block[] {
 }
 
 /** Behind the block at the caret; at the end where there is no caret. */
-function insertHere(handle: EditorHandle, blocks: readonly Block[]): void {
+function placeHere(handle: EditorHandle): number {
   const { currentBlock } = handle.snapshot();
-  handle.insertBlocks(currentBlock === null ? handle.read().blocks.length : currentBlock + 1, blocks);
+  return currentBlock === null ? handle.read().blocks.length : currentBlock + 1;
 }
 
-/** 插入这一节: with its heading and all below it, at the level of the place. */
-export function pullSection(desk: Desk, paper: OpenedPaper, section: PaperSection): void {
-  const { fields } = paper.report;
-  const blocks = paper.report.blocks.slice(section.start, section.end);
-  const [first] = blocks;
-  const source = sourceOf(paper, section, blocks);
-  if (!first || !isHeading(first)) {
-    pull(desk, source, (handle) => insertHere(handle, pulledBlocks(blocks, fields, 0)));
-    return;
-  }
-  const { outline, currentSection } = snapshotOf(desk);
-  const heading = section.path.at(-1) ?? '';
-  const where = placeFor(withoutNumber(heading), first.level, chainTo(outline, currentSection));
-  pull(desk, source, (handle) => {
-    if (where.type === 'place') handle.insertSection(pulledBlocks(blocks, fields, 0), where.place);
-    else {
-      const { key, level } = where.section;
-      handle.fillSection(key, null, pulledBlocks(belowHeading(blocks), fields, level - first.level));
-    }
-  });
+function insertHere(handle: EditorHandle, blocks: readonly Block[], here: number): void {
+  handle.insertBlocks(here, blocks);
 }
 
 /** Headings of papers are shown with their numbers. */
@@ -132,17 +139,40 @@ function withoutNumber(heading: string): string {
   return heading.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.|（\d+）)/u, '');
 }
 
+/** 插入这一节: with its heading and all below it, at the level of the place. */
+export async function pullSection(desk: Desk, paper: OpenedPaper, section: PaperSection): Promise<void> {
+  const { fields } = paper.report;
+  const old = paper.report.blocks.slice(section.start, section.end);
+  const [first] = old;
+  const source = sourceOf(paper, section, old);
+  if (!first || !isHeading(first))
+    return await pull(desk, { paper, source, blocks: pulledBlocks(old, fields, 0) }, insertHere);
+  const { outline, currentSection } = snapshotOf(desk);
+  const where = placeFor(withoutNumber(section.path.at(-1) ?? ''), first.level, chainTo(outline, currentSection));
+  if (where.type === 'place') {
+    const blocks = pulledBlocks(old, fields, 0);
+    return await pull(desk, { paper, source, blocks }, (handle, ready) => handle.insertSection(ready, where.place));
+  }
+  const { key, level } = where.section;
+  const blocks = pulledBlocks(belowHeading(old), fields, level - first.level);
+  await pull(desk, { paper, source, blocks }, (handle, ready) => handle.fillSection(key, null, ready));
+}
+
 /** 插入这一段: paragraphs by their places in the report, in order; headings among them go below the section at the caret. */
-export function pullBlocks(desk: Desk, paper: OpenedPaper, section: PaperSection, places: readonly number[]): void {
-  const blocks = places.flatMap((at) => paper.report.blocks[at] ?? []);
-  if (blocks.length === 0) return;
+export async function pullBlocks(
+  desk: Desk,
+  paper: OpenedPaper,
+  section: PaperSection,
+  places: readonly number[],
+): Promise<void> {
+  const old = places.flatMap((at) => paper.report.blocks[at] ?? []);
+  if (old.length === 0) return;
   const { outline, currentSection } = snapshotOf(desk);
   const here = chainTo(outline, currentSection).at(-1);
-  const top = Math.min(5, ...blocks.map((block) => (isHeading(block) ? block.level : 5)));
+  const top = Math.min(5, ...old.map((block) => (isHeading(block) ? block.level : 5)));
   const by = here === undefined || top === 5 ? 0 : here.level + 1 - top;
-  pull(desk, sourceOf(paper, section, blocks), (handle) =>
-    insertHere(handle, pulledBlocks(blocks, paper.report.fields, by)),
-  );
+  const blocks = pulledBlocks(old, paper.report.fields, by);
+  await pull(desk, { paper, source: sourceOf(paper, section, old), blocks }, insertHere);
 }
 
 /** Takes an entry out of 本稿引用; the text stays. */

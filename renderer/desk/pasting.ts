@@ -11,9 +11,10 @@ import type { Strip } from './state.ts';
 /** The look alone is lost with each paste, and is what one pastes here for. */
 const isLoss = ({ code }: PasteTold['notices'][number]) => code !== 'foreignLook' && code !== 'blanks';
 
-/** A line that went into its line tells of nothing but what is missing in it. */
-function isTold({ type, notices }: PasteTold): boolean {
-  return type === 'line' ? notices.some(isLoss) : type !== 'blocks' || notices.length > 0;
+/** A line that went into its line tells of nothing but what is missing in it, plain paragraphs of nothing at all. */
+function isTold(told: PasteTold): boolean {
+  if (told.type === 'line') return told.notices.some(isLoss);
+  return told.type !== 'blocks' || told.notices.length > 0 || told.headings + told.tables > 0;
 }
 
 /** Told once, above the text; with what is missing it stays until it is closed. */

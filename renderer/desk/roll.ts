@@ -1,11 +1,13 @@
 /** 以上年材料起草: last year's paper, read from its file, as this year's draft. The file itself stays as it is. */
 import { Failure } from '../../document/failure.ts';
 import type { Lists } from '../../document/proofread/lists.ts';
+import type { Report } from '../../document/report.ts';
 import { type Rolled, yearOfReport } from '../../document/roll/roll.ts';
 import { rollRemarkWords } from '../../electron/words/roll.ts';
 import { rollWords } from '../dialogs/roll/words.ts';
 import { ask, type Desk, tell, tellFailure } from './desk.ts';
-import { chooseOpen, during, lay, mayClear, readFile } from './files.ts';
+import { words } from '../words.ts';
+import { chooseOpen, during, lay, mayClear, readFile, takeReport } from './files.ts';
 
 /** The name of the old file with the new year in it; the year stands in front where it has none. */
 export function rolledName(name: string, from: number | null, to: number): string {
@@ -40,8 +42,18 @@ export async function rollPaper(desk: Desk): Promise<void> {
     tellFailure(desk, new Failure('NEWER_VERSION', opened.name), 'opening');
     return;
   }
+  await rollReport(desk, opened.report, opened.name);
+}
+
+/** The same with the paper that is open: it stays in its file as it was saved. */
+export async function rollOpenPaper(desk: Desk): Promise<void> {
+  if (!(await mayClear(desk))) return;
+  const taken = await takeReport(desk);
+  if (taken) await rollReport(desk, taken.report, desk.state.get().draft.name ?? words.app.untitled);
+}
+
+async function rollReport(desk: Desk, report: Report, name: string): Promise<void> {
   const lists = await during(desk, 'opening', () => readLists(desk));
-  const { report, name } = opened;
   const from = yearOfReport(report);
   const chosen = await ask(desk, { type: 'roll', name, report, from, lists, today: desk.now() });
   if (!chosen) return;

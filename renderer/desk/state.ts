@@ -53,9 +53,18 @@ export interface Strip {
   readonly details: readonly string[];
   /**
    * `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 成稿检查单, `sameFigures`
-   * to the other places of a figure, `opening` gives up what is being opened, `notices` leads to 「读入说明」.
+   * to the other places of a figure, `opening` gives up what is being opened, `notices` leads to 「读入说明」, `rollOffer` to this year's draft of an old paper.
    */
-  readonly kind: 'message' | 'remarks' | 'sameFigures' | 'pasted' | 'opening' | 'notices' | 'readOnly' | 'hostGone';
+  readonly kind:
+    | 'message'
+    | 'remarks'
+    | 'sameFigures'
+    | 'pasted'
+    | 'opening'
+    | 'notices'
+    | 'rollOffer'
+    | 'readOnly'
+    | 'hostGone';
   /** What it is the outcome of: a later one of the same takes its place. Null where it stands for itself. */
   readonly outcomeOf: Work | 'carrying' | 'pasting' | null;
 }
@@ -274,6 +283,8 @@ export type Question =
   | {
       readonly type: 'compare';
       readonly comparison: Comparison;
+      /** Ids of changes that are the writer's own, made since the copy was made of the draft. */
+      readonly own: ReadonlySet<number>;
       readonly names: { readonly mine: string; readonly theirs: string };
       /** What the copy says besides its text. */
       readonly remarks: { readonly comments: readonly WordComment[]; readonly tracked: readonly WordChange[] };

@@ -9,11 +9,14 @@ import {
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  type NodeMutation,
   TextNode,
 } from 'lexical';
 import { $carriedMark, $setCarriedMark, type CarriedMark } from './carried-mark.ts';
 import { $blocks } from './chunks.ts';
 import type { CarriedChange } from './handle.ts';
+import { $isSlotNode } from './nodes/blank.ts';
+import { FieldNode } from './nodes/field.ts';
 import { $pieces } from './words-of-block.ts';
 
 /** The texts around a node that bear the very same mark, itself among them. */
@@ -60,7 +63,9 @@ function $changePlace({ block, offset, length, old, text, carried }: CarriedChan
   const inside = node
     ? $pieces(node).filter(({ leaf, at }) => at >= offset && at + leaf.getTextContentSize() <= offset + length)
     : [];
-  const texts = inside.flatMap(({ leaf }) => ($isTextNode(leaf) && $carriedMark(leaf) ? [leaf] : []));
+  const texts = inside.flatMap(({ leaf }) =>
+    $isTextNode(leaf) && !$isSlotNode(leaf) && $carriedMark(leaf) ? [leaf] : [],
+  );
   const [first, ...others] = texts;
   if (!first || texts.map((leaf) => leaf.getTextContent()).join('') !== old) return false;
   const mark = carried && { carried, shown: text };
@@ -90,12 +95,13 @@ function draw(editor: LexicalEditor, key: string): void {
 }
 
 export function registerCarried(editor: LexicalEditor): () => void {
+  const drawAll = (mutations: ReadonlyMap<string, NodeMutation>) =>
+    editor.getEditorState().read(() => {
+      for (const [key, mutation] of mutations) if (mutation !== 'destroyed') draw(editor, key);
+    });
   return mergeRegister(
     editor.registerNodeTransform(TextNode, $settleCarried),
-    editor.registerMutationListener(TextNode, (mutations) => {
-      editor.getEditorState().read(() => {
-        for (const [key, mutation] of mutations) if (mutation !== 'destroyed') draw(editor, key);
-      });
-    }),
+    editor.registerMutationListener(TextNode, drawAll),
+    editor.registerMutationListener(FieldNode, drawAll),
   );
 }

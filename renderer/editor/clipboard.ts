@@ -23,6 +23,7 @@ import {
 } from 'lexical';
 import type { Notice } from '../../document/notice.ts';
 import { textsOf } from '../../document/open-places.ts';
+import { isHeading } from '../../document/outline.ts';
 import {
   type Block,
   emptyReport,
@@ -136,7 +137,8 @@ const counted = (blocks: readonly Block[], ...types: readonly Block['type'][]) =
 
 function blocksTold(blocks: readonly Block[], notices: readonly Notice[]): PasteTold {
   const [tables, pictures] = [counted(blocks, 'table'), counted(blocks, 'picture')];
-  return { type: 'blocks', paragraphs: blocks.length - tables - pictures, tables, pictures, notices };
+  const paragraphs = blocks.length - tables - pictures;
+  return { type: 'blocks', paragraphs, headings: blocks.filter(isHeading).length, tables, pictures, notices };
 }
 
 /** Gives what the person is told. */
@@ -169,7 +171,7 @@ function $take(data: DataTransfer, editor: LexicalEditor): boolean {
   const fragment = readFragment(data.getData(FRAGMENT_TYPE));
   const html = fragment === null ? data.getData('text/html') : '';
   if (fragment === null && html === '' && text === '') return false;
-  const pasted = fragment === null ? readClip(html, text) : null;
+  const pasted = fragment === null ? readClip(html, text, html === '' ? '' : data.getData('text/rtf')) : null;
   if (fragment === null && pasted === null) return false;
   const selection = before?.clone() ?? null;
   $removeAcrossTable();

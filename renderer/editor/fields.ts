@@ -4,6 +4,7 @@ import { settleFields } from '../../document/fields/settle.ts';
 import { withTypedUnit } from '../../document/fields/typed-unit.ts';
 import { fieldText } from '../../document/plain.ts';
 import type { Field } from '../../document/report.ts';
+import { $carriedMark, $setCarriedMark } from './carried-mark.ts';
 import { $blocks } from './chunks.ts';
 import { $createBlankNode, $isOpenSlot, type SlotNode } from './nodes/blank.ts';
 import { $createFieldNode, $isFieldNode, type FieldNode } from './nodes/field.ts';
@@ -25,9 +26,17 @@ function isOpen(fields: readonly Field[], id: string): boolean {
   return !fields.some((field) => field.id === id && field.value !== '');
 }
 
+/** A value that was carried over is drawn as words are. */
+function $markCarried(node: FieldNode, fields: readonly Field[]): FieldNode {
+  const carried = fields.find(({ id }) => id === node.getField())?.carried;
+  if ($carriedMark(node)?.carried !== carried)
+    $setCarriedMark(node, carried ? { carried, shown: node.getTextContent() } : null);
+  return node;
+}
+
 /** The blank as it shows with these values. */
 export function $fieldNode(id: string, fields: readonly Field[]): FieldNode {
-  return $createFieldNode(id, fieldText(fields)(id), isOpen(fields, id));
+  return $markCarried($createFieldNode(id, fieldText(fields)(id), isOpen(fields, id)), fields);
 }
 
 /** Every blank of the text, in reading order. */
@@ -44,7 +53,10 @@ export function $openSlots(): readonly SlotNode[] {
 function $showFields(): void {
   const fields = $fields();
   const text = fieldText(fields);
-  for (const node of $fieldNodes()) node.show(text(node.getField()), isOpen(fields, node.getField()));
+  for (const node of $fieldNodes()) {
+    node.show(text(node.getField()), isOpen(fields, node.getField()));
+    $markCarried(node, fields);
+  }
 }
 
 /** What the text says behind each place of a field. */

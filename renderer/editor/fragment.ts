@@ -1,5 +1,11 @@
 /** What is cut out of a report: for the clipboard and for dragging, as data, as text with its numbers, as simple HTML. */
-import { $isTableCellNode, $isTableSelection, type TableCellNode, type TableSelection } from '@lexical/table';
+import {
+  $findTableNode,
+  $isTableCellNode,
+  $isTableSelection,
+  type TableCellNode,
+  type TableSelection,
+} from '@lexical/table';
 import {
   $findMatchingParent,
   $isRangeSelection,
@@ -10,17 +16,21 @@ import {
 } from 'lexical';
 import { Failure } from '../../document/failure.ts';
 import { readDraft, writeDraft } from '../../document/file.ts';
+import { layoutOf } from '../../document/layout/page-layout.ts';
 import { numbersOf } from '../../document/numbering.ts';
 import { blockText, fieldText } from '../../document/plain.ts';
-import { type Block, emptyReport, type Field, type Report, type TableCell } from '../../document/report.ts';
+import { type Block, emptyReport, type Field, type Report } from '../../document/report.ts';
+import { partOfTable } from '../../document/text/pasted-cells.ts';
 import { $blockOf, $blocks } from './chunks.ts';
-import { type Piece, pieceHtml } from './clip-html.ts';
+import { type ClipSheet, type Piece, pieceHtml, wordsHtml } from './clip-html.ts';
 import { $readBlock, textBlock } from './convert.ts';
 import { $fields } from './fields.ts';
 import { $leadCount, $readInline } from './inline.ts';
 import type { Joins } from './insert.ts';
 import { $isBlockNode, type BlockNode } from './nodes/block.ts';
+import { $paper } from './paper.ts';
 import { $selectedBlocks } from './styles.ts';
+import { $readTable } from './tables.ts';
 import { $leavesIn, $offsetIn, type Leaf } from './tree.ts';
 
 /** The clipboard's name for a fragment; only this program writes and reads it. */
@@ -65,14 +75,26 @@ function usedFields(blocks: readonly Block[], fields: readonly Field[]): readonl
   return fields.filter((field) => text.includes(`"field":${JSON.stringify(field.id)}`));
 }
 
-function clip(pieces: readonly Piece[], joins: Joins, fields: readonly Field[]): Clip {
+/** Part of one paragraph: in another program it goes into the line at the caret. */
+function isWords(pieces: readonly Piece[], { first, last }: Joins): boolean {
+  return pieces.length === 1 && pieces[0]?.block.type === 'paragraph' && first === 'part' && last === 'part';
+}
+
+function clipHtml(pieces: readonly Piece[], joins: Joins, sheet: ClipSheet): string {
+  const [only] = pieces;
+  const words = isWords(pieces, joins) && only?.block.type === 'paragraph' ? only.block.content : null;
+  const html = words ? wordsHtml(words, sheet) : pieces.map((piece) => pieceHtml(piece, sheet)).join('');
+  return `<meta charset="utf-8">${html}`;
+}
+
+function $clipOf(pieces: readonly Piece[], joins: Joins, fields: readonly Field[]): Clip {
   const blocks = pieces.map((piece) => piece.block);
   const report: Report = { ...emptyReport, blocks, fields: usedFields(blocks, fields) };
   const show = fieldText(fields);
   return {
     fragment: { ...joins, report },
     text: pieces.map((piece) => piece.number + blockText(piece.block, show)).join('\n'),
-    html: pieces.map((piece) => pieceHtml(piece, show)).join(''),
+    html: clipHtml(pieces, joins, { fields: show, layout: layoutOf($paper().layout) }),
   };
 }
 
@@ -112,7 +134,7 @@ function $isSelectedIn(selection: RangeSelection): IsSelected {
 /** A text inside one cell is a text like any other; both ends are in the cell. */
 function $clipInCell(selection: RangeSelection, cell: TableCellNode, fields: readonly Field[]): Clip {
   const content = $readInline($leavesIn(cell).filter($isSelectedIn(selection)), cutter(selection));
-  return clip([{ block: { type: 'paragraph', content }, number: '' }], { first: 'part', last: 'part' }, fields);
+  return $clipOf([{ block: { type: 'paragraph', content }, number: '' }], { first: 'part', last: 'part' }, fields);
 }
 
 function $piece(node: LexicalNode, number: string, block: Block | null): Piece[] {
@@ -135,17 +157,15 @@ function $pieces(selection: BaseSelection): readonly Piece[] {
 }
 
 function $clipTable(selection: TableSelection, fields: readonly Field[]): Clip | null {
-  const rows = new Map<string, TableCell[]>();
-  for (const cell of selection.getNodes().filter($isTableCellNode)) {
-    const key = cell.getParentOrThrow().getKey();
-    const content = $readInline($leavesIn(cell));
-    rows.set(key, [...(rows.get(key) ?? []), { content, colSpan: 1, rowSpan: 1 }]);
-  }
-  const width = Math.max(...[...rows.values()].map((row) => row.length));
-  if (rows.size === 0) return null;
-  const columns = Array.from({ length: width }, () => 1);
-  const block: Block = { type: 'table', headerRows: 0, columns, rows: [...rows.values()] };
-  return clip([{ block, number: '' }], WHOLE, fields);
+  const cells = selection.getNodes().filter($isTableCellNode);
+  const table = cells[0] && $findTableNode(cells[0]);
+  if (!table) return null;
+  const places = cells.map((cell) => ({
+    row: cell.getParentOrThrow().getIndexWithinParent(),
+    cell: cell.getIndexWithinParent(),
+  }));
+  const block = partOfTable($readTable(table), places);
+  return block && $clipOf([{ block, number: '' }], WHOLE, fields);
 }
 
 /** Null where nothing is selected. */
@@ -153,13 +173,13 @@ export function $clip(selection: BaseSelection | null): Clip | null {
   const fields = $fields();
   if (selection === null || selection.isCollapsed()) return null;
   if ($isTableSelection(selection)) return $clipTable(selection, fields);
-  if (!$isRangeSelection(selection)) return clip($pieces(selection), WHOLE, fields);
+  if (!$isRangeSelection(selection)) return $clipOf($pieces(selection), WHOLE, fields);
   const [from, to] = [selection.anchor, selection.focus].map((point) =>
     $findMatchingParent(point.getNode(), $isTableCellNode),
   );
   if (from?.is(to)) return $clipInCell(selection, from, fields);
   const pieces = dropEmptyEnd($pieces(selection));
-  return clip(
+  return $clipOf(
     pieces,
     { first: $selectsStart(selection) ? 'whole' : 'part', last: $lastJoin(selection, pieces) },
     fields,

@@ -56,7 +56,9 @@ export type TableDeed = (typeof TABLE_DEEDS)[number];
 export type PasteTold =
   | {
       readonly type: 'blocks';
+      /** Headings included. */
       readonly paragraphs: number;
+      readonly headings: number;
       readonly tables: number;
       readonly pictures: number;
       readonly notices: readonly Notice[];

@@ -52,6 +52,12 @@ function joinsOf({ blocks }: Report, endsLine: boolean): Joins {
   return { first: join(blocks[0]), last: endsLine ? 'whole' : join(blocks.at(-1)) };
 }
 
+/** Lines that belong together, parted by line breaks; a tab is a blank. */
+function contentOf(text: string): InlineText {
+  const lines = text.split('\n').map((line) => plainInline(line.replaceAll('\t', ' ')));
+  return lines.flatMap((line, i): InlineText => (i === 0 ? line : [{ type: 'break' }, ...line]));
+}
+
 /** A single line stays in the line it is pasted into; several paragraphs are read as a report is. */
 export function readPasted(raw: string): Pasted {
   const text = raw.replace(/\r\n?|\u2028|\u2029/gu, '\n').replace(CONTROL, '');
@@ -60,7 +66,7 @@ export function readPasted(raw: string): Pasted {
   const read = line.includes('\n') || isNumbered ? readBlocks(text) : null;
   const report = read?.value;
   if (read === null || report === undefined || (report.blocks.length <= 1 && !isObject(report.blocks[0])))
-    return { type: 'inline', content: plainInline(line), heading: headingIn(report), notices: [], table: null };
+    return { type: 'inline', content: contentOf(line), heading: headingIn(report), notices: [], table: null };
   const [only] = report.blocks;
   const table = report.blocks.length === 1 && only?.type === 'table' ? only : null;
   return { type: 'blocks', report, joins: joinsOf(report, text.endsWith('\n')), notices: read.notices, table };
@@ -80,9 +86,9 @@ function pageAsPasted({ report, table, line, notices }: CopiedPage, endsLine: bo
   return { type: 'inline', content: line, heading: headingIn(report), notices, table };
 }
 
-/** What another program gives as HTML, with the same as plain text beside it; null where there is nothing to be shown. */
-export function readClip(html: string, plain: string): Pasted | null {
-  const page = html.trim() === '' ? null : readCopied(html);
+/** What another program gives as HTML, with the same as plain text and as RTF beside it; null where there is nothing to be shown. */
+export function readClip(html: string, plain: string, rtf: string): Pasted | null {
+  const page = html.trim() === '' ? null : readCopied(html, rtf);
   if (page && isComplete(page, plain)) return pageAsPasted(page, /[\r\n]$/.test(plain));
   return plain === '' ? null : readPasted(plain);
 }

@@ -6,8 +6,9 @@ const counted = (count: number, unit: string) => (count === 0 ? [] : [`${count} 
 function broughtWords(told: PasteTold): string {
   switch (told.type) {
     case 'blocks': {
+      const headings = told.headings === 0 ? '' : `（其中标题 ${told.headings} 个）`;
       const parts = [
-        ...counted(told.paragraphs, '段'),
+        ...counted(told.paragraphs, `段${headings}`),
         ...counted(told.tables, '张表'),
         ...counted(told.pictures, '张图片'),
       ];
@@ -24,16 +25,15 @@ function broughtWords(told: PasteTold): string {
   }
 }
 
-/** What was left behind, in the words of a clerk. */
+/** What was left behind, what one may miss most first; the look goes with every paste. */
 function leftBehind({ notices }: PasteTold): readonly string[] {
-  return notices.flatMap((notice): readonly string[] => {
+  const looks = notices.some(({ code }) => code === 'foreignLook') ? ['外来格式'] : [];
+  const lost = notices.flatMap((notice): readonly string[] => {
     switch (notice.code) {
-      case 'foreignLook':
-        return ['外来格式'];
       case 'picturesLacking':
         return [`${notice.count} 张图片`];
       case 'wordTracked':
-        return [`${notice.changes.length} 处修订中已删的文字`];
+        return [`${notice.changes.length} 处已删的修订`];
       case 'wordComments':
         return [`${notice.comments.length} 条批注`];
       case 'wordHidden':
@@ -44,13 +44,17 @@ function leftBehind({ notices }: PasteTold): readonly string[] {
         return [];
     }
   });
+  return [...looks, ...lost];
 }
 
-/** 「外来格式、1 条批注和 2 张图片」 */
+/** So many are named; the rest is among the details. */
+const NAMED = 3;
+
+/** 「外来格式、1 条批注和 2 张图片」, 「外来格式、1 条批注、2 张图片等」 */
 function listed(parts: readonly string[]): string {
-  return parts.length < 2
-    ? parts.join('')
-    : `${parts.slice(0, -1).join('、')}和 ${parts.at(-1)}`.replace(/和 (?=[^\d])/, '和');
+  if (parts.length > NAMED) return `${parts.slice(0, NAMED).join('、')}等`;
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join('、')}和${/^\d/.test(last) ? ' ' : ''}${last}`;
 }
 
 export const pasteWords = {

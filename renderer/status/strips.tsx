@@ -8,8 +8,10 @@ import { dismiss } from '../desk/desk.ts';
 import { copyText } from '../desk/files.ts';
 import { showNotices, stopOpening } from '../desk/opening.ts';
 import { keepTextOnly, undoPaste } from '../desk/pasting.ts';
+import { rollOpenPaper } from '../desk/roll.ts';
 import { reviewFigures } from '../desk/same-figures.ts';
 import type { Strip } from '../desk/state.ts';
+import { rollWords } from '../dialogs/roll/words.ts';
 import { words } from '../words.ts';
 import { pasteWords } from './paste-words.ts';
 
@@ -24,7 +26,7 @@ const SEEN = { done: 6000, offer: 20_000 };
 
 /** Null for what has more to tell: that stays until it is closed. */
 export function passesAfter({ tone, kind, details }: Strip): number | null {
-  if (kind === 'sameFigures' || (kind === 'pasted' && tone === 'done')) return SEEN.offer;
+  if (kind === 'sameFigures' || kind === 'rollOffer' || (kind === 'pasted' && tone === 'done')) return SEEN.offer;
   return tone === 'done' && kind !== 'remarks' && details.length === 0 ? SEEN.done : null;
 }
 
@@ -112,6 +114,11 @@ function StripRow({ strip }: { readonly strip: Strip }) {
         {strip.kind === 'sameFigures' && (
           <Button className="button quiet" onPress={() => void reviewFigures(desk)}>
             {words.strips.details}
+          </Button>
+        )}
+        {strip.kind === 'rollOffer' && (
+          <Button className="button quiet" onPress={() => void rollOpenPaper(desk)}>
+            {rollWords.offerDeed}
           </Button>
         )}
         {strip.kind === 'pasted' && <PasteDeeds />}

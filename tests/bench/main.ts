@@ -8,6 +8,10 @@ interface Benchmark {
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   reading: { about: 'text recognition against a bare scan', load: () => import('./reading.ts') },
+  'word-reading': {
+    about: 'Word files of 10, 100 and 300 pages and those of others, against mammoth',
+    load: () => import('./word-reading.ts'),
+  },
   writing: {
     about: 'Word file, print HTML, page count and draft at 10, 100 and 300 pages, against LibreOffice and JSON',
     load: () => import('./writing.ts'),
@@ -29,6 +33,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   alarms: {
     about: 'errors and warnings over faultless papers, each with its words',
     load: () => import('./alarms.ts'),
+  },
+  comparing: {
+    about: 'an edited copy held against its draft and all of it accepted, against a bare walk',
+    load: () => import('./comparing.ts'),
   },
   phrases: {
     about: 'phrases found by characters, pinyin, initials and category, against a bare scan',

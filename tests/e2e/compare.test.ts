@@ -205,6 +205,26 @@ describeInBrowser('an edited copy against the draft', () => {
     await dialog(page).getByText('这个数字请再核实').waitFor();
   });
 
+  it('sets apart what was written on in the draft since the copy was made of it', async () => {
+    const exported = await writeDocx(draft, { ...META, draft: 'embedded' });
+    const later: Report = {
+      ...draft,
+      blocks: draft.blocks.map((block) =>
+        block.type === 'paragraph' && block === draft.blocks[1] ? paragraph(`${OPENING}成绩来之不易。`) : block,
+      ),
+    };
+    const edited = rewritten(exported, { 'word/document.xml': (xml) => xml.replace('98.5%', '98.7%') });
+    const page = await compare({ '总结.nigao': writeDraft(later), '领导修改.docx': edited }, '领导修改.docx');
+    await dialog(page).getByRole('tab', { name: '全部 1' }).waitFor();
+    await page.keyboard.press('a');
+    await dialog(page).getByText('共 1 处，接受 1 处').waitFor();
+    await dialog(page).getByRole('tab', { name: '您后来改的 1' }).click();
+    await rows(page).getByText('成绩来之不易。').waitFor();
+    await dialog(page).getByRole('button', { name: '应用', exact: true }).click();
+    await expect.poll(() => shown(page)).toContain('按期办结率98.7%');
+    expect(await shown(page)).toContain('成绩来之不易。');
+  });
+
   it('tells in a line where nothing differs', async () => {
     const page = await compare(
       { '总结.nigao': writeDraft(draft), '无改动.docx': await writeDocx(draft, META) },

@@ -149,7 +149,7 @@ describeOnHosts('the main job', (host) => {
       document.activeElement?.dispatchEvent(event);
     }, RUN_ON);
     await expect.poll(() => topSections(page)).toContain('三、下一步工作打算');
-    await page.getByText(/已粘贴：\d+ 条说明/).waitFor();
+    await page.getByText(/已粘贴 \d+ 段/).waitFor();
     await tool(page, '撤销').click();
     await expect.poll(async () => (await text(page).textContent())?.trim()).toBe('');
   });

@@ -307,7 +307,7 @@ describeOnHosts('what a paste tells', (host: HostName) => {
     const strip = desk.locator('.strip').filter({ hasText: '已粘贴' });
     await expect
       .poll(() => strip.locator('.strip-text').textContent())
-      .toBe('已粘贴 9 段、1 张表；去掉了外来格式、1 张图片、1 处修订中已删的文字、1 条批注、1 处隐藏文字和项目符号。');
+      .toBe('已粘贴 9 段（其中标题 3 个）、1 张表；去掉了外来格式、1 张图片、1 处已删的修订等。');
     await strip.getByRole('button', { name: '查看' }).click();
     expect(await strip.getByRole('listitem').allTextContents()).toContainEqual(expect.stringContaining('请核对户数'));
     await strip.getByRole('button', { name: '只留文字' }).click();
@@ -334,5 +334,23 @@ describeOnHosts('what a paste tells', (host: HostName) => {
     await desk.keyboard.type('x');
     await strip.waitFor({ state: 'hidden' });
     expect(await text.textContent()).toContain('甲段');
+  });
+
+  it('is nothing for 「只粘贴文字」, which its key does and its place in the menu', async () => {
+    program = await openProgram(host, { files: { 'a.txt': '一、做法\n成立专班。\n' }, start: 'a.txt' });
+    const desk = program.page;
+    const text = desk.getByRole('textbox', { name: '正文' });
+    await text.getByText('成立专班').click();
+    await desk.keyboard.press('Control+a');
+    await desk.keyboard.press('Control+c');
+    await desk.keyboard.press('ArrowRight');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.press('Control+Shift+v');
+    await expect.poll(() => text.locator('.block').count()).toBe(4);
+    expect(await text.locator('.block.paragraph').allTextContents()).toEqual(['成立专班。', '一、做法', '成立专班。']);
+    await desk.keyboard.press('Control+z');
+    await expect.poll(() => text.locator('.block').count()).toBe(3);
+    await program.menu('pasteText');
+    await desk.locator('.strip').filter({ hasText: 'Ctrl+Shift+V' }).waitFor();
   });
 });

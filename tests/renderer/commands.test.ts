@@ -85,6 +85,9 @@ describe('the registry', () => {
         ![
           'new',
           'open',
+          'roll',
+          'nextCarried',
+          'previousCarried',
           'exportDocx',
           'exportPdf',
           'preview',

@@ -1,5 +1,5 @@
 /** Families as a text uses them. */
-import type { Piece, WordParagraph } from '../read/paragraphs.ts';
+import type { Piece, WordParagraph } from './paragraphs.ts';
 import { most, type Vote } from './votes.ts';
 
 const HAN = /\p{Script=Han}/gu;

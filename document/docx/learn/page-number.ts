@@ -1,16 +1,10 @@
 /** The page number of a sample: where it stands, in what form and in which face. */
 import type { Notice } from '../../notice.ts';
 import type { LayoutOverrides } from '../../report.ts';
-import {
-  isPageNumber,
-  type Piece,
-  putBefore,
-  readParagraph,
-  type WordLooks,
-  type WordParagraph,
-} from '../read/paragraphs.ts';
-import { attribute, child, isOn, type XmlElement, type XmlNode } from '../read/xml.ts';
+import type { WordLooks } from '../read/styles.ts';
+import { attribute, child, isOn, putBefore, type XmlElement, type XmlNode } from '../read/xml.ts';
 import { familyName } from './fonts.ts';
+import { isPageNumber, type Piece, readParagraph, type WordParagraph } from './paragraphs.ts';
 import type { Sample } from './sample.ts';
 import { otherFonts } from './text.ts';
 

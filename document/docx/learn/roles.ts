@@ -2,8 +2,8 @@
 
 import type { HeadingLevel } from '../../report.ts';
 import { numberAtStart } from '../../text/typed-number.ts';
-import type { WordParagraph } from '../read/paragraphs.ts';
 import { typeSize } from './fonts.ts';
+import type { WordParagraph } from './paragraphs.ts';
 
 export interface SampleHeading {
   readonly level: HeadingLevel;

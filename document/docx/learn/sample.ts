@@ -1,10 +1,10 @@
 /** A sample: a Word file of the unit's own, opened far enough to learn its layout from. */
 import { openWord, type WordPackage } from '../read/package.ts';
-import type { WordLooks, WordParagraph } from '../read/paragraphs.ts';
-import { sectionsOf, type WordSection } from '../read/sections.ts';
-import { stylesOf } from '../read/styles.ts';
+import { stylesOf, type WordLooks } from '../read/styles.ts';
 import { themeFonts } from '../read/theme.ts';
 import { childrenOf, wordValue } from '../read/xml.ts';
+import type { WordParagraph } from './paragraphs.ts';
+import { sectionsOf, type WordSection } from './sections.ts';
 
 export interface Sample {
   readonly word: WordPackage;

@@ -5,7 +5,7 @@ import { blocksFor } from './blocks.ts';
 import { changeLog } from './changes.ts';
 import { commentRanges } from './comments.ts';
 import type { WordContent, WordItem, WordTextItem } from './content.ts';
-import { MOST_TOLD } from './limits.ts';
+import { MOST_HEADS, MOST_TOLD } from './limits.ts';
 import { noteMark, noteMarks } from './notes.ts';
 import { numberingOf } from './numbering.ts';
 import { openWord, type WordPackage, type WordPart } from './package.ts';
@@ -122,13 +122,13 @@ function readComments(word: WordPackage, story: Story): void {
 
 /** Numbers of pages with what is written around them are the program's own. */
 function saysSomething(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.replace(/第\s*页|共\s*\d*\s*页|page|of|\d/gi, ''));
+  return /[\p{L}\p{N}]/u.test(text.replace(/[第共][\s\d]*页|page|of|\d/gi, ''));
 }
 
 function readHeads(word: WordPackage, story: Story, references: readonly string[]): void {
   const texts = new Set<string>();
-  for (const id of references) {
-    const part = word.partById(id);
+  const parts = new Set(references.map((id) => word.partById(id)));
+  for (const part of [...parts].slice(0, MOST_HEADS)) {
     if (part === null) continue;
     const text = textOf(part.root, { ...story, linked: part.linked });
     if (saysSomething(text)) texts.add(text.slice(0, MOST_TOLD));

@@ -34,7 +34,7 @@ interface Placed {
   readonly column: number;
   readonly colSpan: number;
   rowSpan: number;
-  paragraphs: readonly WordTextItem[];
+  readonly paragraphs: WordTextItem[];
 }
 
 export interface Grid {
@@ -44,58 +44,51 @@ export interface Grid {
   readonly isMended: boolean;
 }
 
-/** Cells that join the one on their left, in the old way, become part of it. */
-function withoutJoined(cells: readonly RawCell[]): readonly RawCell[] {
-  const kept: RawCell[] = [];
-  for (const cell of cells) {
-    const last = kept.at(-1);
-    if (!cell.joinsLeft || last === undefined) kept.push(cell);
-    else
-      kept[kept.length - 1] = {
-        ...last,
-        span: last.span + cell.span,
-        paragraphs: [...last.paragraphs, ...cell.paragraphs.filter(({ pieces }) => pieces.length > 0)],
-      };
-  }
-  return kept;
+const hasText = ({ pieces }: WordTextItem) => pieces.length > 0;
+
+function take(paragraphs: WordTextItem[], more: readonly WordTextItem[]): void {
+  for (const paragraph of more) if (hasText(paragraph)) paragraphs.push(paragraph);
 }
 
-/** Where the cells of a row stand; those that would lie beyond the last column there can be are put into the last one. */
-function placed(row: RawRow): {
-  readonly cells: readonly (RawCell & { column: number })[];
-  readonly isMended: boolean;
-} {
-  const cells: (RawCell & { column: number })[] = [];
+interface Standing extends RawCell {
+  readonly column: number;
+  span: number;
+  readonly paragraphs: WordTextItem[];
+}
+
+/**
+ * Where the cells of a row stand. Those that join the one on their left in the old way become part of it, and so do those that
+ * would lie beyond the last column there can be.
+ */
+function placed(row: RawRow): { readonly cells: readonly Standing[]; readonly isMended: boolean } {
+  const cells: Standing[] = [];
   let column = Math.min(row.before, MOST_COLUMNS - 1);
   let isMended = row.before > column;
-  for (const cell of withoutJoined(row.cells)) {
+  for (const cell of row.cells) {
     const last = cells.at(-1);
-    if (column >= MOST_COLUMNS && last !== undefined) {
-      cells[cells.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...cell.paragraphs] };
-      isMended = true;
-      continue;
-    }
     const span = Math.min(cell.span, MOST_COLUMNS - column);
     isMended ||= span < cell.span;
-    cells.push({ ...cell, span, column });
     column += span;
+    if (last === undefined || (span > 0 && !cell.joinsLeft)) {
+      cells.push({ ...cell, span, column: column - span, paragraphs: [...cell.paragraphs] });
+      continue;
+    }
+    last.span += span;
+    take(last.paragraphs, cell.paragraphs);
   }
   return { cells, isMended };
 }
 
-const EMPTY_CELL = { colSpan: 1, rowSpan: 1, paragraphs: [] };
-
 /** Free columns from `from` to `to` as one empty cell. */
 function gap(from: number, to: number): readonly Placed[] {
-  return to > from ? [{ ...EMPTY_CELL, column: from, colSpan: to - from }] : [];
+  return to > from ? [{ column: from, colSpan: to - from, rowSpan: 1, paragraphs: [] }] : [];
 }
 
 /** A continuing cell goes into the one above where both take the same columns; its own text, which Word hides, with it. */
-function joinsAbove(cell: RawCell & { column: number }, above: Placed | undefined): boolean {
+function joinsAbove(cell: Standing, above: Placed | undefined): boolean {
   if (cell.merge !== 'continues' || above === undefined || above.colSpan !== cell.span) return false;
   above.rowSpan += 1;
-  const shown = cell.paragraphs.filter(({ pieces }) => pieces.length > 0);
-  if (shown.length > 0) above.paragraphs = [...above.paragraphs, ...shown];
+  take(above.paragraphs, cell.paragraphs);
   return true;
 }
 

@@ -13,10 +13,21 @@ type Read = (element: XmlElement, place: Place, at: Inline) => void;
 
 const textIn = (element: XmlElement) => element.children.filter((node) => typeof node === 'string').join('');
 
+const BLANKS = ' \t\r\n';
+
+/** Without the blanks of XML at its ends; those of Chinese text are characters. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && BLANKS.includes(text.charAt(from))) from += 1;
+  while (to > from && BLANKS.includes(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
 /** Blanks at the ends of a text that is not said to keep them are how the file was written. */
 function readText(element: XmlElement, place: Place, at: Inline): void {
   const text = textIn(element);
-  const kept = attribute(element, 'xml:space') === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const kept = attribute(element, 'xml:space') === 'preserve' ? text : trimmed(text);
   addText(at, withSigns(kept, place.look.latin), place);
 }
 

@@ -20,6 +20,10 @@ export const LONGEST_CHAIN = 32;
 export const MOST_FIELDS = 64;
 export const MOST_RANGES = 256;
 
+/** Characters of what is written around an automatic number, and heads and feet that are looked into. */
+export const LONGEST_NUMBER = 80;
+export const MOST_HEADS = 200;
+
 /** Tables within each other; those that lie deeper are read as plain paragraphs of their cell. */
 export const MOST_TABLES = 16;
 /** Columns of a table: Word itself has no more. */

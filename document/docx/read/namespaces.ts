@@ -56,26 +56,26 @@ function qualified(name: string, uri: string | undefined): string {
   return prefix === undefined ? `{${uri}}${local}` : prefix + local;
 }
 
-function told(name: string, known: Map<string, string>, make: () => string): string {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(name, made);
-  return made;
-}
-
 function uriOf(name: string, scope: Scope, otherwise: string): string | undefined {
   const colon = name.indexOf(':');
   return colon < 0 ? otherwise : scope.uris.get(name.slice(0, colon));
 }
 
 export function elementName(name: string, scope: Scope): string {
-  return told(name, scope.elements, () => qualified(name, uriOf(name, scope, scope.uris.get('') ?? '')));
+  const known = scope.elements.get(name);
+  if (known !== undefined) return known;
+  const made = qualified(name, uriOf(name, scope, scope.uris.get('') ?? ''));
+  scope.elements.set(name, made);
+  return made;
 }
 
 /** An attribute without a prefix has no namespace. */
 export function attributeName(name: string, scope: Scope): string {
-  return told(name, scope.attributes, () => qualified(name, uriOf(name, scope, '')));
+  const known = scope.attributes.get(name);
+  if (known !== undefined) return known;
+  const made = qualified(name, uriOf(name, scope, ''));
+  scope.attributes.set(name, made);
+  return made;
 }
 
 /** A list of prefixes in the ones of this program, those that it does not know as `?`: what a branch of alternatives requires. */

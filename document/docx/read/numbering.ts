@@ -3,6 +3,7 @@
  * together, unless a list says where it begins.
  */
 import type { WordNumber } from './content.ts';
+import { LONGEST_NUMBER } from './limits.ts';
 import type { ListPlace } from './looks.ts';
 import { numberIn } from './number-formats.ts';
 import type { WordStyles } from './styles.ts';
@@ -68,7 +69,7 @@ function levelOf(element: XmlElement): Level {
   return {
     start: whole(wordValue(element, 'w:start')) ?? 0,
     format: formatOf(element),
-    text: wordValue(element, 'w:lvlText') ?? '',
+    text: (wordValue(element, 'w:lvlText') ?? '').slice(0, LONGEST_NUMBER),
     legal: isOn(element, 'w:isLgl'),
     restart: whole(wordValue(element, 'w:lvlRestart')),
     style: wordValue(element, 'w:pStyle'),
@@ -82,8 +83,10 @@ function placeOf(element: XmlElement): number {
   return whole(attribute(element, 'w:ilvl')) ?? -1;
 }
 
+const isPlace = (place: number) => place >= 0 && place < LEVELS;
+
 function levelsOf(abstract: XmlElement | undefined): ReadonlyMap<number, Level> {
-  const levels = childrenOf(abstract).filter(({ name }) => name === 'w:lvl');
+  const levels = childrenOf(abstract).filter((level) => level.name === 'w:lvl' && isPlace(placeOf(level)));
   return new Map(levels.map((level) => [placeOf(level), levelOf(level)]));
 }
 
@@ -98,8 +101,8 @@ function abstractOf(num: XmlElement, tables: Tables): string {
   let id = wordValue(num, 'w:abstractNumId') ?? '';
   for (let steps = 0; steps < LEVELS; steps += 1) {
     const link = wordValue(tables.abstracts.get(id), 'w:numStyleLink');
-    const list = link === undefined ? undefined : tables.styles.listOf(link);
-    const next = wordValue(list === undefined ? undefined : tables.nums.get(list), 'w:abstractNumId');
+    const list = link === undefined ? null : tables.styles.listOf(link);
+    const next = wordValue(list === null ? undefined : tables.nums.get(list), 'w:abstractNumId');
     if (next === undefined) break;
     id = next;
   }
@@ -111,8 +114,8 @@ function listFrom(num: XmlElement, tables: Tables): List {
   const levels = new Map(levelsOf(tables.abstracts.get(abstract)));
   const starts = new Map<number, number>();
   for (const override of childrenOf(num)) {
-    if (override.name !== 'w:lvlOverride') continue;
     const place = placeOf(override);
+    if (override.name !== 'w:lvlOverride' || !isPlace(place)) continue;
     const level = child(override, 'w:lvl');
     if (level !== undefined) levels.set(place, levelOf(level));
     // Another form for a level is no new beginning: the count goes on in it.

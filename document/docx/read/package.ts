@@ -129,7 +129,8 @@ export function openWord(bytes: Uint8Array): WordPackage {
   const follow = (relation: Relation | undefined) => (relation?.path ? part(relation.path) : null);
   const ofType = (type: string) => relations.filter((relation) => relation.type === type);
   const partOf = (type: string) => follow(ofType(type)[0]);
-  const partById = (id: string) => follow(relations.find((relation) => relation.id === id));
+  const byRelation = new Map(relations.toReversed().map((relation) => [relation.id, relation]));
+  const partById = (id: string) => follow(byRelation.get(id));
   return {
     main,
     text: { root: main, linked: linkedBy(relations) },

@@ -1,6 +1,5 @@
 /** Sections of a text as far as they matter to what it says: pages turned by a quarter, pages begun, heads and feet named. */
-import { putBefore } from './paragraphs.ts';
-import { attribute, child, childrenOf, twipsOf, wordValue, type XmlElement, type XmlNode } from './xml.ts';
+import { attribute, child, childrenOf, putBefore, twipsOf, wordValue, type XmlElement, type XmlNode } from './xml.ts';
 
 export interface PageSection {
   readonly isLandscape: boolean;

@@ -1,4 +1,5 @@
 /** Pictures of a Word file as `data:` URLs. Only what is shown is unpacked, and only its first bytes are looked into. */
+import { toBase64 } from '../../base64.ts';
 import type { WordNotice } from '../../notice.ts';
 import type { WordPictureItem } from './content.ts';
 import { LARGEST_MM, LARGEST_PICTURE, LARGEST_PICTURES, MOST_PIXELS, SMALLEST_MM } from './limits.ts';
@@ -20,27 +21,6 @@ export type FoundPicture =
 
 export interface PictureStore {
   readonly take: (linked: Linked, extent: Extent) => FoundPicture;
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const CODES = Uint8Array.from(ALPHABET, (char) => char.charCodeAt(0));
-/** Bytes written at once; a multiple of three. */
-const STEP = 6_144;
-
-/** Four characters for three bytes, without the platform's help: neither Node nor a browser is known here. */
-function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let from = 0; from < bytes.length; from += STEP) {
-    const codes: number[] = [];
-    for (let at = from; at < Math.min(from + STEP, bytes.length); at += 3) {
-      const three = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-      for (const shift of [18, 12, 6, 0]) codes.push(CODES[(three >> shift) & 63] ?? 0);
-    }
-    parts.push(String.fromCharCode(...codes));
-  }
-  const missing = (3 - (bytes.length % 3)) % 3;
-  const text = parts.join('');
-  return missing === 0 ? text : text.slice(0, -missing) + '='.repeat(missing);
 }
 
 interface Stored {

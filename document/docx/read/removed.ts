@@ -1,6 +1,5 @@
 /** Text that a tracked change took out. */
-import { putBefore } from './paragraphs.ts';
-import type { XmlElement, XmlNode } from './xml.ts';
+import { putBefore, type XmlElement, type XmlNode } from './xml.ts';
 
 const SIGNS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:br': ' ', 'w:cr': ' ', 'w:noBreakHyphen': '-' };
 const TEXTS = new Set(['w:delText', 'w:t', 'm:t']);

@@ -4,8 +4,8 @@ import type { CommentRanges } from './comments.ts';
 import type { NoteMarks } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Linked } from './package.ts';
-import type { WordLooks } from './paragraphs.ts';
 import type { PictureStore } from './pictures.ts';
+import type { WordLooks } from './styles.ts';
 import type { Told } from './told.ts';
 
 export interface Story {

@@ -16,8 +16,14 @@ export interface WordStyles {
   readonly over: (base: RunLook, id: string) => RunLook;
   /** Ids of a style and those that it is based on, itself last. */
   readonly chain: (id: string) => readonly string[];
-  /** The list that a style itself names: what a style of lists stands for. */
-  readonly listOf: (id: string) => string | undefined;
+  /** The list that a style itself names, null for none: what a style of lists stands for. */
+  readonly listOf: (id: string) => string | null;
+}
+
+/** What a text needs to know its looks by. */
+export interface WordLooks {
+  readonly styles: WordStyles;
+  readonly theme: ThemeFonts;
 }
 
 type Table = ReadonlyMap<string, XmlElement>;
@@ -58,14 +64,14 @@ export function stylesOf(root: XmlElement | null, theme: ThemeFonts): WordStyles
     chainOf(table, id).reduce((look, style) => overRun(look, child(style, 'w:rPr'), theme), base);
   const alone = remembered((id) => from({}, id));
   return {
-    nameOf: (id) => wordValue(table.get(id), 'w:name') ?? '',
+    nameOf: remembered((id) => wordValue(table.get(id), 'w:name') ?? ''),
     standard: attribute(styles.find(isStandard), 'w:styleId') ?? '',
     paragraph: remembered((id) =>
       chainOf(table, id).reduce((look, style) => overParagraph(look, child(style, 'w:pPr')), paragraph),
     ),
     run: remembered((id) => from(run, id)),
     over: (base, id) => overStyle(base, alone(id)),
-    chain: (id) => chainOf(table, id).map((style) => attribute(style, 'w:styleId') ?? ''),
-    listOf: (id) => wordValue(child(child(table.get(id), 'w:pPr'), 'w:numPr'), 'w:numId'),
+    chain: remembered((id) => chainOf(table, id).map((style) => attribute(style, 'w:styleId') ?? '')),
+    listOf: remembered((id) => wordValue(child(child(table.get(id), 'w:pPr'), 'w:numPr'), 'w:numId') ?? null),
   };
 }

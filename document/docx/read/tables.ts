@@ -51,8 +51,12 @@ function countOf(properties: XmlElement | undefined, name: string, least: number
 
 /** A deletion is told, and not read. */
 function leaveOut(element: XmlElement, at: Blocks): void {
+  const { changes } = at.story;
   const removed = removedText(element);
-  if (removed !== '') at.story.changes.removed(removed, at.tail);
+  // No change goes on from one row or cell to the next.
+  changes.pass(1);
+  if (removed !== '') changes.removed(removed, at.tail);
+  changes.pass(1);
 }
 
 export function readRow(element: XmlElement, at: Blocks): void {

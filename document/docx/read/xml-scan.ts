@@ -104,7 +104,19 @@ function nextAttribute(scan: Scan): readonly [name: string, value: string] | nul
 /** Word marks with numbers what was typed in one sitting: a third of some files. */
 const isNoise = (name: string) => name.startsWith('w:rsid');
 
-function attributesFrom(raw: readonly (readonly [string, string])[], element: string, scope: Scope): readonly string[] {
+/** Names and values of an element as they stand. */
+type Raw = readonly (readonly [name: string, value: string])[];
+
+function rawAttributes(scan: Scan): Raw {
+  const code = scan.text.charCodeAt(scan.at);
+  if (code === CLOSE || code === SLASH) return NONE;
+  const raw: (readonly [string, string])[] = [];
+  for (let next = nextAttribute(scan); next !== null; next = nextAttribute(scan)) raw.push(next);
+  return raw;
+}
+
+function attributesFrom(raw: Raw, element: string, scope: Scope): readonly string[] {
+  if (raw.length === 0) return NONE;
   const list: string[] = [];
   for (const [name, value] of raw) {
     const known = attributeName(name, scope);
@@ -115,18 +127,28 @@ function attributesFrom(raw: readonly (readonly [string, string])[], element: st
   return list.length === 0 ? NONE : list;
 }
 
-function declarations(raw: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
-  return raw
-    .filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
-    .map(([name, uri]) => [name.slice(6), unescaped(uri)]);
+const declares = (name: string) => name === 'xmlns' || name.startsWith('xmlns:');
+
+/** The prefixes that hold inside of an element. */
+function scopeOf(raw: Raw, outer: Scope): Scope {
+  if (!raw.some(([name]) => declares(name))) return outer;
+  const declared = raw.filter(([name]) => declares(name));
+  return scopeWith(
+    outer,
+    declared.map(([name, uri]) => [name.slice(6), unescaped(uri)]),
+  );
 }
 
 /** Blanks between elements are how a file was written, not what it says. */
 function childrenFrom(nodes: XmlNode[], from: number): readonly XmlNode[] {
-  if (nodes.length === from) return NONE;
+  const count = nodes.length - from;
+  const last = count === 1 ? nodes.pop() : undefined;
+  if (last !== undefined) return [last];
+  if (count === 0) return NONE;
   const own = nodes.splice(from);
-  const mixed = own.length > 1 && own.some((node) => typeof node === 'string');
-  return mixed ? own.filter((node) => typeof node !== 'string' || /\S/.test(node)) : own;
+  return own.some((node) => typeof node === 'string')
+    ? own.filter((node) => typeof node !== 'string' || /\S/.test(node))
+    : own;
 }
 
 function closeElement(scan: Scan, tag: string): void {
@@ -143,11 +165,8 @@ function openElement(scan: Scan): void {
   const tag = scan.text.slice(scan.at, end);
   if (tag === '') throw new XmlError('<');
   scan.at = end;
-  const raw: (readonly [string, string])[] = [];
-  for (let next = nextAttribute(scan); next !== null; next = nextAttribute(scan)) raw.push(next);
-  const outer = scan.open.at(-1)?.scope ?? ROOT_SCOPE;
-  const declared = declarations(raw);
-  const scope = declared.length === 0 ? outer : scopeWith(outer, declared);
+  const raw = rawAttributes(scan);
+  const scope = scopeOf(raw, scan.open.at(-1)?.scope ?? ROOT_SCOPE);
   const name = elementName(tag, scope);
   scan.elements += 1;
   if (scan.elements > scan.limits.elements || scan.open.length >= scan.limits.depth) throw new XmlTooLarge();

@@ -3,7 +3,7 @@
 import { strFromU8 } from 'fflate';
 import { Failure } from '../../failure.ts';
 import { DEEPEST, MOST_ELEMENTS } from './limits.ts';
-import { scanXml, type XmlElement, XmlTooLarge } from './xml-scan.ts';
+import { scanXml, type XmlElement, type XmlNode, XmlTooLarge } from './xml-scan.ts';
 
 export type { XmlElement, XmlNode } from './xml-scan.ts';
 
@@ -52,6 +52,14 @@ export function attribute(element: XmlElement | undefined, name: string): string
   const list = element?.attributes ?? [];
   for (let i = 0; i < list.length; i += 2) if (list[i] === name) return list[i + 1];
   return undefined;
+}
+
+/** Puts nodes on a list of what is still to be read, the first of them on top. */
+export function putBefore(waiting: XmlNode[], nodes: readonly XmlNode[]): void {
+  for (let i = nodes.length - 1; i >= 0; i -= 1) {
+    const node = nodes[i];
+    if (node !== undefined) waiting.push(node);
+  }
 }
 
 /** Names and values of all attributes. */

@@ -144,6 +144,11 @@ function byFace(line: WordLine, face: BodyFace): Part | null {
   return runInPart({ ...plain, level }, end);
 }
 
+/** A customary heading on a line of its own, or text. */
+function byWords({ text }: WordLine, isHeading: boolean): Part {
+  return isHeading ? headingPart({ level: 1, numbering: 'none', typed: '', text }) : textPart('paragraph', text);
+}
+
 interface Around {
   readonly segments: readonly Segment[];
   readonly styles: ReturnType<typeof listStyles>;
@@ -156,8 +161,7 @@ function lineParts(body: Body, at: number, number: Accepted | undefined, around:
   if (line === undefined || segment === undefined) return [];
   const styled = body.levels.of(line);
   if (styled !== null) return [styledPart(line, styled, number, body)];
-  if (around.plain.has(at)) return [headingPart({ level: 1, numbering: 'none', typed: '', text: line.text })];
-  if (number === undefined) return [byFace(line, body.face) ?? textPart('paragraph', line.text)];
+  if (number === undefined) return [byFace(line, body.face) ?? byWords(line, around.plain.has(at))];
   const set = numberedByFace(line, number, body.face);
   if (set !== null) return [set];
   return joined(headingParts(segment, around.styles[at], around.segments[at + 1]?.number === null));

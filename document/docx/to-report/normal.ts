@@ -6,8 +6,10 @@
 import { mmToPt } from '../../layout/figures.ts';
 import { layoutOf } from '../../layout/page-layout.ts';
 import { pictureSize } from '../../layout/pictures.ts';
+import { tableGrid } from '../../layout/tables.ts';
 import { titleBreaks } from '../../layout/title.ts';
 import { formatNumber, numbersOf } from '../../numbering.ts';
+import { fieldText } from '../../plain.ts';
 import {
   type Block,
   emptyReport,
@@ -52,8 +54,10 @@ export function countTyped(parts: readonly Part[]): readonly Part[] {
   });
 }
 
-/** With more breaks than these all are kept as they stand. */
-const MOST_BREAKS = 8;
+/** With more breaks than these all are kept as they are set. */
+const MOST_BREAKS = 5;
+/** Nor are those of a longer text any title's (字). */
+const LONGEST_TITLE = 300;
 
 function placesOf(content: InlineText): readonly number[] {
   const places: number[] = [];
@@ -88,13 +92,31 @@ function setBreaks(text: string, own: readonly number[]): readonly number[] {
 /** The members of `all` that stand at the bits of `choice`. */
 const chosen = (all: readonly number[], choice: number) => all.filter((_, i) => (choice >> i) & 1);
 
-/** Of breaks that are there the fewest from which the others follow, so that the title is broken anew when it changes. */
-function ownBreaks(text: string, all: readonly number[]): readonly number[] {
-  if (all.length > MOST_BREAKS) return all;
+/** Of breaks that are there the fewest from which the others follow; null where they do not follow from any. */
+function ownBreaks(text: string, all: readonly number[]): readonly number[] | null {
   const choices = Array.from({ length: 2 ** all.length }, (_, choice) => chosen(all, choice));
   choices.sort((a, b) => a.length - b.length);
   const key = all.join();
-  return choices.find((own) => setBreaks(text, own).join() === key) ?? all;
+  return choices.find((own) => setBreaks(text, own).join() === key) ?? null;
+}
+
+/** With all that its setting adds, until it adds none. */
+function allBreaks(text: string, places: readonly number[]): readonly number[] {
+  let all = places;
+  for (;;) {
+    const more = setBreaks(text, all);
+    if (more.length === all.length) return all;
+    all = more;
+  }
+}
+
+/** A title is broken anew when it changes, so that it holds no more breaks than it needs. */
+function fewestBreaks(text: string, places: readonly number[]): readonly number[] {
+  if (places.length > MOST_BREAKS || text.length > LONGEST_TITLE) return allBreaks(text, places);
+  const found = ownBreaks(text, places);
+  if (found !== null) return found;
+  const whole = setBreaks(text, places);
+  return whole.length > MOST_BREAKS ? allBreaks(text, whole) : (ownBreaks(text, whole) ?? whole);
 }
 
 /** Line breaks of a title that its setting adds by itself are none of its own. */
@@ -104,7 +126,7 @@ export function titleContent(content: InlineText): InlineText {
   const places = placesOf(content);
   // Breaks at the ends and one behind the other are the writer's affair.
   if (places.some((place, i) => place <= (places[i - 1] ?? 0) || place >= text.length)) return content;
-  return withBreaks(words, ownBreaks(text, setBreaks(text, places)));
+  return withBreaks(words, fewestBreaks(text, places));
 }
 
 const TWIPS = 20;
@@ -124,7 +146,10 @@ function normalTable(table: TableBlock): TableBlock {
   const { grid } = STANDARD[table.page ?? 'portrait'];
   let { columns } = table;
   for (let round = 0; round < MOST_ROUNDS; round += 1) columns = setColumns(columns, grid.column);
-  return { ...table, columns };
+  const set = { ...table, columns };
+  // Rows of a head that no page repeats are rows as all others.
+  const repeats = tableGrid(set, fieldText([]), grid).repeated > 0 && table.headerRows < table.rows.length;
+  return { ...set, headerRows: repeats ? table.headerRows : 0 };
 }
 
 /** Of a picture, in mm. */

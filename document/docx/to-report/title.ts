@@ -2,6 +2,7 @@
 import { CUSTOMARY_HEADINGS } from '../../text/customary-headings.ts';
 import { takeOpening } from '../../text/opening.ts';
 import { linesPart, type Part, textPart } from '../../text/parts.ts';
+import { endsAsTitle } from '../../text/title-wording.ts';
 import { numberAtStart } from '../../text/typed-number.ts';
 import { type BodyFace, isRedLine, sizeOf } from './faces.ts';
 import { partOfLine, type WordLine } from './lines.ts';
@@ -130,10 +131,19 @@ function openingAt(lines: readonly WordLine[], { start, end }: Range): WordOpeni
   return { parts, rest: linesFrom(rest, opening.rest), remnants: [] };
 }
 
+/** By its words alone. What a style makes a heading is no title, unless it is worded as one. */
+function openingByWords(lines: readonly WordLine[]): WordOpening {
+  const { parts, rest, remnants } = takeOpening(textsOf(lines), false);
+  const taken = lines.slice(0, lines.length - rest.length);
+  const heading = taken.findIndex(({ level, text }) => level !== null && !endsAsTitle(text));
+  if (heading < 0) return { parts, rest: linesFrom(lines, rest), remnants };
+  if (heading === 0) return { parts: [], rest: lines, remnants: [] };
+  const before = openingByWords(lines.slice(0, heading));
+  return { ...before, rest: [...before.rest, ...lines.slice(heading)] };
+}
+
 /** The head of one text. */
 export function wordOpening(lines: readonly WordLine[], body: BodyFace): WordOpening {
   const found = styledTitle(lines) ?? largestTitle(lines, body) ?? headingTitle(lines);
-  if (found !== null) return openingAt(lines, found);
-  const { parts, rest, remnants } = takeOpening(textsOf(lines), false);
-  return { parts, rest: linesFrom(lines, rest), remnants };
+  return found === null ? openingByWords(lines) : openingAt(lines, found);
 }

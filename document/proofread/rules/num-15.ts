@@ -1,4 +1,8 @@
-import { type Found, paragraphRule } from '../rule.ts';
+import type { Manuscript, Paragraph } from '../manuscript.ts';
+import { documentRule, type Found, type FoundIn, type Gathered } from '../rule.ts';
+import { agree, type Stated, statedIn } from '../stated-figures.ts';
+import { type TableFault, tableFaults } from '../table-sums.ts';
+import { seenTable } from '../table-values.ts';
 
 const NUMBER = '(\\d{1,9}(?:\\.\\d{1,4})?)';
 const UNIT = '(万元|亿元|万人|[个名人户件家份场次条项期篇台辆座处所元吨亩])';
@@ -48,16 +52,107 @@ function shares(text: string): Found[] {
   });
 }
 
-export default paragraphRule({
+/** What is taken of a paragraph. */
+type Taken =
+  | { readonly type: 'cell' }
+  | { readonly type: 'text'; readonly found: readonly Found[]; readonly stated: readonly Stated[] };
+
+function taken(paragraph: Paragraph): Taken | null {
+  const { text, cell, part } = paragraph;
+  if (cell !== undefined) return { type: 'cell' };
+  const found = /[共总合占]/u.test(text) ? [...sums(text), ...shares(text)] : [];
+  // An annex may speak of another whole.
+  const stated = part === 'main' ? statedIn(text) : [];
+  return found.length + stated.length === 0 ? null : { type: 'text', found, stated };
+}
+
+/** Cells by the block that is their table. */
+function tables(all: readonly Gathered<Taken>[], { places }: Manuscript): readonly (readonly Gathered<Taken>[])[] {
+  const byBlock = new Map<number, Gathered<Taken>[]>();
+  for (const one of all) {
+    const block = places[one.at]?.block;
+    if (one.value.type !== 'cell' || block === undefined) continue;
+    const cells = byBlock.get(block);
+    if (cells) cells.push(one);
+    else byBlock.set(block, [one]);
+  }
+  return [...byBlock.values()];
+}
+
+interface Judged {
+  readonly last: Paragraph | undefined;
+  readonly from: number;
+  readonly faults: readonly TableFault[];
+}
+
+/** Tables are judged again when one of their cells is another; they may stand elsewhere by then. */
+function tableJudge() {
+  const known = new WeakMap<Paragraph, Judged>();
+  return (cells: readonly Gathered<Taken>[]): readonly TableFault[] => {
+    const [first] = cells;
+    if (!first) return [];
+    const last = cells.at(-1)?.paragraph;
+    const before = known.get(first.paragraph);
+    if (before?.last === last && before) {
+      const moved = first.at - before.from;
+      return before.faults.map((fault) => ({ ...fault, at: fault.at + moved }));
+    }
+    const faults = tableFaults(seenTable(cells));
+    known.set(first.paragraph, { last, from: first.at, faults });
+    return faults;
+  };
+}
+
+interface Said extends Stated {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Two values of one figure are a slip; three are a row of figures that only look alike. */
+function contradictions(all: readonly Gathered<Taken>[]): readonly FoundIn[] {
+  const byWhat = new Map<string, Said[]>();
+  for (const { at, paragraph, value } of all) {
+    if (value.type !== 'text') continue;
+    for (const stated of value.stated) {
+      const said = { ...stated, at, text: paragraph.text.slice(stated.start, stated.end) };
+      byWhat.set(stated.of, [...(byWhat.get(stated.of) ?? []), said]);
+    }
+  }
+  return [...byWhat.values()].flatMap((said): readonly FoundIn[] => {
+    const [first, ...rest] = said;
+    const others = first ? rest.filter((one) => !agree(first, one)) : [];
+    const [other] = others;
+    if (!first || !other || others.some((one) => !agree(one, other))) return [];
+    const message = `同一项数字前面写的是${first.text}，这里是${other.text}`;
+    const { at: paragraph, start, end } = other;
+    return [{ paragraph, start, end, message, severity: first.isSure && other.isSure ? 'W' : 'H' }];
+  });
+}
+
+export default documentRule<Taken>({
   id: 'NUM-15',
-  name: '数字合计和占比',
+  name: '数字合计、占比和前后一致',
   severity: 'W',
   fix: 'none',
   source: '公文写作惯例',
   message: '数字前后对不上',
-  why: '总数与各项之和、占比与所举的两个数要对得上。各项有交叉，或者只举其中几项时，写明“等”“部分重复”。',
-  triggers: '共总合占',
-  prepare:
-    () =>
-    ({ text }) => [...sums(text), ...shares(text)],
+  why: '总数与各项之和、占比与所举的两个数、表格的合计与各行各列之和、同一项数字的前后几处都要对得上。各项有交叉，或者只举其中几项时，写明“等”“部分重复”；表格中只列一部分时，写明“其中”。',
+  prepare: () => {
+    const judgeTable = tableJudge();
+    return {
+      gather: taken,
+      judge: (gathered, manuscript) => [
+        ...gathered.flatMap(({ at, value }) =>
+          value.type === 'text' ? value.found.map((found): FoundIn => ({ ...found, paragraph: at })) : [],
+        ),
+        ...tables(gathered, manuscript).flatMap((cells) =>
+          judgeTable(cells).map(({ at, message, severity }): FoundIn => {
+            const end = manuscript.paragraphs[at]?.text.length ?? 0;
+            return { paragraph: at, start: 0, end, message, severity };
+          }),
+        ),
+        ...contradictions(gathered),
+      ],
+    };
+  },
 });

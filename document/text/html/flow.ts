@@ -24,6 +24,7 @@ export class Flow {
   tables = 0;
   private readonly fromOffice: boolean;
   private open: RawPiece[] = [];
+  private readonly pictures: PictureBlock[] = [];
   private marked: MarkedAs = 0;
   private marker: Marker | null = null;
 
@@ -46,7 +47,11 @@ export class Flow {
     this.open = [];
     // The number of an item may stand before the paragraph in it; one of Word's stands inside of its own.
     if (line !== null || this.marker?.from === 'office') this.marker = null;
-    if (line === null) return;
+    if (line !== null) this.putLine(line);
+    for (const picture of this.pictures.splice(0)) this.items.push(picture);
+  }
+
+  private putLine(line: Line): void {
     this.items.push(line);
     this.lines += 1;
     this.characters += lineText(line).length;
@@ -59,8 +64,10 @@ export class Flow {
     this.tables += 1;
   }
 
+  /** It follows the line that it stands in, which is not broken by it. */
   putPicture(picture: PictureBlock): void {
-    this.items.push(picture);
+    this.pictures.push(picture);
+    if (this.open.length === 0) this.breakLine();
   }
 
   /** Takes in what was only laid out in cells. */

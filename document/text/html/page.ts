@@ -30,6 +30,9 @@ const VOID = new Set(
 );
 /** Tables further inside lay out the page; nobody reads them as tables. */
 const MOST_NESTED = 3;
+/** Attributes that are remembered with what they say: of so many UTF-16 units, so many of them. */
+const LONG = 500;
+const MOST_KNOWN = 2000;
 
 export interface PageContent {
   readonly items: readonly FlatItem[];
@@ -47,12 +50,15 @@ export interface PageOptions {
   readonly hasFragment: boolean;
   /** Blanks that do not break are blanks like any other. */
   readonly isCopied: boolean;
+  /** The files that it names as pictures, in order; null for one that is not at hand. */
+  readonly files: readonly (string | null)[];
 }
 
 export class Page {
   private readonly page: Flow;
   private readonly options: PageOptions;
   private readonly sheets = new Sheets();
+  private readonly known = new Map<string, Said>();
   private readonly asides = new Asides();
   private readonly elements: Elements;
   private readonly tables: OpenTables;
@@ -62,6 +68,7 @@ export class Page {
   private hasOther = false;
   private inFragment: boolean;
   private hasLooks = false;
+  private filesNamed = 0;
 
   constructor(options: PageOptions) {
     this.options = options;
@@ -84,6 +91,7 @@ export class Page {
         break;
       case 'style':
         this.sheets.add(token.text);
+        this.known.clear();
         break;
       case 'fragment':
         this.inFragment = token.edge === 'start';
@@ -127,7 +135,7 @@ export class Page {
       this.breakLine();
       return;
     }
-    const said = saidBy(name, attributesOf(source), this.sheets);
+    const said = this.said(name, source);
     this.hasLooks ||= this.inFragment && saysLooks(said);
     if (VOID.has(name)) this.openVoid(said);
     else if (name.includes(':') && source.trimEnd().endsWith('/')) return;
@@ -135,9 +143,19 @@ export class Page {
     else this.push(said);
   }
 
+  /** The same tag comes again and again, and says the same. */
+  private said(name: string, source: string): Said {
+    const key = `${name} ${source}`;
+    const known = source.length > LONG ? undefined : this.known.get(key);
+    if (known) return known;
+    const said = saidBy(name, attributesOf(source), this.sheets);
+    if (source.length <= LONG && this.known.size < MOST_KNOWN) this.known.set(key, said);
+    return said;
+  }
+
   private openVoid(said: Said): void {
+    if (said.name === 'img') this.putPicture(said);
     if (!this.isShown) return;
-    if (said.name === 'img' && this.inFragment) this.putPicture(said);
     if (said.name === 'col') this.tables.takeColumn(said);
     if (said.name === 'hr') this.flow.breakLine();
   }
@@ -211,11 +229,17 @@ export class Page {
       }
   }
 
-  /** It follows the line that it stands in, which is not broken by it. */
   private putPicture(said: Said): void {
-    const found = readPicture(said);
+    // Asked for in any case: they are counted.
+    const found = readPicture(said, () => this.nextFile());
+    if (!this.inFragment || !this.isShown) return;
     if (found.type === 'lacking') this.asides.lackPicture();
     if (found.type === 'picture') this.flow.putPicture(found.picture);
+  }
+
+  private nextFile(): string | null {
+    this.filesNamed += 1;
+    return this.options.files[this.filesNamed - 1] ?? null;
   }
 
   end(): PageContent {

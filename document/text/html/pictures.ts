@@ -1,7 +1,10 @@
 /** Pictures of a page: those that it brings along, and those that it only names. Nothing is fetched. */
+import { MOST_PIXELS } from '../../docx/read/limits.ts';
 import { pictureData } from '../../layout/pictures.ts';
 import { pixelsOf } from '../../layout/remarks/pixels.ts';
 import type { PictureBlock } from '../../report.ts';
+import type { HtmlToken } from '../html-tokens.ts';
+import { attributesOf } from './attributes.ts';
 import type { Said } from './looks.ts';
 
 /** What counts who reads a page is no larger (px). */
@@ -64,14 +67,27 @@ function pictureOf(address: string, said: Said): FoundPicture {
   const data = pictureData(source);
   const pixels = data && pixelsOf(data.bytes);
   if (!pixels) return { type: 'lacking' };
+  if (pixels.width * pixels.height > MOST_PIXELS) return { type: 'lacking' };
   if (pixels.width <= TRACKING || pixels.height <= TRACKING) return { type: 'tracking' };
   const alt = (said.attributes.get('alt') ?? '').trim().slice(0, 200);
   return { type: 'picture', picture: { type: 'picture', source, ...sized(said, pixels), alt } };
 }
 
-/** What an `img` shows. */
-export function readPicture(said: Said): FoundPicture {
-  const address = said.attributes.get('src') ?? '';
+const isFile = (address: string) => /^\s*file:/i.test(address);
+
+/** How many pictures of a page are files of the program that it was copied in. */
+export function countFiles(tokens: Iterable<HtmlToken>): number {
+  let count = 0;
+  for (const token of tokens)
+    if (token.type === 'open' && token.name === 'img' && isFile(attributesOf(token.attributes).get('src') ?? ''))
+      count += 1;
+  return count;
+}
+
+/** What an `img` shows. `nextFile` gives the picture of the next file that is named; null where that is not at hand. */
+export function readPicture(said: Said, nextFile: () => string | null): FoundPicture {
+  const named = said.attributes.get('src') ?? '';
+  const address = isFile(named) ? (nextFile() ?? named) : named;
   if (/^\s*data:/i.test(address)) return pictureOf(address, said);
   const most = TRACKING * (MM_PER_INCH / PIXELS_PER_INCH);
   const [width, height] = [saidLength(said, 'width') ?? most + 1, saidLength(said, 'height') ?? most + 1];

@@ -93,11 +93,16 @@ function transactionOf(db: Database) {
 
 function dropping(db: Database) {
   const sections = db.prepare('SELECT s.id FROM papers p JOIN sections s ON s.paper = p.id WHERE p.file = ?');
+  const head = db.prepare('DELETE FROM heads WHERE rowid = ?');
   const word = db.prepare('DELETE FROM words WHERE rowid = ?');
   const ofPaper = db.prepare('DELETE FROM sections WHERE paper IN (SELECT id FROM papers WHERE file = ?)');
   const papers = db.prepare('DELETE FROM papers WHERE file = ?');
   return (file: number): void => {
-    for (const { id } of sections.all(file)) word.run(BigInt(Number(id)));
+    for (const { id } of sections.all(file)) {
+      const section = BigInt(Number(id));
+      head.run(section);
+      word.run(section);
+    }
     ofPaper.run(file);
     papers.run(file);
   };
@@ -116,12 +121,23 @@ function topicsOf(db: Database) {
 /** Joined by what no text of a report holds, so that a piece of one section is never one of another. */
 const joined = (sections: readonly SectionRecord[]) => sections.map(({ text }) => text).join('\0');
 
+function marksOf(record: PaperRecord, topic: number | null, isFront: boolean): string {
+  const marks = [
+    ...(isFront ? [FRONT_MARK] : []),
+    ...(record.year === null ? [] : [yearMark(record.year)]),
+    ...(topic === null ? [] : [topicMark(topic)]),
+  ];
+  return marks.join(' ');
+}
+
+/** Titles and headings have an index of their own as well: it is small, and so is what has to be looked through there. */
 function adding(db: Database) {
   const paper = db.prepare('INSERT INTO papers (file, place, title, year, unit, texts) VALUES (?, ?, ?, ?, ?, ?)');
   const section = db.prepare(
     'INSERT INTO sections (id, paper, place, path, topic, start, length) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
-  const words = db.prepare('INSERT INTO words (rowid, front, title, heading, text, marks) VALUES (?, ?, ?, ?, ?, ?)');
+  const heads = db.prepare('INSERT INTO heads (rowid, front, title, heading, marks) VALUES (?, ?, ?, ?, ?)');
+  const words = db.prepare('INSERT INTO words (rowid, head, text, marks) VALUES (?, ?, ?, ?)');
   const next = db.prepare('UPDATE counter SET next = next + ? RETURNING next');
   const topicOf = topicsOf(db);
   return (file: number, record: PaperRecord, place: number, modified: number): void => {
@@ -134,13 +150,11 @@ function adding(db: Database) {
     for (const [i, { path, heading, topic, text }] of record.sections.entries()) {
       const id = age + BigInt(first + i);
       const topicId = topicOf(topic);
-      const marks = [
-        ...(i === 0 ? [FRONT_MARK] : []),
-        ...(record.year === null ? [] : [yearMark(record.year)]),
-        ...(topicId === null ? [] : [topicMark(topicId)]),
-      ];
+      const marks = marksOf(record, topicId, i === 0);
+      const headed = indexWords(heading);
       section.run(id, lastInsertRowid, i, JSON.stringify(path), topicId, start, text.length);
-      words.run(id, i === 0 ? named : '', i === 0 ? '' : named, indexWords(heading), indexWords(text), marks.join(' '));
+      heads.run(id, i === 0 ? named : '', named, headed, marks);
+      words.run(id, `${named} ${headed}`, indexWords(text), marks);
       start += text.length + 1;
     }
   };

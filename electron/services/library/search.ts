@@ -29,6 +29,8 @@ export interface FoundInIndex extends Omit<FoundPapers, 'results'> {
 
 /** One way in which words can be found, the best first. */
 interface Way {
+  /** Where it is looked for: among titles and headings, or in everything. */
+  readonly index: 'heads' | 'words';
   readonly where: FoundPaper['where'];
   readonly match: string;
   /** At this least, among 0 to 1. */
@@ -67,7 +69,7 @@ function inHeading(term: string): string {
 }
 
 function partedIn(term: string): string {
-  return `(${any([within('front title heading', phraseOf(term) ?? ''), inHeading(term)])})`;
+  return `(${any([within('title heading', phraseOf(term) ?? ''), inHeading(term)])})`;
 }
 
 /** Title before heading before text; in headings also words that stand there apart: 存在的主要问题 for 存在问题. */
@@ -77,10 +79,13 @@ function waysOf(typed: readonly string[], filter: Filter): readonly Way[] {
   const marks = marksOf(filter);
   if (phrases.length === 0) {
     // Without words: the papers of a year by their titles, or the sections about a topic.
-    if (filter.topic !== null) return [{ where: 'heading', match: all(marks), score: 0.8 }];
-    return [{ where: 'title', match: all([...marks, within('marks', quoted([FRONT_MARK]))]), score: 0.8 }];
+    if (filter.topic !== null) return [{ index: 'heads', where: 'heading', match: all(marks), score: 0.8 }];
+    return [
+      { index: 'heads', where: 'title', match: all([...marks, within('marks', quoted([FRONT_MARK]))]), score: 0.8 },
+    ];
   }
   const way = (where: Way['where'], score: number, ...parts: readonly string[]): Way => ({
+    index: where === 'text' ? 'words' : 'heads',
     where,
     match: all([...parts, ...marks]),
     score,
@@ -91,9 +96,9 @@ function waysOf(typed: readonly string[], filter: Filter): readonly Way[] {
   return [
     way('title', 0.9, within('front', every)),
     way('heading', 0.8, within('heading', every)),
-    ...(phrases.length > 1 ? [way('heading', 0.7, within('front title heading', every), within('heading', some))] : []),
+    ...(phrases.length > 1 ? [way('heading', 0.7, within('title heading', every), within('heading', some))] : []),
     ...(isParted ? [way('heading', PARTED, ...terms.map(partedIn), any(terms.map(inHeading)))] : []),
-    way('text', 0.4, within('front title heading text', every), within('text', some)),
+    way('text', 0.4, within('head text', every), within('text', some)),
   ];
 }
 
@@ -136,8 +141,8 @@ const COLUMNS = `s.place AS section, s.paper, s.path, s.start, s.length, p.title
   d.path AS root`;
 const JOINS = `CROSS JOIN sections s ON s.id = w.rowid CROSS JOIN papers p ON p.id = s.paper
   CROSS JOIN files f ON f.id = p.file CROSS JOIN folders d ON d.id = f.folder`;
-const MATCHING = `SELECT ${COLUMNS} FROM words w ${JOINS}
-  WHERE words MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid DESC`;
+const matching = (index: Way['index']) => `SELECT ${COLUMNS} FROM ${index} w ${JOINS}
+  WHERE ${index} MATCH ? AND w.rowid BETWEEN ? AND ? ORDER BY w.rowid DESC`;
 const NEWEST = `SELECT ${COLUMNS} FROM sections w ${JOINS.replace('CROSS JOIN sections s ON s.id = w.rowid', 'JOIN sections s ON s.id = w.id')}
   WHERE s.place = 0 ORDER BY w.id DESC`;
 
@@ -177,7 +182,7 @@ export interface Search {
 const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 export function createSearch(db: Database): Search {
-  const matching = db.prepare(MATCHING);
+  const indexes = { heads: db.prepare(matching('heads')), words: db.prepare(matching('words')) };
   const newest = db.prepare(NEWEST);
   const texts = db.prepare('SELECT texts FROM papers WHERE id = ?');
   const topic = db.prepare('SELECT id FROM topics WHERE topic = ?');
@@ -186,7 +191,7 @@ export function createSearch(db: Database): Search {
     const [from, to] = year === null ? [0n, LAST] : numbersOfYear(year);
     for (const way of ways) {
       let rows = 0;
-      for (const row of matching.iterate(way.match, from, to)) {
+      for (const row of indexes[way.index].iterate(way.match, from, to)) {
         shelf.take(rowFrom(row), way);
         rows += 1;
         if (shelf.isFull()) return;
@@ -201,7 +206,7 @@ export function createSearch(db: Database): Search {
     if (phrases.length < 2) return;
     const one = 'SELECT s.paper FROM words w JOIN sections s ON s.id = w.rowid WHERE words MATCH ?';
     const papers = db.prepare(`${phrases.map(() => one).join(' INTERSECT ')} ORDER BY 1 DESC LIMIT 200`);
-    const matches = phrases.map((phrase) => all([within('front title heading text', phrase), ...marksOf(filter)]));
+    const matches = phrases.map((phrase) => all([within('head text', phrase), ...marksOf(filter)]));
     const found = papers.all(...matches).map(({ paper }) => Number(paper));
     const first = db.prepare(
       `SELECT ${COLUMNS} FROM sections w ${JOINS.replace('CROSS JOIN sections s ON s.id = w.rowid', 'JOIN sections s ON s.id = w.id')}
@@ -211,13 +216,13 @@ export function createSearch(db: Database): Search {
     rows.sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
     for (const row of rows) {
       if (shelf.isFull()) return;
-      shelf.take(row, { where: 'text', match: '', score: 0.2 });
+      shelf.take(row, { index: 'words', where: 'text', match: '', score: 0.2 });
     }
   }
 
   function lookAtNewest(shelf: Shelf): void {
     for (const row of newest.iterate()) {
-      shelf.take(rowFrom(row), { where: 'title', match: '', score: 0.8 });
+      shelf.take(rowFrom(row), { index: 'heads', where: 'title', match: '', score: 0.8 });
       if (shelf.isFull()) return;
     }
   }

@@ -7,9 +7,9 @@ import { type ReadingTools, readPaperFile } from './reading.ts';
 import { type Walked, walk } from './walk.ts';
 
 /** Written together, so that a window is told often and memory stays small. */
-const BATCH_FILES = 32;
+const BATCH_FILES = 64;
 const BATCH_CHARACTERS = 400_000;
-const BATCH_MS = 700;
+const BATCH_MS = 1_500;
 
 export interface UpdateTools extends Pick<ReadingTools, 'direct' | 'signal'> {
   readonly keeping: Keeping;

@@ -3,16 +3,18 @@ import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import type { Change } from '../../../document/compare/changes.ts';
+import { changeWords } from '../../../electron/words/changes.ts';
 import { words } from '../../words.ts';
 import { Pieces } from './pieces.tsx';
-import { type Filter, labelOf, type PlaceOf, saidPieces, shortened } from './rows.ts';
+import { type PlaceOf, saidPieces, shortened } from './rows.ts';
+import type { ListName } from './use-listed.ts';
 
 /** Rows that are listed at once. */
 const LISTED = 300;
 
 interface ChangeListProps {
   readonly changes: readonly Change[];
-  readonly filter: Filter;
+  readonly filter: ListName;
   readonly current: number | null;
   readonly accepted: ReadonlySet<number>;
   readonly placeOf: PlaceOf;
@@ -31,7 +33,7 @@ interface RowProps {
 function rowName({ change, place, isAccepted, canDecide }: RowProps): string {
   const { states } = words.compare;
   const state = canDecide ? [isAccepted ? states.accepted : states.kept] : [];
-  return [labelOf(change), place, saidPieces(change.pieces), ...state].filter((part) => part !== '').join('，');
+  return [changeWords(change), place, saidPieces(change.pieces), ...state].filter((part) => part !== '').join('，');
 }
 
 function Row(props: RowProps) {
@@ -54,7 +56,7 @@ function Row(props: RowProps) {
       )}
       <span className="compare-row-body">
         <span className="compare-row-head">
-          <span className="compare-kind">{labelOf(change)}</span>
+          <span className="compare-kind">{changeWords(change)}</span>
           <span className="compare-place">{place}</span>
         </span>
         <span className="compare-words">{isEmpty ? emptyLine : <Pieces pieces={pieces} />}</span>

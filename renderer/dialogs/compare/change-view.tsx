@@ -1,11 +1,13 @@
 /** One change at the right: its paragraph, table or picture, and what becomes of it. */
+import { useEffect, useRef } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Change } from '../../../document/compare/changes.ts';
 import type { Comparison } from '../../../document/compare/compare.ts';
 import { type Context, contextOf, type PlanOf } from '../../../document/compare/context.ts';
+import { changeWords } from '../../../electron/words/changes.ts';
 import { words } from '../../words.ts';
 import { Pieces } from './pieces.tsx';
-import { labelOf, type Places } from './rows.ts';
+import type { Places } from './rows.ts';
 
 interface TableProps {
   readonly rows: Extract<Context, { type: 'table' }>['rows'];
@@ -115,11 +117,23 @@ function FieldChoice({ change: { fields }, decision, onEverywhere }: FieldChoice
   );
 }
 
+/** In a long paragraph or table, what the change is about is brought into view. */
+function useInView(change: number) {
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another change is another place
+  useEffect(() => {
+    place.current?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
+  }, [change]);
+  return place;
+}
+
 interface ChangeViewProps {
   readonly comparison: Comparison;
   readonly plans: PlanOf;
   readonly places: Places;
   readonly change: Change;
+  /** What is said of all that is listed with it. */
+  readonly hint: string | null;
   /** Null where nothing can be decided. */
   readonly decision: Decision | null;
   readonly onDecide: (accept: boolean) => void;
@@ -127,18 +141,20 @@ interface ChangeViewProps {
 }
 
 export function ChangeView(props: ChangeViewProps) {
-  const { comparison, plans, places, change, decision, onDecide, onEverywhere } = props;
+  const { comparison, plans, places, change, hint, decision, onDecide, onEverywhere } = props;
   const { compare } = words;
+  const context = useInView(change.id);
   const path = places.of(change);
   const to = change.type === 'moved' ? (places.movedTo(change).at(-1) ?? compare.top) : null;
   return (
     <section className="compare-view" aria-label={compare.context}>
       <p className="compare-path">{path.join(' › ')}</p>
-      <h3 className="compare-heading">{labelOf(change)}</h3>
+      <h3 className="compare-heading">{changeWords(change)}</h3>
       {to !== null && <p className="hint">{compare.movedTo(to)}</p>}
-      <div className="compare-context">
+      <div className="compare-context" ref={context}>
         <ContextView context={contextOf(comparison, plans, change)} current={change.id} />
       </div>
+      {hint !== null && <p className="hint">{hint}</p>}
       {change.type === 'field' && <p className="hint">{compare.fieldHint}</p>}
       {decision && change.type === 'words' && change.fields.length > 0 && (
         <FieldChoice change={change} decision={decision} onEverywhere={onEverywhere} />

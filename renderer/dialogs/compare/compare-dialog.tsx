@@ -1,7 +1,7 @@
 /** 对照修改稿: what somebody else changed, each to be accepted or left; or two papers looked at side by side. */
-import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { planOf } from '../../../document/compare/context.ts';
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { keptShare, planOf } from '../../../document/compare/context.ts';
 import type { Question } from '../../desk/state.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
@@ -11,83 +11,34 @@ import { ChangeList } from './change-list.tsx';
 import { ChangeView } from './change-view.tsx';
 import { CommentList } from './comments.tsx';
 import { type Deciding, useDeciding } from './decisions.ts';
-import { FILTERS, type Filter, isIn, placesIn } from './rows.ts';
+import { Foot, LookingFoot } from './foot.tsx';
+import { placesIn } from './rows.ts';
+import { type ListName, type Shown, useListed } from './use-listed.ts';
 
 type Asked = Extract<Question, { type: 'compare' }>;
-type Shown = Filter | 'comments';
+type Listed = ReturnType<typeof useListed>;
 
-interface FootProps {
-  readonly all: number;
-  /** Ids of the changes that are listed. */
-  readonly listed: readonly number[];
-  readonly deciding: Deciding;
-  readonly onApply: () => void;
-  readonly onCancel: () => void;
-}
-
-function Foot({ all, listed, deciding, onApply, onCancel }: FootProps) {
-  const { compare } = words;
-  const isPart = listed.length < all;
-  const { size } = deciding.accepted;
-  return (
-    <div className="dialog-foot">
-      <Button className="button" isDisabled={listed.length === 0} onPress={() => deciding.accept(listed, true)}>
-        {isPart ? compare.acceptListed(listed.length) : compare.acceptAll}
-      </Button>
-      <Button className="button" isDisabled={listed.length === 0} onPress={() => deciding.accept(listed, false)}>
-        {isPart ? compare.keepListed(listed.length) : compare.keepAll}
-      </Button>
-      <span className="compare-keys">
-        <kbd>↑↓</kbd>
-        {compare.keys.move}
-        <kbd>Enter</kbd>
-        {compare.keys.toggle}
-        <kbd>A</kbd>
-        {compare.keys.all}
-      </span>
-      <span className="spring" />
-      <span className="compare-sum" role="status">
-        {compare.sum(all, size)}
-      </span>
-      <Button className="button" onPress={onCancel}>
-        {compare.cancel}
-      </Button>
-      <Button className="button primary" isDisabled={size === 0} onPress={onApply}>
-        {compare.apply}
-      </Button>
-    </div>
-  );
-}
-
-function LookingFoot({ all, onClose }: { readonly all: number; readonly onClose: () => void }) {
-  const { compare } = words;
-  return (
-    <div className="dialog-foot">
-      <span className="compare-sum">{compare.sumOnly(all)}</span>
-      <span className="spring" />
-      <Button className="button primary" onPress={onClose}>
-        {compare.close}
-      </Button>
-    </div>
-  );
-}
+/** With less of the draft's text in it, a copy is more likely another paper. */
+const LEAST_KEPT = 0.15;
 
 /** The keys of the whole dialog; those of entries and buttons are left to them. */
-function usePress(listed: readonly number[], current: number | null, deciding: Deciding) {
-  return (event: KeyboardEvent): void => {
-    const { target } = event;
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isComposingKey(event.nativeEvent) || !isPlain || !(target instanceof Element)) return;
-    const isOnRow = target.closest('[role="option"]') !== null;
-    const isToggle = isOnRow && current !== null && (event.key === 'Enter' || event.key === ' ');
-    const isAll = event.key.toLowerCase() === 'a' && target.closest('input') === null;
-    if (!isToggle && !isAll) return;
-    // Before the list takes the letter as the beginning of a row's name.
-    event.preventDefault();
-    event.stopPropagation();
-    if (isAll) deciding.accept(listed, true);
-    else if (current !== null) deciding.toggle(current);
-  };
+function press(event: KeyboardEvent, { listed, current }: Listed, deciding: Deciding): void {
+  const { target } = event;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isComposingKey(event.nativeEvent) || !isPlain || !(target instanceof Element)) return;
+  const isOnRow = target.closest('[role="option"]') !== null;
+  const isToggle = isOnRow && current !== null && (event.key === 'Enter' || event.key === ' ');
+  const isAll = event.key.toLowerCase() === 'a' && target.closest('input') === null;
+  if (!isToggle && !isAll) return;
+  // Before the list takes the letter as the beginning of a row's name.
+  event.preventDefault();
+  event.stopPropagation();
+  if (current !== null && isToggle) deciding.toggle(current.id);
+  else
+    deciding.accept(
+      listed.map(({ id }) => id),
+      true,
+    );
 }
 
 /** A click on the mark of a row decides about it. */
@@ -97,120 +48,159 @@ function toggledBy(event: MouseEvent): number | null {
   return id === undefined ? null : Number(id);
 }
 
-export function CompareDialog({ comparison, names, remarks, canApply, answer }: Asked) {
+function Head({ comparison, names }: Pick<Asked, 'comparison' | 'names'>) {
   const { compare } = words;
-  const { changes } = comparison;
-  const { comments, tracked } = remarks;
-  const [shown, setShown] = useState<Shown>(changes.length > 0 ? 'all' : 'comments');
-  const filter = shown === 'comments' ? 'all' : shown;
-  const listed = useMemo(() => changes.filter((change) => isIn(filter, change)), [changes, filter]);
-  const ids = useMemo(() => listed.map(({ id }) => id), [listed]);
-  const [chosen, setChosen] = useState<number | null>(changes[0]?.id ?? null);
-  const current = listed.find(({ id }) => id === chosen) ?? listed[0] ?? null;
+  const isUnlike = useMemo(() => keptShare(comparison) < LEAST_KEPT, [comparison]);
+  return (
+    <p className="compare-names">
+      {compare.between(names.mine, names.theirs)}
+      {isUnlike && <span className="compare-unlike">{compare.unlike}</span>}
+      <span className="compare-legend">
+        <del className="piece">{compare.legend.gone}</del>
+        <ins className="piece">{compare.legend.new}</ins>
+      </span>
+    </p>
+  );
+}
+
+interface ChangesProps extends Pick<Asked, 'comparison' | 'canApply'> {
+  readonly name: ListName;
+  readonly lists: Listed;
+  readonly deciding: Deciding;
+}
+
+function Changes({ comparison, canApply, name, lists, deciding }: ChangesProps) {
+  const { listed, current, choose, chooseNext } = lists;
   const plans = useMemo(() => planOf(comparison), [comparison]);
   const places = useMemo(() => placesIn(comparison), [comparison]);
+  const decisionOf = (id: number) => ({
+    isAccepted: deciding.accepted.has(id),
+    isEverywhere: deciding.everywhere.has(id),
+  });
+  return (
+    <>
+      <ChangeList
+        changes={listed}
+        filter={name}
+        current={current?.id ?? null}
+        accepted={deciding.accepted}
+        placeOf={places.of}
+        canDecide={canApply}
+        onCurrent={choose}
+      />
+      {current && (
+        <ChangeView
+          comparison={comparison}
+          plans={plans}
+          places={places}
+          change={current}
+          hint={name === 'own' ? words.compare.ownHint : null}
+          decision={canApply ? decisionOf(current.id) : null}
+          onDecide={(accept) => {
+            deciding.accept([current.id], accept);
+            chooseNext();
+          }}
+          onEverywhere={(everywhere) => {
+            deciding.setEverywhere(current.id, everywhere);
+            // Whoever chooses how it is accepted accepts it.
+            deciding.accept([current.id], true);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface BodyProps extends Pick<Asked, 'comparison' | 'canApply' | 'remarks'> {
+  readonly lists: Listed;
+  readonly deciding: Deciding;
+}
+
+function Body({ comparison, canApply, remarks, lists, deciding }: BodyProps) {
+  const { compare } = words;
+  const { listings, shown, show } = lists;
+  return (
+    <Tabs
+      className="compare-body"
+      selectedKey={shown}
+      // The keys are those of the tabs below.
+      onSelectionChange={(key) => show(key as Shown)}
+    >
+      <TabList className="tabs compare-filters" aria-label={compare.filterLabel}>
+        {listings.map(({ name, changes }) => (
+          <Tab key={name} id={name} className="tab">
+            {name === 'own' ? compare.own : compare.filters[name]}{' '}
+            <span className="compare-count">{changes.length}</span>
+          </Tab>
+        ))}
+        <Tab id="comments" className="tab">
+          {compare.comments} <span className="compare-count">{remarks.comments.length + remarks.tracked.length}</span>
+        </Tab>
+      </TabList>
+      {listings.map(({ name }) => (
+        <TabPanel key={name} id={name} className="compare-columns">
+          <Changes comparison={comparison} canApply={canApply} name={name} lists={lists} deciding={deciding} />
+        </TabPanel>
+      ))}
+      <TabPanel id="comments" className="compare-columns">
+        <CommentList {...remarks} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+export function CompareDialog({ comparison, own, names, remarks, canApply, answer }: Asked) {
+  const { compare } = words;
+  const { changes } = comparison;
+  const lists = useListed(changes, own);
   const deciding = useDeciding();
   const { asked, ask, stay } = useAsked<'leave'>();
-  const press = usePress(ids, current?.id ?? null, deciding);
+  const foreign = changes.length - own.size;
+  const { size } = deciding.accepted;
 
-  function decide(accept: boolean): void {
-    if (!current) return;
-    deciding.accept([current.id], accept);
-    const next = listed[listed.indexOf(current) + 1];
-    if (next) setChosen(next.id);
-  }
   const apply = () => answer({ accepted: deciding.accepted, everywhere: deciding.everywhere });
-  const leave = () => {
+  const discard = () => answer(null);
+  function leave(): void {
     if (asked !== null) stay();
-    else if (deciding.accepted.size > 0) ask('leave');
-    else answer(null);
-  };
-  const count = (one: Filter) => changes.filter((change) => isIn(one, change)).length;
+    else if (size > 0) ask('leave');
+    else discard();
+  }
 
   return (
     <Frame title={canApply ? compare.title : compare.titleLooking} size="full" onCancel={leave}>
       <div
         className="compare"
         inert={asked !== null}
-        onKeyDownCapture={canApply ? press : undefined}
+        onKeyDownCapture={(event) => canApply && press(event, lists, deciding)}
         // Rows keep their clicks to themselves.
         onClickCapture={(event) => {
           const id = toggledBy(event);
           if (id !== null) deciding.toggle(id);
         }}
       >
-        <p className="compare-names">
-          {compare.between(names.mine, names.theirs)}
-          <span className="compare-legend">
-            <del className="piece">{compare.legend.gone}</del>
-            <ins className="piece">{compare.legend.new}</ins>
-          </span>
-        </p>
-        <Tabs
-          className="compare-body"
-          selectedKey={shown}
-          // The keys are those of the tabs below.
-          onSelectionChange={(key) => setShown(key as Shown)}
-        >
-          <TabList className="tabs compare-filters" aria-label={compare.filterLabel}>
-            {FILTERS.map((one) => (
-              <Tab key={one} id={one} className="tab">
-                {compare.filters[one]} <span className="compare-count">{count(one)}</span>
-              </Tab>
-            ))}
-            <Tab id="comments" className="tab">
-              {compare.comments} <span className="compare-count">{comments.length + tracked.length}</span>
-            </Tab>
-          </TabList>
-          {FILTERS.map((one) => (
-            <TabPanel key={one} id={one} className="compare-columns">
-              <ChangeList
-                changes={listed}
-                filter={one}
-                current={current?.id ?? null}
-                accepted={deciding.accepted}
-                placeOf={places.of}
-                canDecide={canApply}
-                onCurrent={setChosen}
-              />
-              {current && (
-                <ChangeView
-                  comparison={comparison}
-                  plans={plans}
-                  places={places}
-                  change={current}
-                  decision={
-                    canApply
-                      ? {
-                          isAccepted: deciding.accepted.has(current.id),
-                          isEverywhere: deciding.everywhere.has(current.id),
-                        }
-                      : null
-                  }
-                  onDecide={decide}
-                  onEverywhere={(wide) => deciding.setEverywhere(current.id, wide)}
-                />
-              )}
-            </TabPanel>
-          ))}
-          <TabPanel id="comments" className="compare-columns">
-            <CommentList {...remarks} />
-          </TabPanel>
-        </Tabs>
+        <Head comparison={comparison} names={names} />
+        <Body comparison={comparison} canApply={canApply} remarks={remarks} lists={lists} deciding={deciding} />
       </div>
       {asked === 'leave' ? (
         <Leaving
-          text={compare.leave.text(deciding.accepted.size)}
+          text={compare.leave.text(size)}
           labels={compare.leave}
           canSave
           onSave={apply}
-          onDiscard={() => answer(null)}
+          onDiscard={discard}
           onStay={stay}
         />
       ) : canApply ? (
-        <Foot all={changes.length} listed={ids} deciding={deciding} onApply={apply} onCancel={leave} />
+        <Foot
+          all={foreign}
+          listed={lists.shown === 'comments' ? null : lists.listed.map(({ id }) => id)}
+          isPart={lists.shown !== 'all' && lists.shown !== 'comments'}
+          deciding={deciding}
+          onApply={apply}
+          onCancel={leave}
+        />
       ) : (
-        <LookingFoot all={changes.length} onClose={() => answer(null)} />
+        <LookingFoot all={foreign} onClose={discard} />
       )}
     </Frame>
   );

@@ -1,6 +1,5 @@
 /** Changes as the list shows them: what they are called, where they are, and their words cut to what differs. */
-import type { Change, Shape } from '../../../document/compare/changes.ts';
-import { isStructural } from '../../../document/compare/changes.ts';
+import { type Change, isStructural } from '../../../document/compare/changes.ts';
 import type { Comparison } from '../../../document/compare/compare.ts';
 import { type HeadingPaths, headingPaths } from '../../../document/compare/place.ts';
 import type { Piece } from '../../../document/compare/words.ts';
@@ -19,58 +18,6 @@ export function isIn(filter: Filter, change: Change): boolean {
       return change.figures;
     case 'structure':
       return isStructural(change);
-  }
-}
-
-const { deeds, blocks, paper } = compareWords;
-
-function shapeLabel(from: Shape, to: Shape): string {
-  if (to.level === null) return deeds.become(to.type === 'paragraph' ? compareWords.paragraph : blocks[to.type]);
-  if (to.level !== from.level) return deeds.level(to.level);
-  if (to.numbering !== from.numbering) return to.numbering === 'none' ? deeds.uncounted : deeds.counted;
-  return deeds.become(blocks[to.type]);
-}
-
-type WordsChange = Extract<Change, { type: 'words' }>;
-
-function wordsLabel({ of, mine, theirs }: WordsChange): string {
-  const isText = of === 'paragraph' || of === 'runIn';
-  const isEmpty = (spot: WordsChange['mine']) => spot !== null && spot.start === spot.end;
-  if (isText && isEmpty(mine)) return deeds.sentenceAdded;
-  if (isText && isEmpty(theirs)) return deeds.sentenceRemoved;
-  return deeds.changed(isText ? deeds.wording : blocks[of]);
-}
-
-function movedLabel({ of, blocks: count }: Extract<Change, { type: 'moved' }>): string {
-  if (count === 1) return deeds.moved(blocks[of]);
-  return deeds.moved(of === 'heading' || of === 'runIn' ? deeds.section(count) : deeds.several(count));
-}
-
-/** What was done. */
-export function labelOf(change: Change): string {
-  switch (change.type) {
-    case 'words':
-      return wordsLabel(change);
-    case 'block':
-      return deeds[change.deed](blocks[change.of]);
-    case 'moved':
-      return movedLabel(change);
-    case 'shape':
-      return shapeLabel(change.from, change.to);
-    case 'regrouped':
-      return deeds[change.deed];
-    case 'cell':
-      return deeds.cell(change.row + 1, change.column + 1);
-    case 'row':
-      return change.deed === 'added' ? deeds.rowAdded : deeds.rowRemoved;
-    case 'table':
-      return deeds.table;
-    case 'picture':
-      return deeds.picture;
-    case 'field':
-      return deeds.field(change.field.name, change.field.places);
-    case 'paper':
-      return deeds.changed(paper[change.at.part]);
   }
 }
 
@@ -99,6 +46,8 @@ const LONGEST = 60;
 
 const ELLIPSIS = '…';
 
+const beginning = (text: string) => (text.length > LONGEST + 1 ? text.slice(0, LONGEST) + ELLIPSIS : text);
+
 function cut({ type, text }: Piece, isFirst: boolean, isLast: boolean): Piece {
   const most = type === 'same' && !isFirst && !isLast ? 2 * BESIDE : type === 'same' ? BESIDE : LONGEST;
   if (text.length <= most + 1) return { type, text };
@@ -107,12 +56,15 @@ function cut({ type, text }: Piece, isFirst: boolean, isLast: boolean): Piece {
   return { type, text: text.slice(0, BESIDE) + ELLIPSIS + text.slice(-BESIDE) };
 }
 
+/** A line break is shown as a sign. */
+const inLine = ({ type, text }: Piece): Piece => ({ type, text: text.replaceAll('\n', '↵').replaceAll('\t', '　') });
+
 /** A text in which nothing differs is shown from its beginning. */
 export function shortened(pieces: readonly Piece[]): readonly Piece[] {
-  const [only] = pieces;
-  if (pieces.length === 1 && only?.type === 'same')
-    return [cut({ ...only, type: 'new' }, true, true)].map(({ text }) => ({ type: 'same', text }));
-  return pieces.map((piece, i) => cut(piece, i === 0, i === pieces.length - 1));
+  const lines = pieces.map(inLine);
+  if (lines.every(({ type }) => type === 'same'))
+    return lines.map(({ text }) => ({ type: 'same', text: beginning(text) }));
+  return lines.map((piece, i) => cut(piece, i === 0, i === pieces.length - 1));
 }
 
 /** The pieces as they are said: only what is gone and what is new. */

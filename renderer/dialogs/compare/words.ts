@@ -1,43 +1,12 @@
 /** The words of 「对照修改稿」. */
-import type { PaperPart } from '../../../document/compare/changes.ts';
-import type { Block } from '../../../document/report.ts';
-
-const BLOCKS = {
-  title: '标题',
-  subtitle: '副标题',
-  addressee: '主送机关',
-  heading: '小标题',
-  runIn: '段落',
-  paragraph: '段落',
-  signature: '署名',
-  date: '成文日期',
-  note: '附注',
-  attachmentNote: '附件说明',
-  annex: '附件',
-  table: '表格',
-  picture: '图片',
-} as const satisfies Record<Block['type'], string>;
-
-const PAPER = {
-  copyNumber: '份号',
-  secrecy: '密级',
-  urgency: '紧急程度',
-  issuers: '发文机关标志',
-  documentNumber: '发文字号',
-  signers: '签发人',
-  addressee: '版记主送机关',
-  copyTo: '抄送机关',
-  printer: '印发机关',
-  printDate: '印发日期',
-} as const satisfies Record<PaperPart['part'], string>;
-
-const LEVELS = ['一', '二', '三', '四'] as const;
-
 export const compareWords = {
   title: '对照修改稿',
   titleLooking: '对照两份文稿',
   between: (mine: string, theirs: string) => `当前文稿：${mine}　修改稿：${theirs}`,
+  unlike: '两份文稿相同的语句很少，可能不是同一份文稿的修改稿。',
   legend: { gone: '删去的', new: '新写的' },
+  own: '您后来改的',
+  ownHint: '这些是导出之后您在文稿中改的，修改稿里还是当时的文字。一般保留原文。',
   filters: { all: '全部', words: '文字', figures: '数字', structure: '结构' },
   comments: '批注',
   filterLabel: '筛选改动',
@@ -45,36 +14,16 @@ export const compareWords = {
   /** Of a row, for those who hear it. */
   said: { gone: (text: string) => `删去“${text}”`, new: (text: string) => `写入“${text}”` },
   states: { accepted: '已接受', kept: '保留原文' },
-  deeds: {
-    changed: (what: string) => `修改${what}`,
-    added: (what: string) => `增加${what}`,
-    removed: (what: string) => `删去${what}`,
-    sentenceAdded: '增加一句',
-    sentenceRemoved: '删去一句',
-    wording: '文字',
-    moved: (what: string) => `移动${what}`,
-    section: (blocks: number) => `整节（${blocks} 段）`,
-    several: (blocks: number) => `${blocks} 段`,
-    split: '拆成几段',
-    joined: '并成一段',
-    cell: (row: number, column: number) => `表格第 ${row} 行第 ${column} 格`,
-    rowAdded: '表格增加一行',
-    rowRemoved: '表格删去一行',
-    table: '表格结构有变（整个表格）',
-    picture: '更换图片',
-    field: (name: string, places: number) => `要素“${name}”（全文 ${places} 处）`,
-    level: (level: number) => `改为${LEVELS[level - 1] ?? ''}级标题`,
-    uncounted: '标题改为不编号',
-    counted: '标题改为编号',
-    become: (what: string) => `改为${what}`,
-  },
-  blocks: BLOCKS,
-  paragraph: '正文段落',
-  paper: PAPER,
   emptyLine: '（空行）',
   top: '文首',
   moreToList: (count: number) => `再列出 ${count} 处`,
-  none: { all: '没有改动。', words: '没有文字改动。', figures: '没有改动数字。', structure: '没有改动结构。' },
+  none: {
+    own: '没有您后来改的。',
+    all: '修改稿没有改动。',
+    words: '没有文字改动。',
+    figures: '没有改动数字。',
+    structure: '没有改动结构。',
+  },
   noChanges: '正文文字没有改动。修改稿中的批注见右侧。',
   context: '所在段落',
   movedTo: (place: string) => `移到“${place}”`,

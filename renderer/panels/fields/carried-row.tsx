@@ -1,5 +1,5 @@
 /** One thing to be confirmed: what it was, what stands there now, the words around, and what can be done. */
-import { type FormEvent, memo, useState } from 'react';
+import { type FormEvent, memo, useRef, useState } from 'react';
 import { Button, Checkbox, Form, Input, TextField } from 'react-aria-components';
 import { type CarriedDeed, type CarriedRow, goToCarried } from '../../desk/carried.ts';
 import { useDesk } from '../../desk/context.tsx';
@@ -133,17 +133,22 @@ function Deeds({ row, readOnly, onSettle, onChange }: RowProps & { readonly onCh
 export const CarriedRowView = memo((props: RowProps) => {
   const desk = useDesk();
   const [changing, setChanging] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
   const { row } = props;
+  const close = () => {
+    setChanging(false);
+    // Where the row stays, one goes on from its first button.
+    requestAnimationFrame(() => {
+      const inRow = document.activeElement === document.body || item.current?.contains(document.activeElement);
+      if (inRow) item.current?.querySelector<HTMLElement>('.carried-deed.main')?.focus();
+    });
+  };
   return (
-    <li className="carried-row" data-carried-row={row.id}>
+    <li ref={item} className="carried-row" data-carried-row={row.id}>
       <button type="button" className="carried-words" onClick={() => goToCarried(desk, row)}>
         <WordsAround row={row} />
       </button>
-      {changing ? (
-        <ChangeForm {...props} onDone={() => setChanging(false)} />
-      ) : (
-        <Deeds {...props} onChange={() => setChanging(true)} />
-      )}
+      {changing ? <ChangeForm {...props} onDone={close} /> : <Deeds {...props} onChange={() => setChanging(true)} />}
     </li>
   );
 }, isSame);

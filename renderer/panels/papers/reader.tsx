@@ -85,13 +85,13 @@ function Foot({ paper, section, chosen, lines }: FootProps) {
   };
   return (
     <div className="paper-foot">
-      <Button className="button primary" isDisabled={readOnly} onPress={() => pullSection(desk, paper, section)}>
+      <Button className="button primary" isDisabled={readOnly} onPress={() => void pullSection(desk, paper, section)}>
         {papers.insertSection}
       </Button>
       <Button
         className="button"
         isDisabled={readOnly || chosen.length === 0}
-        onPress={() => pullBlocks(desk, paper, section, chosen)}
+        onPress={() => void pullBlocks(desk, paper, section, chosen)}
       >
         {papers.insertParagraphs(chosen.length)}
       </Button>
@@ -181,7 +181,7 @@ export function Reader({ paper, terms, onBack }: ReaderProps) {
         terms={terms}
         selected={selected}
         onSelect={select}
-        onAction={(block) => pullBlocks(desk, paper, section, [block])}
+        onAction={(block) => void pullBlocks(desk, paper, section, [block])}
       />
       <Foot paper={paper} section={section} chosen={chosen} lines={all} />
     </div>

@@ -51,8 +51,8 @@ export const paperWords = {
   copied: '已复制，可在正文中粘贴。',
   picture: '（图片）',
   table: '表格',
-  pulled: ({ title, year, section, words }: Source) =>
-    `已插入 ${figure(words)} 字，来源：《${title}》${yearOf(title, year)}${section === '' ? '' : `“${section}”`}。年份、数据是往年的，请逐一核对。`,
+  pulled: ({ title, year, section, words }: Source, marks: number) =>
+    `已插入 ${figure(words)} 字，来源：《${title}》${yearOf(title, year)}${section === '' ? '' : `“${section}”`}。${marks === 0 ? '' : `其中 ${marks} 处年份、数据等是往年的，已标为待确认。`}`,
   source: (title: string, year: number | null) => `《${title}》${yearOf(title, year)}`,
   sources: (count: number) => `本稿引用（${count}）`,
   sourcesHint: '只记在文稿里备查，不打印、不导出到正文。',

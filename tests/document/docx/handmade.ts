@@ -44,6 +44,20 @@ function relations(entries: readonly (readonly [id: string, type: string, target
   return `<Relationships xmlns="${OFFICE}/package/2006/relationships">${all.join('')}</Relationships>`;
 }
 
+const TYPES = 'application/vnd.openxmlformats';
+const typeOf = (target: string) => {
+  const name = target.replace(/\d*\.xml$/, '').replace(/^.*\//, '');
+  return name === 'theme'
+    ? `${TYPES}-officedocument.theme+xml`
+    : `${TYPES}-officedocument.wordprocessingml.${name === 'document' ? 'document.main' : name}+xml`;
+};
+
+/** What each part is: other programs do not open a file without it. */
+function contentTypes(targets: readonly string[]): string {
+  const overrides = targets.map((target) => `<Override PartName="/word/${target}" ContentType="${typeOf(target)}"/>`);
+  return `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="${TYPES}-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="gif" ContentType="image/gif"/>${overrides.join('')}</Types>`;
+}
+
 /** Parts of the text that have an element of the same name. */
 const NOTES = ['numbering', 'footnotes', 'endnotes', 'comments'] as const;
 
@@ -66,6 +80,7 @@ function partsOf(file: Handmade): Record<string, string> {
   });
   if (header !== undefined) own.push(['rH', 'header', 'header1.xml', `<w:hdr ${WORD}>${header}</w:hdr>`]);
   return {
+    '[Content_Types].xml': contentTypes(['document.xml', ...own.map(([, , target]) => target)]),
     '_rels/.rels': relations([['r1', 'officeDocument', 'word/document.xml']]),
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${WORD}><w:body>${body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': relations([
@@ -127,3 +142,9 @@ export const body = (properties = exact(28.95), look = FANG) => para(run(BODY_TE
 
 /** The last section, with the margins of the standard and its page numbers. */
 export const LAST = section(STANDARD_MARGINS, NUMBERED);
+
+/** A GIF of one dot. */
+export const SMALL_GIF = Uint8Array.from(
+  'GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;',
+  (char) => char.charCodeAt(0),
+);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { readWord } from '../../../document/docx/read-word.ts';
+import { toReport } from '../../../document/docx/to-report.ts';
 import { writeDocx } from '../../../document/docx/write.ts';
 import { reportText } from '../../../document/plain.ts';
 import { emptyReport, type Report } from '../../../document/report.ts';
@@ -9,6 +10,7 @@ import { reportSchema } from '../../../document/schema.ts';
 import { anyReport as anyText, fullReport, longReport } from '../fixtures.ts';
 import { withoutBlanks } from '../programs.ts';
 import { anyReport } from '../reports.ts';
+import { items } from './to-report/generated.ts';
 
 const META = { author: '某市城市管理局', now: new Date('2024-12-05T08:30:00Z') };
 
@@ -30,6 +32,18 @@ describe('Word → report → Word → report is a fixed point', () => {
   });
   test('for any text', async () => {
     await fc.assert(fc.asyncProperty(anyText, expectFixed), { numRuns: Number(process.env['RUNS'] ?? 100) });
+  });
+});
+
+describe('a foreign Word file, once it was read', () => {
+  test('is the same report again after it was written and read', async () => {
+    await fc.assert(
+      fc.asyncProperty(items, async (all) => {
+        const first = toReport({ items: all, notices: [] }).value;
+        expect(await through(first)).toEqual(first);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 60) },
+    );
   });
 });
 

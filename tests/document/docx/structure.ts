@@ -91,6 +91,12 @@ function* bodyFaults(file: WordFile): Generator<string> {
   }
 }
 
+function* marginFaults(margins: XmlElement | undefined): Generator<string> {
+  for (const [name, value] of margins === undefined ? [] : attributesOf(margins)) {
+    if (!(Number(value) >= 0)) yield `margin ${name} of ${value}`;
+  }
+}
+
 function* sectionFaults(file: WordFile): Generator<string> {
   const sections = named(partAt(file, 'word/document.xml'), 'w:sectPr');
   const types = childrenOf(sections[0])
@@ -104,9 +110,7 @@ function* sectionFaults(file: WordFile): Generator<string> {
     if ([width, height].sort((a, b) => a - b).join() !== '11906,16838') yield `paper of ${width} × ${height}`;
     const turned = attribute(size, 'w:orient') === 'landscape';
     if (turned !== width > height) yield `orient ${turned} for ${width} × ${height}`;
-    for (const [name, value] of child(section, 'w:pgMar')?.attributes ?? []) {
-      if (!(Number(value) >= 0)) yield `margin ${name} of ${value}`;
-    }
+    yield* marginFaults(child(section, 'w:pgMar'));
   }
 }
 

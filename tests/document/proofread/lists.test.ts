@@ -14,10 +14,10 @@ interface Named {
   readonly entry: Replacement;
 }
 
-/** Lists that hold for all texts; `outdated` and `traditional` describe other states of the language. */
+/** Lists of what is wrong. `superseded` is right in papers of its time, and only pointed out where one is rolled forward. */
 const replacements: readonly Named[] = LIST_IDS.flatMap((id) => {
   const list = lists[id];
-  return list.type === 'replacements' ? list.entries.map((entry) => ({ list: id, entry })) : [];
+  return list.type === 'replacements' && id !== 'superseded' ? list.entries.map((entry) => ({ list: id, entry })) : [];
 });
 
 /** Places in the text where the word is wrong; words that cover it are right. */

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest';
 import type { Noted, Notice } from '../../../document/notice.ts';
-import { numbersOf } from '../../../document/numbering.ts';
+import { fromChineseNumeral, numbersOf } from '../../../document/numbering.ts';
 import { blockText, fieldText, reportText } from '../../../document/plain.ts';
 import type { Block, Report } from '../../../document/report.ts';
 
@@ -28,10 +28,12 @@ function typedPattern(block: Block): RegExp {
   return block.type === 'annex' ? TYPED_ANNEX : TYPED_HEADING;
 }
 
-const numeralOf = (number: string) =>
-  (number.match(/[一二三四五六七八九十]+|[0-9０-９]+/g)?.at(-1) ?? '')
-    .replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10))
-    .replace(/^0+/, '');
+/** Its value in figures, whatever it is written in; '' where it has none. */
+const numeralOf = (number: string) => {
+  const numeral = number.match(/[一二三四五六七八九十]+|[0-9０-９]+/g)?.at(-1) ?? '';
+  const figures = numeral.replace(/[０-９]/g, (d) => String(d.charCodeAt(0) - 0xff10)).replace(/^0+/, '');
+  return /^[0-9]*$/.test(figures) ? figures : String(fromChineseNumeral(figures) ?? '');
+};
 const formOf = (number: string) =>
   number.replace(/[一二三四五六七八九十]+|[0-9]+|[０-９]+/g, (n) =>
     /[0-9]/.test(n) ? '1' : /[０-９]/.test(n) ? '１' : '一',

@@ -18,7 +18,8 @@ const written = (text: string): Report => ({
 });
 
 function opened(name: string, extra: Partial<OpenedFile> = {}): OpenedFile {
-  return { name, target: grant(name), access: 'editable', report: written('旧文'), notices: [], ...extra };
+  const unread = { notices: [], embedded: { type: 'none' } } as const;
+  return { name, target: grant(name), access: 'editable', report: written('旧文'), ...unread, ...extra };
 }
 
 const kind: Kind = {

@@ -158,3 +158,29 @@ describe('confirming', () => {
     ]);
   });
 });
+
+describe('a value that was carried over', () => {
+  const field = {
+    id: 'n',
+    name: '人次',
+    type: 'number',
+    value: '320',
+    carried: { type: 'figure', from: '320' },
+  } as const;
+  const blocks: readonly Block[] = [
+    { type: 'paragraph', content: [plain('共'), { type: 'field', field: 'n' }, plain('人次')] },
+  ];
+
+  it('is confirmed by another one that is given to it', () => {
+    const writer = hand(blocks, [field]);
+    writer.handle.setField('n', '400');
+    expect(writer.handle.read().fields).toEqual([{ id: 'n', name: '人次', type: 'number', value: '400' }]);
+    writer.undo();
+    expect(writer.handle.read().fields).toEqual([field]);
+  });
+
+  it('stays where only words around it change', () => {
+    const writer = hand(blocks, [field]).caret(0, 0).type('全年');
+    expect(writer.handle.read().fields).toEqual([field]);
+  });
+});

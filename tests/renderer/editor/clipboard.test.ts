@@ -12,13 +12,18 @@ const put = (h: ReturnType<typeof hand>, blocks: readonly Block[], joins: Joins 
   return h;
 };
 
+/** Without the looks. */
+const bareHtml = (html = '') => html.replace(/ (?:style|class)="[^"]*"/g, '').replace('<meta charset="utf-8">', '');
+
 describe('copying', () => {
   const body = [heading(1, '情况'), paragraph('甲'), heading(1, '成效'), runIn(2, '领导。', '小组'), paragraph('乙丙')];
 
   it('gives the numbers that the selection shows, and simple HTML', () => {
     const clip = clipOf(hand(body).select([2, 0], [4, 1]));
     expect(clip?.text).toBe('二、成效\n（一）领导。小组\n乙');
-    expect(clip?.html).toBe('<h2>二、成效</h2><p><strong>（一）领导。</strong>小组</p><p>乙</p>');
+    expect(bareHtml(clip?.html)).toBe(
+      '<h1><span>二、成效</span></h1><p><span>（一）领导。</span><span>小组</span></p><p><span>乙</span></p>',
+    );
     expect(clip?.fragment.report.blocks).toEqual([heading(1, '成效'), runIn(2, '领导。', '小组'), paragraph('乙')]);
   });
 
@@ -41,7 +46,7 @@ describe('copying', () => {
     ];
     const clip = clipOf(hand(blocks, fields).select([0, 0], [0, 5]));
     expect(clip?.text).toBe('<某局>&');
-    expect(clip?.html).toBe('<p>&lt;某局&gt;&amp;</p>');
+    expect(bareHtml(clip?.html)).toContain('&lt;某局&gt;&amp;');
     expect(clip?.fragment.report.fields).toEqual(fields);
   });
 

@@ -18,7 +18,7 @@ export function paperOf(year: number, problem: string, more = ''): string {
     problem,
     '三、下一步打算',
     `认真落实各项任务。${more}`,
-    '某局',
+    '某县档案局',
     `${year}年12月20日`,
   ].join('\n');
 }

@@ -1,8 +1,11 @@
-/** The paragraphs of a foreign Word file with what they look like: text as it is shown, deletions left out. */
-import { overParagraph, overRun, type ParagraphLook, type RunLook } from './looks.ts';
-import type { WordStyles } from './styles.ts';
-import type { ThemeFonts } from './theme.ts';
-import { attribute, child, wordValue, type XmlElement, type XmlNode } from './xml.ts';
+/**
+ * The paragraphs of a sample with what they look like: text as it is shown, deletions left out. Unlike a text that is taken over,
+ * a sample is read with the fields in it: the page number is one.
+ */
+import { fieldName } from '../read/fields.ts';
+import { overParagraph, overRun, type ParagraphLook, type RunLook } from '../read/looks.ts';
+import type { WordLooks } from '../read/styles.ts';
+import { attribute, child, putBefore, wordValue, type XmlElement, type XmlNode } from '../read/xml.ts';
 
 /** A stretch of text of one look, or a field by its code (`PAGE`); the result of a field counts as text of its own. */
 export type Piece =
@@ -16,11 +19,6 @@ export interface WordParagraph {
   readonly pieces: readonly Piece[];
   /** All text of it. */
   readonly text: string;
-}
-
-export interface WordLooks {
-  readonly styles: WordStyles;
-  readonly theme: ThemeFonts;
 }
 
 /** What holds the pieces of a paragraph, or its paragraphs, and is nothing by itself. */
@@ -38,14 +36,6 @@ const WRAPPERS = new Set([
 
 export function isWrapper(element: XmlElement): boolean {
   return WRAPPERS.has(element.name);
-}
-
-/** Puts nodes on a list of what is still to be read, the first of them on top. */
-export function putBefore(waiting: XmlNode[], nodes: readonly XmlNode[]): void {
-  for (let i = nodes.length - 1; i >= 0; i -= 1) {
-    const node = nodes[i];
-    if (node !== undefined) waiting.push(node);
-  }
 }
 
 interface FieldState {
@@ -68,11 +58,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   'w:cr': '\n',
   'w:noBreakHyphen': '-',
 };
-
-/** The first word of a field's code: `PAGE`. */
-function fieldName(code: string): string {
-  return /^\s*(\S+)/.exec(code)?.[1]?.toUpperCase() ?? '';
-}
 
 const isPageField = (field: FieldState) => fieldName(field.code) === 'PAGE';
 

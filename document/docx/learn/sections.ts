@@ -1,6 +1,7 @@
-/** The sections of a foreign Word file with their paragraphs; tables and text boxes are passed over. */
-import { isWrapper, putBefore, readParagraph, type WordLooks, type WordParagraph } from './paragraphs.ts';
-import { child, type XmlElement, type XmlNode } from './xml.ts';
+/** The sections of a sample with their paragraphs; tables and text boxes are passed over. */
+import type { WordLooks } from '../read/styles.ts';
+import { child, putBefore, type XmlElement, type XmlNode } from '../read/xml.ts';
+import { isWrapper, readParagraph, type WordParagraph } from './paragraphs.ts';
 
 export interface WordSection {
   /** `w:sectPr`; undefined where the file gives none. */
