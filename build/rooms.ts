@@ -19,7 +19,7 @@ export const ROOMS: readonly Room[] = [
     name: 'document',
     holds: ['document/'],
     rooms: [],
-    packages: ['big.js', 'diff', 'docx', 'fast-xml-parser', 'fflate', 'pinyin-pro', 'valibot'],
+    packages: ['big.js', 'diff', 'docx', 'fflate', 'pinyin-pro', 'saxes', 'valibot'],
     node: false,
   },
   {

@@ -6,9 +6,9 @@ import { confirmAtCaret, stepCarried } from './desk/carried.ts';
 import { check, exportChecked, switchCheckBeforeExport } from './desk/checking.ts';
 import { compareCopy } from './desk/compare.ts';
 import { switchCompletion } from './desk/completion.ts';
-import { switchDraftInWord } from './desk/draft-in-word.ts';
 import type { Desk } from './desk/desk.ts';
 import { announce, fromBeside, snapshotOf } from './desk/desk.ts';
+import { switchDraftInWord } from './desk/draft-in-word.ts';
 import { chooseField } from './desk/fields.ts';
 import { newReport, open, save, saveAs } from './desk/files.ts';
 import {

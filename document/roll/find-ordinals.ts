@@ -1,6 +1,5 @@
 /** What is counted from year to year: 第30个, 第二届, 十九届四中全会, 70周年. */
 import { fromChineseNumeral, toChineseNumeral } from '../numbering.ts';
-import type { Lists } from '../proofread/lists.ts';
 import type { Reading } from './reading.ts';
 import type { Years } from './years.ts';
 
@@ -29,15 +28,13 @@ function like(number: string, value: number): string | null {
   return value >= 1 && value <= 99 ? toChineseNumeral(value) : null;
 }
 
-/** How many times it will have been held: by the year of the first one where that is known, else counted on. */
-function nextOf(number: string, behind: string, { from, to }: Years, lists: Lists | null): string | null {
-  const held = lists?.anniversaries.entries.find(({ name }) => behind.slice(0, name.length + 4).includes(name));
-  if (held) return like(number, to - held.first + 1);
+/** Counted on from what the old paper said: whether that was right is for 校对 to tell. */
+function nextOf(number: string, { from, to }: Years): string | null {
   const value = readNumber(number);
   return value === null || from === null ? null : like(number, value + to - from);
 }
 
-export function findOrdinals(reading: Reading, years: Years, lists: Lists | null): void {
+export function findOrdinals(reading: Reading, years: Years): void {
   const { text, around } = reading;
   if (!/[第届大]|周年/u.test(text)) return;
   for (const found of text.matchAll(ORDINALS)) {
@@ -46,7 +43,7 @@ export function findOrdinals(reading: Reading, years: Years, lists: Lists | null
     const behind = text.slice(end, end + 16);
     if (around(index) === 'address' || (FIRST.test(words) && !MEETING.test(behind))) continue;
     const number = found[1] ?? found[2] ?? found[3] ?? found[4];
-    const next = number === undefined ? null : nextOf(number, behind, years, lists);
+    const next = number === undefined ? null : nextOf(number, years);
     const suggestion = number === undefined || next === null ? null : words.replace(number, next);
     const change = suggestion === null || suggestion === words ? {} : { suggestion };
     reading.take({ type: 'ordinal', start: index, end, ...change });

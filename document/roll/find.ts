@@ -35,7 +35,7 @@ export function findIn(paragraph: Paragraph, years: Years, lists: Lists | null):
   findTelephones(reading);
   findDates(reading, years);
   findYears(reading, years);
-  findOrdinals(reading, years, lists);
+  findOrdinals(reading, years);
   findPercentages(reading);
   findPhrases(reading, years, lists);
   findPeople(reading);

@@ -22,8 +22,7 @@ export function yearsOfMarks(report: Pick<Report, 'blocks' | 'fields'>): Years |
 const PARAGRAPH = { role: 'paragraph', level: null, number: '', typed: 0, lead: 0, part: 'main' } as const;
 
 /**
- * Null where only a person can tell. `behind`: what follows in the text; 第30个 is counted by the year in which the first was
- * held. A suggestion that stands there already is none.
+ * Null where only a person can tell. `behind`: what follows in the text, which may decide what the words are. A suggestion that stands there already is none.
  */
 export function suggestionFor(
   { from }: Carried,

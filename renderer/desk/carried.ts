@@ -1,87 +1,10 @@
-/** What was carried over from last year's paper (沿用): gone through, confirmed, written anew, taken back. */
-import { blockText, fieldText } from '../../document/plain.ts';
-import { wordsAround } from '../../document/proofread/checked-words.ts';
-import type { Lists } from '../../document/proofread/lists.ts';
-import type { CarriedType, Field, Report } from '../../document/report.ts';
-import { carriedPlaces, placedCarried } from '../../document/roll/marks.ts';
-import { suggestionFor, yearsOfMarks } from '../../document/roll/suggest.ts';
+/** What is done with what was carried over from last year's paper (沿用): gone through, confirmed, written anew, taken back. */
+import type { Field } from '../../document/report.ts';
+import { countCarried, placedCarried } from '../../document/roll/marks.ts';
 import type { CarriedChange } from '../editor/handle.ts';
 import { carriedWords } from '../panels/fields/carried-words.ts';
+import { type CarriedRow, carriedRows } from './carried-rows.ts';
 import { announce, type Desk, fromBeside, settleForms, snapshotOf, tell } from './desk.ts';
-
-/** One thing to be confirmed, as the panel lists it. */
-export interface CarriedRow {
-  /** The same for as long as nothing before it changes. */
-  readonly id: string;
-  readonly type: CarriedType;
-  readonly from: string;
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-  /** What may stand there instead; null where only a person can tell. */
-  readonly suggestion: string | null;
-  /** How many others say the very same. */
-  readonly others: number;
-  readonly place:
-    | { readonly type: 'words'; readonly block: number; readonly offset: number }
-    | { readonly type: 'field'; readonly id: string; readonly name: string };
-}
-
-type Subject = Pick<Report, 'blocks' | 'fields'>;
-
-const sameKey = ({ type, from, text }: Pick<CarriedRow, 'type' | 'from' | 'text'>) => [type, from, text].join('\t');
-
-const BEHIND = 20;
-
-/** In reading order, fields last. `year`: the one that is written now, where the paper itself does not tell. */
-export function carriedRows(report: Subject, lists: Lists | null, year: number): readonly CarriedRow[] {
-  const places = carriedPlaces(report);
-  const fields = report.fields.filter(({ carried }) => carried !== undefined);
-  if (places.length + fields.length === 0) return [];
-  const shown = fieldText(report.fields);
-  const years = yearsOfMarks(report) ?? { from: null, to: year };
-  const texts = new Map<number, string>();
-  const ids = new Map<string, number>();
-  const rows: CarriedRow[] = places.map(({ carried, text, block, offset }) => {
-    const whole = texts.get(block) ?? blockText(report.blocks[block] ?? { type: 'annex' }, shown);
-    texts.set(block, whole);
-    const end = offset + text.length;
-    const { before, after } = wordsAround(whole, { start: offset, end });
-    const name = [carried.type, carried.from, text, before, after].join('\t');
-    const count = (ids.get(name) ?? 0) + 1;
-    ids.set(name, count);
-    const suggestion = suggestionFor(carried, text, whole.slice(end, end + BEHIND), years, lists);
-    const place = { type: 'words' as const, block, offset };
-    return {
-      id: `${name}\t${count}`,
-      type: carried.type,
-      from: carried.from,
-      text,
-      before,
-      after,
-      suggestion,
-      others: 0,
-      place,
-    };
-  });
-  const ofFields = fields.flatMap((field: Field): CarriedRow[] => {
-    const { id, name, value, unit = '', carried } = field;
-    if (!carried) return [];
-    const place = { type: 'field' as const, id, name };
-    const words = { before: '', text: value, after: unit };
-    return [
-      { id: `field\t${id}`, type: carried.type, from: carried.from, ...words, suggestion: null, others: 0, place },
-    ];
-  });
-  const all = [...rows, ...ofFields];
-  const counts = new Map<string, number>();
-  for (const row of all) counts.set(sameKey(row), (counts.get(sameKey(row)) ?? 0) + 1);
-  return all.map((row) => ({ ...row, others: (counts.get(sameKey(row)) ?? 1) - 1 }));
-}
-
-/** The rows that say the very same, itself among them. */
-export const sameRows = (rows: readonly CarriedRow[], row: CarriedRow): readonly CarriedRow[] =>
-  rows.filter((other) => sameKey(other) === sameKey(row));
 
 /** What becomes of a row: confirmed as it stands, other words, or the old ones again. */
 export type CarriedDeed =
@@ -133,11 +56,9 @@ export function settleCarried(desk: Desk, rows: readonly CarriedRow[], deed: Car
 }
 
 /** How many there are still to be confirmed. */
-export function leftToConfirm(desk: Desk): number {
+function leftToConfirm(desk: Desk): number {
   const { handle } = desk.surface.get();
-  if (!handle) return 0;
-  const report = handle.read();
-  return carriedPlaces(report).length + report.fields.filter(({ carried }) => carried !== undefined).length;
+  return handle ? countCarried(handle.read()) : 0;
 }
 
 type Placed = ReturnType<typeof placedCarried>[number];

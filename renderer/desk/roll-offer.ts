@@ -3,7 +3,7 @@ import { blockText, fieldText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import { countCarried } from '../../document/roll/marks.ts';
 import { rollWords } from '../dialogs/roll/words.ts';
-import { type Desk, tell } from './desk.ts';
+import { type Desk, snapshotOf, tell } from './desk.ts';
 
 /** Papers that are written every year. */
 const EVERY_YEAR = /总结|报告|汇报|小结|述职|工作情况|要点|计划|方案/u;
@@ -17,12 +17,19 @@ export function yearOfTitle({ blocks, fields }: Pick<Report, 'blocks' | 'fields'
   return years.length > 0 && EVERY_YEAR.test(words) ? Math.max(...years) : null;
 }
 
+/** The editor's revision of the paper when it was offered. */
+const offered = new WeakMap<Desk, number>();
+
+/** Nothing was written since: what is on the desk is what lies in its file, and need not be asked about. */
+export const isAsOpened = (desk: Desk): boolean => offered.get(desk) === snapshotOf(desk).revision;
+
 function offer(desk: Desk): void {
   const { draft } = desk.state.get();
   const report = desk.surface.get().handle?.read();
   if (!report || draft.name === null || draft.access === 'readOnly') return;
   const year = yearOfTitle(report);
   if (year === null || year >= desk.now().getFullYear() || countCarried(report) > 0) return;
+  offered.set(desk, snapshotOf(desk).revision);
   tell(desk, { tone: 'info', kind: 'rollOffer', text: rollWords.offer(year) });
 }
 

@@ -15,6 +15,7 @@ import { takeUnitLayout } from './layout.ts';
 import { startPapers } from './papers.ts';
 import { tellPhraseTroubles } from './phrases.ts';
 import { watchProofreading } from './proofreading.ts';
+import { watchOldPapers } from './roll-offer.ts';
 import { watchFigures } from './same-figures.ts';
 import { takeUnits } from './units.ts';
 
@@ -151,6 +152,7 @@ function useNoDrop(): void {
 export function useHost(): void {
   const desk = useDesk();
   useEffect(() => watchFigures(desk), [desk]);
+  useEffect(() => watchOldPapers(desk), [desk]);
   useEffect(() => watchProofreading(desk), [desk]);
   useGreeting(desk);
   useKeys(desk);

@@ -152,10 +152,14 @@ function $insertPasted(pasted: Pasted, cells: Cells | null): PasteTold {
     $insertInline(pasted.content, pasted.heading);
     return { type: 'line', notices };
   }
-  const { blocks } = pasted.report;
-  if ($isInCell()) $insertIntoCell(pasted.report);
-  else $insertReport(pasted.report, pasted.joins);
-  return blocksTold(blocks, notices);
+  const { report, joins } = pasted;
+  if (!$isInCell()) {
+    $insertReport(report, joins);
+    return blocksTold(report.blocks, notices);
+  }
+  const texts = report.blocks.filter(({ type }) => type !== 'picture');
+  $insertIntoCell({ ...report, blocks: texts });
+  return texts.length < report.blocks.length ? { type: 'noPictureInCell', notices } : blocksTold(texts, notices);
 }
 
 function $takeForeign(text: string, pasted: Pasted): PasteTold {

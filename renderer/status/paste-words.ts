@@ -60,7 +60,8 @@ function listed(parts: readonly string[]): string {
 export const pasteWords = {
   told(told: PasteTold): string {
     const left = leftBehind(told);
-    return left.length === 0 ? `${broughtWords(told)}。` : `${broughtWords(told)}；去掉了${listed(left)}。`;
+    const spaced = listed(left).replace(/^(?=\d)/, ' ');
+    return left.length === 0 ? `${broughtWords(told)}。` : `${broughtWords(told)}；去掉了${spaced}。`;
   },
   keepTextOnly: '只留文字',
   keepTextOnlyHint: '换成不分标题和表格的文字，序号照原样',

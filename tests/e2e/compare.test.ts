@@ -185,7 +185,7 @@ describeInBrowser('an edited copy against the draft', () => {
     const page = await compare({ '总结.nigao': writeDraft(draft), '领导修改.docx': await copyFile() }, '领导修改.docx');
     await rows(page).nth(1).click();
     const view = dialog(page).getByRole('region', { name: '所在段落' });
-    await view.getByText('移到“主要工作”').or(view.getByText(/移到/)).waitFor();
+    await view.getByText('修改稿中移到了“（一）安全生产”之后').waitFor();
     await view.getByRole('button', { name: '接受' }).click();
     await view.getByText('按期办结率').waitFor();
     await view.getByRole('button', { name: '保留原文' }).click();

@@ -19,17 +19,23 @@ async function printed(report: Report): Promise<Uint8Array> {
 }
 
 const letters = (text: string) => [...text.replaceAll(/\s+/gu, '')].sort().join('');
-/** Tables have their cells apart by tabs, which is how they are read. */
-const paragraphs = (report: Report) => reportText(report).replaceAll(/[ \u3000]+/gu, '').split('\n');
+/**
+ * Rows of tables, which have tabs in them, are left out: in a PDF only places of characters are left of a table, and cells of
+ * several lines are not found again.
+ */
+const paragraphs = (report: Report) =>
+  reportText(report)
+    .split('\n')
+    .filter((line) => !line.includes('\t'))
+    .map((line) => line.replaceAll(/[ \u3000]+/gu, ''));
 
 describeInBrowser('a PDF of ours', () => {
   it.each([2, 12])('of %i pages comes back with all its characters and paragraphs', async (pages) => {
     const report = longReport(pages);
     const { report: read, notices } = await openBytes(await printed(report), '总结.pdf');
     expect(letters(reportText(read))).toBe(letters(reportText(report)));
-    const [asked, found] = [paragraphs(report), new Set(paragraphs(read))];
-    const lost = asked.filter((paragraph) => !found.has(paragraph));
-    expect(lost.length).toBeLessThanOrEqual(asked.length * 0.02);
+    const found = new Set(paragraphs(read));
+    expect(paragraphs(report).filter((paragraph) => !found.has(paragraph))).toEqual([]);
     expect(notices.map(({ code }) => code)).toEqual(expect.arrayContaining(['pdfFrame', 'pdfJoined']));
   });
 });

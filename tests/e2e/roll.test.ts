@@ -151,4 +151,22 @@ describeInBrowser("last year's paper as this year's draft", () => {
     expect(reportText(report)).toContain('培训32人次，');
     expect(carriedPlaces(report).map(({ text: words }) => words)).toContain('32人');
   });
+
+  it("is offered where last year's paper was opened, and begun without a question about what nobody wrote", async () => {
+    const opened = await openProgram('loopback', {
+      files: { '旧.txt': TEXT.replaceAll('202', '201') },
+      start: '旧.txt',
+    });
+    program = opened;
+    const { page } = opened;
+    await text(page).getByText('工作总结').waitFor();
+    const strip = page.locator('.strip', { hasText: '这是 2015 年的材料' });
+    await strip.getByRole('button', { name: '以此起草…' }).click();
+    const dialog = page.getByRole('dialog', { name: '以上年材料起草' });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('textbox', { name: '新稿年份' }).inputValue()).toBe('2016');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => text(page).textContent()).toContain('某局2016年工作总结2016年，我局培训32人');
+    await expect.poll(() => page.locator('.strip', { hasText: '这是 2015 年的材料' }).count()).toBe(0);
+  });
 });

@@ -97,6 +97,12 @@ export function fakeEditor(): FakeEditor {
     insertHeading: noted('insertHeading', undefined),
     selectedWords: noted('selectedWords', null),
     setCompletions: noted('setCompletions', undefined),
+    replaceReport(_, next) {
+      calls.push('replaceReport');
+      report = next;
+      change({ revision: snapshot.revision + 1 });
+      return true;
+    },
     replaceWords: noted('replaceWords', 1),
     changeCarried: noted('changeCarried', 1),
     isFigureAtCaret: () => false,

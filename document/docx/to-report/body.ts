@@ -101,7 +101,7 @@ function styledPart(line: WordLine, level: HeadingLevel, number: Accepted | unde
   const counts = end > 0 && !line.isBullet && end < line.text.length && !levels.isTooDeep(line);
   const typed = counts ? line.text.slice(0, end) : '';
   const headed: Headed = { level, numbering: counts ? 'counted' : 'none', typed, text: line.text.slice(typed.length) };
-  const lead = leadByFace(line, typed.length, face);
+  const lead = line.leadLength > 0 ? line.leadLength - typed.length : leadByFace(line, typed.length, face);
   if (lead > 0) return runInPart(headed, lead);
   const sentence = headed.text.length > LONGEST_HEADING || counts ? firstSentence(headed.text) : -1;
   return sentence > 0 && sentence < headed.text.length ? runInPart(headed, sentence) : headingPart(headed);

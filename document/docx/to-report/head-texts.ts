@@ -20,24 +20,30 @@ export function cornerOf(lines: readonly string[]): DocumentHead {
 export const SIGNERS = '签发人：';
 const NUMBER = /[〔［[（(【][12][0-9]{3}[〕］\])）】]|号$/u;
 
+/** One line below the 标志: what stands at the left, and the names. */
+function numberRow(row: readonly string[], isFirst: boolean): { number: string; names: readonly string[] } {
+  const at = row.findIndex((text) => text.startsWith(SIGNERS));
+  if (at >= 0) {
+    const first = (row[at] ?? '').slice(SIGNERS.length);
+    return { number: row.slice(0, at).join(' '), names: [first, ...row.slice(at + 1)] };
+  }
+  const isNumber = !isFirst && NUMBER.test(row[0] ?? '');
+  return isNumber ? { number: row[0] ?? '', names: row.slice(1) } : { number: '', names: row };
+}
+
 /**
  * 发文字号 and 签发人, line by line, each with what stands on it from left to right. 「签发人：」 begins the names; the number
  * stands at the left of the last line.
  */
 export function numberOf(rows: readonly (readonly string[])[]): DocumentHead {
-  const label = rows.findIndex((row) => row.some((text) => text.startsWith(SIGNERS)));
   const texts = rows.flat();
-  if (label < 0) return texts.length === 0 ? {} : { documentNumber: texts.join(' ') };
-  const names: string[] = [];
-  let number = '';
-  rows.forEach((row, i) => {
-    const at = row.findIndex((text) => text.startsWith(SIGNERS));
-    const left = at >= 0 ? row.slice(0, at) : i > 0 && NUMBER.test(row[0] ?? '') ? row.slice(0, 1) : [];
-    if (left.length > 0) number = left.join(' ');
-    const first = at >= 0 ? [(row[at] ?? '').slice(SIGNERS.length)] : [];
-    names.push(...[...first, ...row.slice(at >= 0 ? at + 1 : left.length)].filter((name) => name !== ''));
-  });
-  return { ...(number === '' ? {} : { documentNumber: number }), ...(names.length === 0 ? {} : { signers: names }) };
+  if (!texts.some((text) => text.startsWith(SIGNERS))) {
+    return texts.length === 0 ? {} : { documentNumber: texts.join(' ') };
+  }
+  const found = rows.map((row, i) => numberRow(row, i === 0));
+  const signers = found.flatMap(({ names }) => names).filter((name) => name !== '');
+  const documentNumber = found.map(({ number }) => number).findLast((number) => number !== '');
+  return { ...(documentNumber ? { documentNumber } : {}), ...(signers.length === 0 ? {} : { signers }) };
 }
 
 /** The form whose 标志 it is; `isLetter` where nothing stands below it. */

@@ -26,6 +26,8 @@ export interface WordLine {
   /** How many characters the automatic number takes, with a blank where one parts it from the text. */
   readonly numberLength: number;
   readonly isBullet: boolean;
+  /** How many characters, the number among them, are a heading that Word itself parts from its text; 0 for none. */
+  readonly leadLength: number;
   readonly style: string;
   /** 1 to 9 by style or outline level, null for text. */
   readonly level: number | null;
@@ -108,7 +110,18 @@ function numberText({ number }: WordTextItem): string {
   return /[0-9A-Za-z]$/.test(text) ? `${text} ` : text;
 }
 
-function lineOf(item: WordTextItem, pieces: readonly TextPiece[], number: string): WordLine | null {
+/** Characters of the pieces that are a heading of their own in the first line. */
+function leadUnits({ pieces, lead = 0 }: WordTextItem): number {
+  let units = 0;
+  for (const piece of pieces.slice(0, lead)) {
+    if (piece.type === 'break') break;
+    units += printable(piece.text).length;
+  }
+  return units;
+}
+
+/** `lead`: how many characters of the pieces are a heading. */
+function lineOf(item: WordTextItem, pieces: readonly TextPiece[], number: string, lead: number): WordLine | null {
   const raw = pieces.map((piece) => printable(piece.text)).join('');
   const own = raw.trim();
   const text = own === '' ? number.trim() : number + own;
@@ -122,6 +135,7 @@ function lineOf(item: WordTextItem, pieces: readonly TextPiece[], number: string
     stretches,
     numberLength: text.length - own.length,
     isBullet: number !== '' && (item.number?.isBullet ?? false),
+    leadLength: lead > start ? text.length - own.length + Math.min(lead - start, own.length) : 0,
     style: item.style,
     level: levelOf(item),
     align: alignOf(item, raw, own),
@@ -151,6 +165,7 @@ export function partOfLine(line: WordLine, start: number, end: number): WordLine
     content: sliced(line.content, start, end),
     stretches: slicedStretches(stretches, Math.max(0, start - numberLength), Math.max(0, end - numberLength)),
     numberLength: Math.max(0, Math.min(numberLength, end) - start),
+    leadLength: Math.max(0, Math.min(line.leadLength, end) - start),
     level: start > 0 ? null : line.level,
   };
 }
@@ -163,7 +178,9 @@ function cellText(paragraph: WordTextItem): InlineText | null {
 /** A number in front of nothing is no text, but of a line of its own. */
 function linesOf(item: WordTextItem): (WordLine | null)[] {
   const number = numberText(item);
-  return piecesByLine(item.pieces).map((pieces, i) => lineOf(item, pieces, i === 0 ? number : ''));
+  return piecesByLine(item.pieces).map((pieces, i) =>
+    i === 0 ? lineOf(item, pieces, number, leadUnits(item)) : lineOf(item, pieces, '', 0),
+  );
 }
 
 function blankEnds({ pieces }: WordTextItem): number {

@@ -58,6 +58,8 @@ export function countTyped(parts: readonly Part[]): readonly Part[] {
 const MOST_BREAKS = 5;
 /** Nor are those of a longer text any title's (字). */
 const LONGEST_TITLE = 300;
+/** A longer text with the style of a title is none: no lines could be found for it (UTF-16 units). */
+const MOST_TITLE = 1000;
 
 function placesOf(content: InlineText): readonly number[] {
   const places: number[] = [];
@@ -168,7 +170,10 @@ function normalPicture(picture: PictureBlock): PictureBlock {
 function normalBlock(block: Block): Block {
   if (block.type === 'picture') return normalPicture(block);
   if (block.type === 'table') return normalTable(block);
-  if (block.type === 'title') return { ...block, content: titleContent(block.content) };
+  if (block.type === 'title') {
+    const isTitle = plainText(block.content).length <= MOST_TITLE;
+    return isTitle ? { ...block, content: titleContent(block.content) } : { ...block, type: 'paragraph' };
+  }
   if (block.type !== 'runIn') return block;
   if (block.content.length > 0 && block.lead.length > 0) return block;
   const { level, numbering } = block;

@@ -93,10 +93,14 @@ function annexParts(item: WordTextItem): Part[] {
   return plainText(rest).trim() === '' ? [annex] : [annex, { block: { type: 'paragraph', content: rest }, typed: '' }];
 }
 
+/** Names that stand beside each other are not more. */
+const MOST_BESIDE = 20;
+
 /** Names beside each other stand at tab stops. */
 function signatureParts(content: InlineText): Part[] {
   const text = plainText(content);
-  const starts = text.startsWith('\t') ? [...text].flatMap((char, i) => (char === '\t' ? [i + 1] : [])) : [0];
+  const tabs = [...text.matchAll(/\t/g)].map(({ index }) => index + 1);
+  const starts = text.startsWith('\t') && tabs.length <= MOST_BESIDE ? tabs : [0];
   return starts.map((start, i) => {
     const next = starts[i + 1];
     const own = sliced(content, start, next === undefined ? undefined : next - 1);
@@ -154,7 +158,7 @@ function takeParagraph(reading: Reading, item: WordTextItem): void {
   const role = ownRole(item.style);
   if (role.type === 'corner' || role.type === 'mark' || role.type === 'number' || role.type === 'imprint')
     takeHead(reading, item, role.type);
-  else reading.parts.push(...partsOf(item, role));
+  else for (const part of partsOf(item, role)) reading.parts.push(part);
 }
 
 /** The names of a joint 标志 stand in the first column, 「文件」 once beside them. */
@@ -168,7 +172,7 @@ function jointIssuers(table: WordTableItem): string[] {
 
 function takeTable(reading: Reading, table: WordTableItem): void {
   const roles = new Set(tableParagraphs(table).map((paragraph) => ownRole(paragraph.style).type));
-  if (roles.size === 1 && roles.has('mark')) reading.issuers.push(...jointIssuers(table));
+  if (roles.size === 1 && roles.has('mark')) for (const name of jointIssuers(table)) reading.issuers.push(name);
   else if (roles.size === 1 && roles.has('imprint'))
     for (const paragraph of tableParagraphs(table)) takeHead(reading, paragraph, 'imprint');
   else if (table.rows.length > 0)

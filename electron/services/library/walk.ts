@@ -13,8 +13,13 @@ const DEEPEST = 24;
 const READABLE = new Set<string>(READABLE_EXTENSIONS.map((extension) => `.${extension}`));
 const SYSTEM = new Set(['$recycle.bin', 'system volume information', 'node_modules', '__macosx']);
 
+/** Whether a file of this name may be a paper. */
+export function mayBePaper(name: string): boolean {
+  return READABLE.has(path.extname(name).toLowerCase());
+}
+
 /** Files of other programs while they are open, and what systems keep for themselves. */
-function isPassedOver(name: string): boolean {
+export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || SYSTEM.has(name.toLowerCase());
 }
 
@@ -37,7 +42,7 @@ interface Walking {
 async function look(entry: Dirent, below: string, depth: number, { root, files, ahead }: Walking): Promise<void> {
   const name = below + entry.name;
   if (entry.isDirectory() && depth < DEEPEST) ahead.push({ below: `${name}/`, depth: depth + 1 });
-  if (!entry.isFile() || !READABLE.has(path.extname(entry.name).toLowerCase())) return;
+  if (!entry.isFile() || !mayBePaper(entry.name)) return;
   const stat = await fs.stat(path.join(root, name)).catch(() => null);
   if (stat?.isFile()) files.push({ path: name, size: stat.size, modified: Math.trunc(stat.mtimeMs) });
 }

@@ -14,7 +14,7 @@ export interface PdfRow {
 const SAME_ROW = 0.4;
 /** A gap between characters is a blank from this share of their size on, and parts columns from the other on. */
 const BLANK = 0.2;
-const COLUMN = 1.5;
+const COLUMN = 1.2;
 
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—·]/u;
 

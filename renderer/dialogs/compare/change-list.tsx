@@ -1,6 +1,6 @@
 /** The changes at the left: the arrows step through them, Enter and the space bar accept one or leave it. */
 import { Check } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import type { Change } from '../../../document/compare/changes.ts';
 import { changeWords } from '../../../electron/words/changes.ts';
@@ -10,7 +10,7 @@ import { type PlaceOf, saidPieces, shortened } from './rows.ts';
 import type { ListName } from './use-listed.ts';
 
 /** Rows that are listed at once. */
-const LISTED = 300;
+const LISTED = 100;
 
 interface ChangeListProps {
   readonly changes: readonly Change[];
@@ -79,20 +79,25 @@ export function ChangeList({ changes, filter, current, accepted, placeOf, canDec
   const [listed, setListed] = useState(LISTED);
   const list = useInView(current);
   const { compare } = words;
+  const most = Math.max(listed, 1 + changes.findIndex(({ id }) => id === current));
+  // The same objects as long as nothing of them changes, so that a step in the list draws no row anew.
+  const items = useMemo(
+    () =>
+      changes.slice(0, most).map((change) => ({
+        id: change.id,
+        change,
+        place: placeOf(change).at(-1) ?? '',
+        isAccepted: accepted.has(change.id),
+        canDecide,
+      })),
+    [changes, most, placeOf, accepted, canDecide],
+  );
   if (changes.length === 0) return <p className="compare-none">{compare.none[filter]}</p>;
   const select = (keys: Selection) => {
     const [key] = keys === 'all' ? [] : keys;
     if (typeof key === 'number') onCurrent(key);
   };
-  const shown = changes.slice(0, Math.max(listed, 1 + changes.findIndex(({ id }) => id === current)));
-  const items = shown.map((change) => ({
-    id: change.id,
-    change,
-    place: placeOf(change).at(-1) ?? '',
-    isAccepted: accepted.has(change.id),
-    canDecide,
-  }));
-  const more = Math.min(LISTED, changes.length - shown.length);
+  const more = Math.min(LISTED, changes.length - items.length);
   return (
     <div className="compare-list-place" ref={list}>
       <ListBox
@@ -109,7 +114,7 @@ export function ChangeList({ changes, filter, current, accepted, placeOf, canDec
         {(item) => <Row {...item} />}
       </ListBox>
       {more > 0 && (
-        <Button className="button quiet" onPress={() => setListed(shown.length + LISTED)}>
+        <Button className="button quiet" onPress={() => setListed(items.length + LISTED)}>
           {compare.moreToList(more)}
         </Button>
       )}

@@ -26,7 +26,7 @@ export const compareWords = {
   },
   noChanges: '正文文字没有改动。修改稿中的批注见右侧。',
   context: '所在段落',
-  movedTo: (place: string) => `移到“${place}”`,
+  movedTo: (place: string) => `修改稿中移到了“${place}”之后`,
   where: '改动位置',
   fieldHint: '这里显示的是要素的值。要素改了，全文各处和由它推算的数字一起改。',
   fieldChoice: '接受时',

@@ -1,7 +1,8 @@
 /** One thing to be confirmed: what it was, what stands there now, the words around, and what can be done. */
 import { type FormEvent, memo, useRef, useState } from 'react';
 import { Button, Checkbox, Form, Input, TextField } from 'react-aria-components';
-import { type CarriedDeed, type CarriedRow, goToCarried } from '../../desk/carried.ts';
+import { type CarriedDeed, goToCarried } from '../../desk/carried.ts';
+import type { CarriedRow } from '../../desk/carried-rows.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { carriedWords } from './carried-words.ts';
 

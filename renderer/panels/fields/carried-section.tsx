@@ -3,7 +3,8 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, CircleCheck } from 'luci
 import { useCallback, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { CARRIED_TYPES, type CarriedType } from '../../../document/report.ts';
-import { type CarriedDeed, type CarriedRow, sameRows, settleCarried, stepCarried } from '../../desk/carried.ts';
+import { type CarriedDeed, settleCarried, stepCarried } from '../../desk/carried.ts';
+import { type CarriedRow, sameRows } from '../../desk/carried-rows.ts';
 import { useDesk, useDeskState, useSnapshot } from '../../desk/context.tsx';
 import { CarriedRowView } from './carried-row.tsx';
 import { carriedWords } from './carried-words.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Lists } from '../../../document/proofread/lists.ts';
 import { countCarried } from '../../../document/roll/marks.ts';
-import { type CarriedRow, carriedRows } from '../../desk/carried.ts';
+import { type CarriedRow, carriedRows } from '../../desk/carried-rows.ts';
 import { useDesk, useSnapshotAtLeisure } from '../../desk/context.tsx';
 
 /** How much is still to be confirmed. */

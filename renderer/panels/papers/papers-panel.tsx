@@ -51,7 +51,7 @@ function Looking({ state, run }: { readonly state: PapersState; readonly run: Pa
   }, [asked]);
   const enterList = () => list.current?.querySelector<HTMLElement>('[role="row"]')?.focus();
   if (view.opened !== null) {
-    const back = () => setPapers(desk, { opened: null });
+    const back = () => setPapers(desk, { opened: null, asked: asked + 1 });
     return (
       <Reader
         key={`${view.opened.file} ${view.opened.at}`}

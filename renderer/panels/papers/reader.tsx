@@ -1,6 +1,6 @@
 /** A past paper beside the text, to be read and to pull from: a section with all below it, or single paragraphs. */
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, GridList, GridListItem, type Selection } from 'react-aria-components';
 import { numbersOf } from '../../../document/numbering.ts';
 import { isHeading } from '../../../document/outline.ts';
@@ -10,6 +10,7 @@ import type { OpenedPaper, PaperSection } from '../../../electron/contract/paper
 import { useDesk, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { tell } from '../../desk/desk.ts';
 import { pullBlocks, pullSection } from '../../desk/papers.ts';
+import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
 import { MarkedText } from './marked.tsx';
 
@@ -162,8 +163,13 @@ export function Reader({ paper, terms, onBack }: ReaderProps) {
     select(new Set());
     go(next);
   };
+  const leave = (event: KeyboardEvent) => {
+    // The first Escape gives up what is chosen.
+    if (event.key === 'Escape' && chosen.length === 0 && !isComposingKey(event.nativeEvent)) onBack();
+  };
   return (
-    <div className="paper-reader">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape means the same wherever the focus is in here
+    <div className="paper-reader" onKeyDown={leave}>
       <div className="paper-head">
         <Button className="button quiet paper-back" autoFocus onPress={onBack}>
           <ArrowLeft className="icon" aria-hidden />

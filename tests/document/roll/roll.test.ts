@@ -1,37 +1,15 @@
 /** Rolling forward: what is marked, what goes on by a year, and that nothing else is touched. */
-import * as fs from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reportText } from '../../../document/plain.ts';
 import { emptyReport, type Field, type Inline, type Report } from '../../../document/report.ts';
-import { carriedPlaces, countCarried, takenBack, withoutMarks } from '../../../document/roll/marks.ts';
-import { type RollItem, rollForward, yearOfReport } from '../../../document/roll/roll.ts';
+import { carriedPlaces, countCarried, withoutMarks } from '../../../document/roll/marks.ts';
+import { yearOfReport } from '../../../document/roll/roll.ts';
 import { suggestionFor, yearsOfMarks } from '../../../document/roll/suggest.ts';
-import { readText } from '../../../document/text/read.ts';
 import { lists } from '../proofread/lists.ts';
 import { cleanPapers } from '../proofread/prose.ts';
 import { anyReport } from '../reports.ts';
 import { EXPECTED, LAST_YEAR } from './last-year.ts';
-
-const read = (text: string): Report => readText(text).value;
-const roll = (report: Report, to: number, from?: number) =>
-  rollForward(report, { to, lists, ...(from === undefined ? {} : { from }) });
-/** What is found in one paragraph of a paper of 2025. */
-const found = (text: string, to = 2026) =>
-  roll(read(`某局2025年工作总结\n${text}\n`), to).items.filter(
-    ({ place }) => place.type === 'words' && place.block > 0,
-  );
-const told = ({ type, from, text }: Pick<RollItem, 'type' | 'from' | 'text'>) =>
-  `${type} ${from}${text === from ? '' : ` → ${text}`}`;
-const of = (text: string, to = 2026) => found(text, to).map(told);
-
-const takesBack = (report: Report) => {
-  const { report: rolled } = roll(report, 2031);
-  expect(reportText(takenBack(rolled))).toBe(reportText(report));
-  expect(takenBack(rolled).fields.map(({ id, value }) => [id, value])).toEqual(
-    report.fields.map(({ id, value }) => [id, value]),
-  );
-};
+import { of, read, roll, takesBack, told } from './rolled.ts';
 
 describe('a paper of an office', () => {
   const rolled = roll(read(LAST_YEAR), 2026);
@@ -120,38 +98,6 @@ describe('years', () => {
   });
 });
 
-describe('what is no figure', () => {
-  it.each([
-    '一些干部进一步深入第一线，一是抓学习，二是抓落实。',
-    '落实“三农”工作，统筹推进五位一体总体布局，做到两个维护，协调推进四个全面。',
-    '三会一课、两学一做、八项规定精神落到实处，一岗双责、一票否决。',
-    '第一书记、第一时间、第三产业、第二课堂。',
-    '十分重视，百姓满意，千家万户受益，万众一心。',
-    '从三个方面着手，做到四个到位。',
-    '一系列措施，一大批项目，一揽子政策，一体化推进。',
-    '使用G20会场、4A级景区、5G网络和12345热线。',
-  ])('%s', (text) => {
-    expect(of(text)).toEqual([]);
-  });
-
-  it('are marks of enumerations', () => {
-    expect(of('（1）完善制度；（2）加强管理。')).toEqual([]);
-  });
-});
-
-describe('figures', () => {
-  it.each([
-    ['完成投资1.2万亿元，人均12 345.6元。', ['figure 1.2万亿元', 'figure 12 345.6元']],
-    ['改造管网30km、建设面积120㎡，装机20MW。', ['figure 30km', 'figure 120㎡', 'figure 20MW']],
-    ['占比由10%提高到12%，达到三成。', ['percentage 10%', 'percentage 12%', 'figure 三成']],
-    ['培训3—5期，覆盖10至20个村。', ['figure 3—5期', 'figure 10至20个']],
-    ['上百名群众、数十名干部、二十余家企业。', ['figure 上百名', 'figure 数十名', 'figure 二十余家']],
-    ['第19个全国助残日，第二个方案。', ['ordinal 第19个']],
-  ])('%s', (text, expected) => {
-    expect(of(text)).toEqual(expected);
-  });
-});
-
 describe('tables', () => {
   const cell = (text: string) => ({
     content: text === '' ? [] : [{ type: 'text' as const, text }],
@@ -176,51 +122,6 @@ describe('tables', () => {
       ...['year 2024年 → 2025年', 'year 2025年 → 2026年', 'figure 30', 'figure 32', 'figure 120户'],
     ]);
     takesBack(report);
-  });
-});
-
-describe('texts that nobody writes', () => {
-  it.each(['1年', '第一届', '（', '一', '某镇', '“', '发〔2019〕', '1,', '\ud800', '局长李'])(
-    '%j without end is read to its end',
-    (part) => {
-      takesBack({
-        ...emptyReport,
-        blocks: [{ type: 'paragraph', content: [{ type: 'text', text: part.repeat(60_000) }] }],
-      });
-    },
-  );
-});
-
-describe('names', () => {
-  it.each([
-    ['赴四川省广元市青川县乔庄镇调研。', ['place 四川省', 'place 广元市', 'place 青川县', 'place 乔庄镇']],
-    ['深入社区、乡镇、行政村和示范村。', []],
-    ['局党组书记任组长，成立领导小组。', []],
-    ['党委书记周海主持会议。', ['person 周海']],
-    ['各位同志和全体同志参加。', []],
-    ['由青川县教育局牵头。', ['body 青川县教育局']],
-    ['荣获中华慈善总会表彰。', ['body 中华慈善总会']],
-  ])('%s', (text, expected) => {
-    expect(of(text)).toEqual(expected);
-  });
-});
-
-describe('set phrases', () => {
-  const phrases = (text: string, to: number) =>
-    found(text, to)
-      .filter(({ type }) => type === 'setPhrase')
-      .map(({ from, text: now, suggestion }) => [from, now, suggestion]);
-
-  it('that others took the place of are pointed out and stay', () => {
-    expect(phrases('全面建成小康社会，做好环保局工作。', 2026)).toEqual([
-      ['全面建成小康社会', '全面建成小康社会', '全面建设社会主义现代化国家'],
-      ['环保局', '环保局', '生态环境局'],
-    ]);
-  });
-
-  it('that still hold in that year are none', () => {
-    expect(phrases('落实“十四五”规划。', 2025)).toEqual([]);
-    expect(phrases('打赢脱贫攻坚战。', 2019)).toEqual([]);
   });
 });
 
@@ -303,84 +204,4 @@ describe('marks', () => {
       { type: 'paper', elements: ['documentNumber'] },
     ]);
   });
-});
-
-const SEED = new URL('../../../../shared/samples/seed.txt', import.meta.url);
-const hasSeed = fs.existsSync(SEED);
-
-/** Every year, figure, percentage, 文号 and named place of the second piece, by hand, in reading order. */
-const OF_SEED = `documentNumber 青发〔2015〕16号
-documentNumber 西发〔2016〕7号
-place 海西州
-documentNumber 西办发〔2018〕16号
-place 海西州
-year 2019年度
-documentNumber 西创民领办〔2019〕6号
-place 海西州
-year 2019年度
-ordinal 70周年
-figure 22块
-figure 5块
-figure 2幅
-figure 5000余份
-place 固始汗文化街
-place 新疆
-place 巴州
-place 青海
-place 玉树
-figure 四个
-place 海西州
-year 2019年度
-year 2019年度
-place 德令哈市
-place 奥运广场
-figure 4300元
-figure 四年
-figure 5类
-figure 34个
-figure 一亿元
-figure 7个
-figure 9个
-figure 4个
-figure 10个
-figure 2个
-place 茫崖
-place 冷湖
-place 诺木洪地区
-place 大柴旦行委
-place 格尔木
-place 唐古拉山镇
-place 海西
-place 西藏
-place 新疆
-place 玉树州
-figure 11条
-percentage 100%
-place 青海省
-documentNumber 青创民领办〔2019〕27号
-figure 32人
-percentage 100%
-figure 90分
-year 2016年
-body 海西州民政局
-place 海西州
-percentage 100%
-body 海西州慈善会
-body 中华慈善总会
-ordinal 第二届`.split('\n');
-
-describe.skipIf(!hasSeed)(`a paper from outside${hasSeed ? '' : ' (left out: the sample is not there)'}`, () => {
-  const report = hasSeed ? readText(fs.readFileSync(SEED, 'utf8'), { piece: 2 }).value : emptyReport;
-  /** Between the first line and the frame of the page it was taken from. */
-  const body = (items: readonly RollItem[]) =>
-    items.filter(({ place }) => {
-      const block = place.type === 'words' ? report.blocks[place.block] : undefined;
-      return block?.type !== 'title' && block?.type !== 'addressee' && !/汇编5篇/u.test(JSON.stringify(block));
-    });
-
-  it('has every year, figure, percentage, 文号 and place listed, none missed, none changed', () => {
-    expect(body(roll(report, 2020).items).map(({ type, from, text }) => told({ type, from, text }))).toEqual(OF_SEED);
-  });
-
-  it('is there again with each mark taken back', () => takesBack(report));
 });

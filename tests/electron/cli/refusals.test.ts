@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { writeDraft } from '../../../document/file.ts';
 import { emptyReport, plainInline } from '../../../document/report.ts';
 import { ownFolder } from '../folder.ts';
+import { handmadePdf } from '../services/reading/handmade-pdf.ts';
 import { nigao, type RunOptions } from './run.ts';
 
 const folder = ownFolder();
@@ -29,7 +30,9 @@ beforeEach(() => {
   fs.writeFileSync(folder.at('half.nigao'), draft.slice(0, draft.length / 2));
   fs.writeFileSync(folder.at('newer.nigao'), draft.replace(/"version":\d+/, '"version":9'));
   fs.writeFileSync(folder.at('old.txt'), '工作总结\n今年以来，各项工作扎实推进。\n');
-  fs.writeFileSync(folder.at('scan.pdf'), '%PDF-1.4\n');
+  fs.writeFileSync(folder.at('scan.pdf'), handmadePdf({ pages: [[]] }));
+  fs.writeFileSync(folder.at('half.pdf'), '%PDF-1.4\n');
+  fs.writeFileSync(folder.at('page.docx'), '<html><body>今年以来</body></html>');
   fs.mkdirSync(folder.at('夹.txt'));
 });
 
@@ -53,7 +56,9 @@ describe('a file that cannot be worked on: exit code 2, one line, nothing left b
     ['junk.nigao', 'BROKEN_DRAFT'],
     ['half.nigao', 'BROKEN_DRAFT'],
     ['newer.nigao', 'NEWER_VERSION'],
-    ['scan.pdf', 'UNSUPPORTED_FORMAT'],
+    ['scan.pdf', 'NO_TEXT_LAYER'],
+    ['half.pdf', 'BROKEN_DRAFT'],
+    ['page.docx', 'MISNAMED'],
   ] as const;
   it.each(BAD)('import %s', (file, code) => expectRefusal(['import', file, '--out', 'out.nigao'], code));
   it.each(BAD)('outline %s', (file, code) => expectRefusal(['outline', file, '--json'], code));

@@ -170,6 +170,13 @@ describe('the levels of headings', () => {
     expect(codes(word)).toEqual(['numberForm', 'numberForm']);
   });
 
+  test("run into their text where Word's own separator stands between them", () => {
+    const pieces = [piece('（一）加强领导'), piece(BODY)];
+    expect(shape(content(p(BODY), p(pieces, { style: 'heading 2', lead: 1 })))[1]).toBe(
+      `runIn 2 （一）加强领导|${BODY}`,
+    );
+  });
+
   test('beyond the fourth keep their number as text beside those of the fourth', () => {
     const deep = ['一、甲', '（一）乙', '1.丙', '（1）丁', '①戊'].map((text, i) =>
       p(text, { style: `heading ${i + 1}` }),

@@ -1,7 +1,10 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { writeDocx } from '../../../../document/docx/write.ts';
+import { writeDraft } from '../../../../document/file.ts';
 import { indexName } from '../../../../electron/services/library/index-file.ts';
 import type { Library } from '../../../../electron/services/library/library.ts';
+import { heading, paragraph, reportOf, text } from '../../../document/fixtures.ts';
 import { isRoot, ownFolder } from '../../folder.ts';
 import { find, look, namesOf, paperOf, read, shelf } from './shelf.ts';
 
@@ -62,6 +65,24 @@ describe('the library keeps up with its folders', () => {
     fs.renameSync(folder.at('away'), folder.at('papers'));
     await look(library);
     expect(await counts(library)).toMatchObject({ papers: 1, state: 'ready' });
+  });
+
+  it('reads Word files and drafts as well as texts', async () => {
+    const report = reportOf([
+      text('title', '某局2022年工作总结'),
+      heading(1, '存在的问题'),
+      paragraph('档案库房面积不足。'),
+    ]);
+    put('word.docx', await writeDocx(report, { author: '', now: new Date(0) }));
+    put('draft.nigao', writeDraft({ ...report, blocks: [...report.blocks, paragraph('人手不足。')] }));
+    put('page.html', '<h1>某局2021年工作总结</h1><p>经费不足。</p>');
+    const library = open();
+    await read(library, folder);
+    expect(namesOf(await find(library, '库房面积')).sort()).toEqual([
+      'draft.nigao 一、存在的问题',
+      'word.docx 一、存在的问题',
+    ]);
+    expect(namesOf(await find(library, '不足 2021'))).toEqual(['page.html']);
   });
 
   it('lists what it cannot read with the reason, and goes on', async () => {
