@@ -15,7 +15,8 @@ const NOTE =
 const IMPRINT =
   /^(?:抄送|抄报|主送|报送|分送|主题词|共印|联系人|联系电话|电话|[^。]{2,30}办公室\s*(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日印发)/;
 const ATTACHMENT = /^附件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[:：]\s*(?:[0-9０-９]{1,2}\s*[.．、]\s*)?/;
-const ITEM = /^[0-9０-９]{1,2}\s*[.．、](?![0-9])\s*/;
+/** 2.2025年… is the second item, of a year; 2.5亿元 is none. */
+const ITEM = /^[0-9０-９]{1,2}\s*[.．、](?:(?![0-9])|(?=(?:19|20)[0-9]{2}\s?年))\s*/;
 const ITEM_LENGTH = 80;
 const MOST_ITEMS = 40;
 const LINES_BELOW_DATE = 6;

@@ -105,7 +105,8 @@ function readNotes(word: WordPackage, story: Story, items: WordItem[]): void {
       },
     };
     const paragraphs = element === undefined ? [] : paragraphsOf(element, { ...story, linked }, outside);
-    items.push(...marked(paragraphs, noteMark(i)), ...behind);
+    const noted = marked(paragraphs, noteMark(i)).map((item) => ({ ...item, isNote: true }) as const);
+    items.push(...noted, ...behind);
   }
   story.told.footnotes = story.notes.all().length;
 }

@@ -45,6 +45,8 @@ export interface WordTextItem {
    * `look` are those of the heading. Left out where there is none.
    */
   readonly lead?: number;
+  /** Of a footnote or endnote, which stand behind the text. */
+  readonly isNote?: true;
 }
 
 export interface WordCell {

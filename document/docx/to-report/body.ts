@@ -23,9 +23,8 @@ interface Body {
 function partLevels(candidates: readonly Candidate[], lines: readonly WordLine[]): readonly Candidate[] {
   const isClosed = ({ level, line, end }: Candidate) =>
     level === 3 && /[)）]/.test((lines[line]?.text ?? '')[end - 1] ?? '');
-  const unstyled = candidates.filter(({ line }) => lines[line]?.level === null);
-  const closed = new Set(unstyled.filter(isClosed));
-  const both = closed.size > 0 && unstyled.some((each) => each.level === 3 && !closed.has(each));
+  const closed = new Set(candidates.filter((each) => lines[each.line]?.level === null && isClosed(each)));
+  const both = closed.size > 0 && candidates.some((each) => each.level === 3 && !closed.has(each));
   return both ? candidates.map((each) => (closed.has(each) ? { ...each, level: 4 } : each)) : candidates;
 }
 
@@ -167,11 +166,20 @@ function lineParts(body: Body, at: number, number: Accepted | undefined, around:
   return joined(headingParts(segment, around.styles[at], around.segments[at + 1]?.number === null));
 }
 
+/** Those whose heading its face tells say nothing of where others of their list end. */
+function wordedOnly(segments: readonly Segment[], { lines, face }: Body): readonly Segment[] {
+  return segments.map((segment, at) => {
+    const line = lines[at];
+    const isSet = line !== undefined && segment.number !== null && leadByFace(line, segment.number.end, face) > 0;
+    return isSet ? { ...segment, number: null } : segment;
+  });
+}
+
 /** `levels` and `face` are those of the whole file. */
 export function bodyParts(lines: readonly WordLine[], levels: Levels, face: BodyFace): readonly Part[] {
   const body: Body = { lines, levels, face };
   const numbers = numbersOf(body);
   const segments = lines.map(({ text }, at): Segment => ({ text, number: numbers.get(at) ?? null, cut: false }));
-  const around: Around = { segments, styles: listStyles(segments), plain: plainHeadings(segments) };
+  const around: Around = { segments, styles: listStyles(wordedOnly(segments, body)), plain: plainHeadings(segments) };
   return lines.flatMap((_, at) => lineParts(body, at, numbers.get(at), around));
 }

@@ -5,7 +5,7 @@
 import type { Notice } from '../../notice.ts';
 import { emptyReport } from '../../report.ts';
 import { splitAnnexes } from '../../text/annexes.ts';
-import type { Part } from '../../text/parts.ts';
+import { type Part, textPart } from '../../text/parts.ts';
 import { readParts, readText } from '../../text/read.ts';
 import { numberAtStart, numbersIn } from '../../text/typed-number.ts';
 import type { WordContent } from '../read/content.ts';
@@ -76,13 +76,20 @@ function framesOf(lines: readonly WordLine[], face: BodyFace): readonly Frame[] 
   return [frameOf(lines.slice(0, main.length), '', face), ...rest];
 }
 
-function readStructured(text: WordLines, face: BodyFace): Read {
+/** Footnotes stand behind everything, 署名 and 成文日期 included. */
+function withoutNotes(all: WordLines): { readonly main: WordLines; readonly notes: readonly WordLine[] } {
+  const lines = all.lines.filter(({ isNote }) => !isNote);
+  return { main: { ...all, lines }, notes: all.lines.filter(({ isNote }) => isNote) };
+}
+
+function readStructured(text: WordLines, notes: readonly WordLine[], face: BodyFace): Read {
   const frames = framesOf(text.lines, face);
   const levels = levelsOf(frames.flatMap(({ body }) => body));
   const parts = frames.flatMap(({ before, body, after }) => [...before, ...bodyParts(body, levels, face), ...after]);
+  const behind = notes.map((note) => textPart('paragraph', note.text));
   const remnants = frames.flatMap((frame) => frame.remnants);
   return {
-    parts: restored(parts, text.lines, text.objects),
+    parts: restored([...parts, ...behind], [...text.lines, ...notes], text.objects),
     notices: remnants.map((remnant): Notice => ({ code: 'webRemnant', text: remnant })),
   };
 }
@@ -106,9 +113,10 @@ function noticesOf({ lines, blanks }: WordLines): Notice[] {
 export function fromForeign(content: WordContent): Found {
   const all = wordLines(content);
   const face = bodyFace(all.lines);
-  const red = redPaper(all, face);
-  const text = red?.text ?? all;
-  const read = isRunOn(text) ? readRunOn(text) : readStructured(text, face);
+  const { main, notes } = withoutNotes(all);
+  const red = redPaper(main, face);
+  const text = red?.text ?? main;
+  const read = notes.length === 0 && isRunOn(text) ? readRunOn(text) : readStructured(text, notes, face);
   const { issuers = [] } = red?.head ?? {};
   return {
     form: red === null ? emptyReport.layout.form : formOf(issuers, false),

@@ -32,6 +32,8 @@ export interface WordLine {
   /** 1 to 9 by style or outline level, null for text. */
   readonly level: number | null;
   readonly align: 'left' | 'centre' | 'right';
+  /** Of a footnote or endnote. */
+  readonly isNote: boolean;
 }
 
 /** A table or picture with the number of characters (without blanks) that stand before it. */
@@ -139,6 +141,7 @@ function lineOf(item: WordTextItem, pieces: readonly TextPiece[], number: string
     style: item.style,
     level: levelOf(item),
     align: alignOf(item, raw, own),
+    isNote: item.isNote ?? false,
   };
 }
 

@@ -3,9 +3,10 @@ import type { DocumentHead, Imprint } from '../../report.ts';
 import { dateAtEnd } from '../../text/bodies.ts';
 import type { BodyFace } from './faces.ts';
 import { plainText } from './inline.ts';
+import type { WordTextItem } from '../read/content.ts';
 import { inkOf, type PlacedObject, type WordLine, type WordLines } from './lines.ts';
 import { findHead } from './red-head.ts';
-import { tableParagraphs, wholeText } from './tables.ts';
+import { wholeText } from './tables.ts';
 
 const NAMES = /^(主送|抄送)\s?[：:]\s*/u;
 
@@ -31,11 +32,13 @@ function together(texts: readonly string[]): Imprint | null {
   return sound && keys.length > 0 ? Object.assign({}, ...found) : null;
 }
 
-function tableTexts({ table }: PlacedObject): readonly string[] {
-  if (table === null) return [];
-  return tableParagraphs(table)
-    .map((paragraph) => plainText(wholeText(paragraph)).replace(/\t/gu, ' ').trim())
-    .filter((text) => text !== '');
+/** What stands in each cell of each row, line by line; empty lines and cells left out. */
+function tableTexts({ table }: PlacedObject): readonly (readonly (readonly string[])[])[] {
+  const textOf = (paragraph: WordTextItem) => plainText(wholeText(paragraph)).replace(/\t/gu, ' ').trim();
+  return (table?.rows ?? [])
+    .map((row) => row.map(({ paragraphs }) => paragraphs.map(textOf).filter((text) => text !== '')))
+    .map((row) => row.filter((cell) => cell.length > 0))
+    .filter((row) => row.length > 0);
 }
 
 /** The 版记 as a table behind all text. */
@@ -43,8 +46,9 @@ function imprintTable({ lines, objects }: WordLines): Imprint | null {
   const last = objects.at(-1);
   const ink = lines.reduce((sum, { text }) => sum + inkOf(text).length, 0);
   if (last === undefined || last.table === null || last.at < ink) return null;
-  const texts = tableTexts(last);
-  return together(texts) ?? together(texts.length === 0 ? [] : [texts.join(' ')]);
+  const rows = tableTexts(last);
+  // Names go on in a second line, and who printed it and when stand in two cells of one row.
+  return together(rows.flat(2)) ?? together(rows.map((row) => row.map((cell) => cell.join('')).join(' ')));
 }
 
 function imprintLines(lines: readonly WordLine[]): { imprint: Imprint; count: number } | null {

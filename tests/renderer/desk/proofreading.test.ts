@@ -1,6 +1,7 @@
 /** The text is read a moment after the last key, never while something is composed, and what came too late is dropped. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noChoice } from '../../../document/proofread/choice.ts';
+import { noOwnLists } from '../../../document/proofread/own-lists.ts';
 import { RULES } from '../../../document/proofread/rules.ts';
 import type { Composition } from '../../../renderer/desk/composing.ts';
 import { putEditor } from '../../../renderer/desk/desk.ts';
@@ -62,6 +63,7 @@ async function begun(texts: readonly string[], ms = 5) {
     composition: composed.watch,
     answers: {
       lists: () => lists,
+      ownLists: () => ({ own: noOwnLists, state: 'ready', keptAside: [] }),
       proofreading: () => ({ choice: noChoice, state: 'ready', keptAside: [] }),
     },
   });
