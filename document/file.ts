@@ -88,13 +88,17 @@ function readKnown(version: number, unknown: Record<string, unknown>, check: str
   return { report: report.output, access: 'editable', notices: intact ? [] : [{ code: 'checksum' }] };
 }
 
-/** All text anywhere inside a value, in order: what can still be shown of a block this version does not know. */
+/** All text anywhere inside a value, in order: what can still be shown of a block this version does not know. It may nest without end. */
 function textsIn(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textsIn).join('');
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.entries(value)
-    .map(([key, part]) => (key === 'text' && typeof part === 'string' ? part : textsIn(part)))
-    .join('');
+  let texts = '';
+  const waiting: { readonly key: string; readonly part: unknown }[] = [{ key: '', part: value }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { key, part } = next;
+    if (key === 'text' && typeof part === 'string') texts += part;
+    if (typeof part !== 'object' || part === null) continue;
+    for (const [name, inner] of Object.entries(part).toReversed()) waiting.push({ key: name, part: inner });
+  }
+  return texts;
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

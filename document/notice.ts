@@ -57,6 +57,10 @@ export type WordNotice =
   | { readonly code: 'wordFootnotes'; readonly count: number }
   /** Text of boxes stands as paragraphs behind the one that the box was tied to. */
   | { readonly code: 'wordTextBoxes'; readonly count: number }
+  /** A table of contents (目录) stays as text, `count` lines of it: nothing keeps its pages right. */
+  | { readonly code: 'wordContents'; readonly count: number }
+  /** Tables that only framed the text were taken apart: what their cells hold is the text. */
+  | { readonly code: 'wordFrames'; readonly count: number }
   /** Tables inside of cells became lines of the cell. */
   | { readonly code: 'wordNestedTables'; readonly count: number }
   /** Pictures in the cells of tables stand behind their table. */

@@ -33,7 +33,7 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   STOPPED: (d) => `${named(d, '文件')}没有打开：已取消。文件未作改动。`,
   ENCRYPTED: (d) => `${named(d, '文件')}设了打开密码，不能读取。文件未作改动，请在原来的程序中取消密码后再打开。`,
   MISNAMED: (d) =>
-    `文件名写的是 Word 文档，内容却是${d}，没有打开。文件未作改动，请换一份；若只是扩展名写错了，改正后再打开。`,
+    `文件名写的是 Word 文档，内容却是${/^[A-Z]/i.test(d) ? ' ' : ''}${d}，没有打开。文件未作改动，请换一份；若只是扩展名写错了，改正后再打开。`,
   NO_TEXT_LAYER: (d) =>
     `${named(d, '这份 PDF')}里没有可以读出的文字，多半是扫描件。文件未作改动，请先用文字识别软件转为 Word 文档（.docx），再打开。`,
   NOT_CONVERTED: (d) =>

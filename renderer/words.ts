@@ -203,9 +203,7 @@ export const words = {
     done: (count: number, to: string) => `另有 ${count} 处已改为“${to}”，可一次撤销。`,
   },
   /** In a dialog, before what was typed into it goes. */
-  leaving: { discard: '不保存', goOn: '继续填写', save: '保存' } as Readonly<
-    Record<'discard' | 'goOn' | 'save', string>
-  >,
+  leaving: { discard: '不保存', goOn: '继续填写', save: '保存' },
   compare: compareWords,
   unsaved: {
     title: '保存修改吗？',

@@ -14,8 +14,6 @@ export interface Flat {
   readonly runs: readonly FlatRun[];
 }
 
-export const emptyFlat: Flat = { text: '', runs: [] };
-
 export function flatten(content: InlineText, shown: FieldText): Flat {
   let text = '';
   const runs = content.map((run) => {

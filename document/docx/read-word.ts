@@ -1,6 +1,7 @@
 /** A Word file of whatever program into a report; one that we wrote and nobody changed since gives back its draft. */
 import type { Noted } from '../notice.ts';
 import type { Report } from '../report.ts';
+import { saysWhatIsShown } from './embedded/agreement.ts';
 import { fingerprintOf } from './embedded/fingerprint.ts';
 import { embeddedDraft } from './embedded/read.ts';
 import { contentOf } from './read/content-of.ts';
@@ -29,12 +30,13 @@ function originOf(word: WordPackage): Origin {
 /** Reads a `.docx`; what is none is a Failure, as `openWord` tells it. */
 export function readWord(bytes: Uint8Array): WordReading {
   const word = openWord(bytes);
-  const content = contentOf(word);
-  const read = toReport(content, originOf(word));
+  const origin = originOf(word);
+  const content = contentOf(word, origin === 'own' ? 'kept' : 'apart');
+  const read = toReport(content, origin);
   const found = embeddedDraft(word, content);
   if (found === null) return { ...read, embedded: { type: 'none' } };
-  if (found.fingerprint !== fingerprintOf(read.value, content))
-    return { ...read, embedded: { type: 'changed', draft: found.report } };
+  const isSame = found.fingerprint === fingerprintOf(read.value, content) && saysWhatIsShown(found.report, read.value);
+  if (!isSame) return { ...read, embedded: { type: 'changed', draft: found.report } };
   // Numbers and layout are those of the draft; comments and the like are still to be told.
   return { value: found.report, notices: content.notices, embedded: { type: 'same' } };
 }

@@ -60,7 +60,7 @@ const wording = v.pipe(
   v.check((text) => wordingFault(text) === null, 'control characters'),
 );
 
-export const ownWordSchema: v.GenericSchema<unknown, OwnWord> = v.variant('type', [
+const ownWordSchema: v.GenericSchema<unknown, OwnWord> = v.variant('type', [
   v.pipe(
     v.strictObject({ type: v.literal('change'), words: wording, right: wording }),
     v.check(({ words, right }) => words !== right, 'nothing changes'),

@@ -24,10 +24,13 @@ export interface RollItem {
   readonly text: string;
   /** What may stand there instead; null where only a person can tell. */
   readonly suggestion: string | null;
-  readonly place: /** UTF-16 units in the text of the block (`blockText`); as long as `text`. */
-    | { readonly type: 'words'; readonly block: number; readonly start: number; readonly end: number }
-    | { readonly type: 'field'; readonly id: string; readonly name: string };
+  readonly place: RollPlace;
 }
+
+export type RollPlace =
+  /** UTF-16 units in the text of the block (`blockText`); as long as what stands there now. */
+  | { readonly type: 'words'; readonly block: number; readonly start: number; readonly end: number }
+  | { readonly type: 'field'; readonly id: string; readonly name: string };
 
 /** What a person is told besides. */
 export type RollRemark =

@@ -24,6 +24,22 @@ function isMark(lines: readonly string[], at: number): boolean {
   return !(LIST_HEAD.test(line) && ITEM.test(next));
 }
 
+/** 「附件2：获奖情况一览表」 above the annex itself. */
+const TITLED = /^附\s*件\s*[0-9]{1,2}\s*[:：]?\s*(?=[^\s:：.．、0-9])/;
+const TITLE_LENGTH = 50;
+
+/**
+ * For each line how many characters of it are the mark of an annex whose title follows on the same line, 0 for none. Such
+ * lines above the date are the list of annexes.
+ */
+export function titledMarks(lines: readonly string[]): readonly number[] {
+  const dated = lines.findIndex((line, at) => isDate(line) && at > 0);
+  return lines.map((line, at) => {
+    if (dated < 0 || at <= dated || line.length > TITLE_LENGTH || /[。；;]/.test(line)) return 0;
+    return TITLED.exec(line)?.[0].length ?? 0;
+  });
+}
+
 /** Lines in brackets between a date and the title below it. */
 const NOTE = /^[（(].{2,60}[）)]$/;
 const NOTES = 3;

@@ -135,6 +135,8 @@ function undatedTail(lines: readonly string[]): Tail {
 
 function attachmentPart(line: string, mark: RegExp): Part {
   const typed = mark.exec(line)?.[0] ?? '';
+  // A mark without a name lists nothing.
+  if (line.slice(typed.length).trim() === '') return textPart('paragraph', line);
   return {
     block: { type: 'attachmentNote', content: contentOf(line.slice(typed.length)) },
     typed: withoutBlanks(typed),

@@ -6,7 +6,7 @@
 import { Failure } from '../failure.ts';
 import type { Noted, Notice } from '../notice.ts';
 import { emptyReport, type Report } from '../report.ts';
-import { splitAnnexes } from './annexes.ts';
+import { splitAnnexes, titledMarks } from './annexes.ts';
 import { type Body, readBody } from './body.ts';
 import { clean } from './clean.ts';
 import { takeClosing } from './closing.ts';
@@ -54,8 +54,17 @@ function readOne(lines: readonly string[], titled: boolean): Found {
   return join([before, { parts, remnants: opening.remnants, bodies: [body] }]);
 }
 
+/** The mark of an annex and its title, which stand on one line, on two. */
+function markedApart(lines: readonly string[]): readonly string[] {
+  const marks = titledMarks(lines);
+  return lines.flatMap((line, at) => {
+    const end = marks[at] ?? 0;
+    return end === 0 ? [line] : [line.slice(0, end).trim(), line.slice(end).trim()];
+  });
+}
+
 function readAnnexed(lines: readonly string[], titled: boolean): Found {
-  const { main, annexes } = splitAnnexes(lines);
+  const { main, annexes } = splitAnnexes(markedApart(lines));
   const rest = annexes.map((annex): Found => {
     const own = readOne(annex.lines, false);
     if (annex.mark === '') return own;

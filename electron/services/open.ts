@@ -9,7 +9,6 @@ import { decodeText } from './decode.ts';
 import { readBytes } from './files.ts';
 import { toWordFile } from './reading/convert.ts';
 import { MOST_TEXT_BYTES, SMALL_TEXT_BYTES } from './reading/limits.ts';
-import { pageOfMail } from './reading/mht.ts';
 import { readInThread } from './reading/thread.ts';
 import { type ForeignReading, type ReadWork, readForeign, type TextForm } from './reading/work.ts';
 import { type Nature, natureOf } from './sniff.ts';
@@ -133,14 +132,13 @@ export async function openBytes(bytes: Uint8Array, name: string, options: OpenOp
       throw new Failure('ENCRYPTED', name);
     case 'word':
     case 'pdf':
+    case 'mail':
       return asForeign(await readInThread(bytes, workOf(nature.type, name, options), { signal }), before);
     case 'office': {
       const word = await toWordFile(bytes, { form: nature.form, format: nature.name, name }, signal);
       const read = await readInThread(word, workOf('word', name, options), { signal });
       return asForeign(read, [{ code: 'converted', from: nature.name }]);
     }
-    case 'mail':
-      return withBefore(await openText(pageOfMail(bytes, name), name, options, 'html'), before);
     default:
       return withBefore(await openText(bytes, name, options, formOf(nature, extension)), before);
   }

@@ -1,6 +1,7 @@
 /** What was done in a copy, in a few words: 修改文字, 移动整节（3 段）. */
-import type { Change, PaperPart, Shape } from '../../document/compare/changes.ts';
+import type { Change, Shape } from '../../document/compare/changes.ts';
 import type { Block } from '../../document/report.ts';
+import { PAPER_PARTS } from './paper-parts.ts';
 
 const BLOCKS = {
   title: '标题',
@@ -17,19 +18,6 @@ const BLOCKS = {
   table: '表格',
   picture: '图片',
 } as const satisfies Record<Block['type'], string>;
-
-const PAPER = {
-  copyNumber: '份号',
-  secrecy: '密级',
-  urgency: '紧急程度',
-  issuers: '发文机关标志',
-  documentNumber: '发文字号',
-  signers: '签发人',
-  addressee: '版记主送机关',
-  copyTo: '抄送机关',
-  printer: '印发机关',
-  printDate: '印发日期',
-} as const satisfies Record<PaperPart['part'], string>;
 
 const LEVELS = ['一', '二', '三', '四'] as const;
 
@@ -105,6 +93,6 @@ export function changeWords(change: Change): string {
     case 'field':
       return DEEDS.field(change.field.name, change.field.places);
     case 'paper':
-      return DEEDS.changed(PAPER[change.at.part]);
+      return DEEDS.changed(PAPER_PARTS[change.at.part]);
   }
 }

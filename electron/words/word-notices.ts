@@ -52,6 +52,10 @@ export function wordNoticeWords(notice: WordNotice): string {
       return `文档中有 ${notice.count} 条脚注或尾注，已移到正文末尾，原处留有标记。`;
     case 'wordTextBoxes':
       return `文档中有 ${notice.count} 个文本框，其中的文字已作为段落读入，请核对位置。`;
+    case 'wordContents':
+      return `有 ${notice.count} 行目录按普通文字保留，页码不会随正文更新，不需要的请删去。`;
+    case 'wordFrames':
+      return `全文排在表格里，已从 ${notice.count} 层表格中取出作为正文，请核对表格前后的文字。`;
     case 'wordNestedTables':
       return `有 ${notice.count} 张嵌套在单元格里的表格，已改为单元格中的文字行。`;
     case 'wordPicturesMoved':

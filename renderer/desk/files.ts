@@ -8,6 +8,7 @@ import { noticeList } from '../../electron/words/notice-list.ts';
 import { noticeWords } from '../../electron/words.ts';
 import type { EditorHandle } from '../editor/handle.ts';
 import { words } from '../words.ts';
+import { isAsOpened, markAsOpened, unmarkAsOpened } from './as-opened.ts';
 import { compareWith } from './comparing.ts';
 import { takeCompletions } from './completion.ts';
 import { ask, type Desk, isUnsaved, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
@@ -52,10 +53,10 @@ export async function takeReport(desk: Desk): Promise<Taken | null> {
   return handle && { handle, report: handle.read(), revision: handle.snapshot().revision };
 }
 
-/** True when the desk may be cleared: nothing unsaved, saved just now, or given up on purpose. */
+/** True when the desk may be cleared: nothing unsaved, nothing written in a foreign file, saved just now, or given up on purpose. */
 export async function mayClear(desk: Desk): Promise<boolean> {
   settleForms(desk);
-  if (!isUnsaved(desk)) return true;
+  if (!isUnsaved(desk) || isAsOpened(desk)) return true;
   const choice = await ask(desk, { type: 'unsaved', name: draftName(desk.state.get().draft) });
   if (choice === 'save') return save(desk);
   return choice === 'discard';
@@ -70,6 +71,7 @@ export function lay(
   const { handle } = desk.surface.get();
   if (!handle) return;
   handle.load(report, draft.access);
+  unmarkAsOpened(desk);
   const savedRevision = saved ? handle.snapshot().revision : null;
   const { opened } = desk.state.get();
   desk.state.set({
@@ -122,6 +124,17 @@ async function stateOf(desk: Desk, { name, embedded }: OpenedFile): Promise<Chan
   return embedded.type === 'changed' ? ask(desk, { type: 'changedElsewhere', name }) : 'file';
 }
 
+function layRead(desk: Desk, opened: OpenedFile, way: ChangedWay): void {
+  const { name, target, access, embedded } = opened;
+  const report = way !== 'file' && embedded.type === 'changed' ? embedded.draft : opened.report;
+  lay(desk, report, { name, target, access }, target !== null);
+  if (way === 'file') markAsOpened(desk);
+  if (way === 'draft') return;
+  desk.state.set({ told: toldOf('read', name, opened.notices) });
+  const strip = openedStrip(opened);
+  if (strip) tell(desk, strip);
+}
+
 /** Reads the file and puts it on the desk, cleared before; what was typed while it was read is asked about again. */
 async function layFile(desk: Desk, grant: FileGrant): Promise<void> {
   const cleared = snapshotOf(desk).revision;
@@ -131,13 +144,7 @@ async function layFile(desk: Desk, grant: FileGrant): Promise<void> {
     if (!way) return null;
     settleForms(desk);
     if (snapshotOf(desk).revision !== cleared && !(await mayClear(desk))) return null;
-    const { name, target, access, embedded } = opened;
-    const report = way !== 'file' && embedded.type === 'changed' ? embedded.draft : opened.report;
-    lay(desk, report, { name, target, access }, target !== null);
-    if (way === 'draft') return null;
-    desk.state.set({ told: toldOf('read', name, opened.notices) });
-    const strip = openedStrip(opened);
-    if (strip) tell(desk, strip);
+    layRead(desk, opened, way);
     return way === 'compare' ? opened : null;
   });
   const { handle } = desk.surface.get();

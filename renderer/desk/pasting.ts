@@ -66,7 +66,7 @@ export function undoPaste(desk: Desk): void {
   handle?.focus();
 }
 
-export const PASTE_TEXT_KEY = 'CmdOrCtrl+Shift+V';
+const PASTE_TEXT_KEY = 'CmdOrCtrl+Shift+V';
 
 /** From the menu. Hosts that keep the clipboard to themselves leave it to the key, which the browser answers. */
 export async function pasteText(desk: Desk): Promise<void> {

@@ -3,25 +3,19 @@ import { blockText, fieldText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import { countCarried } from '../../document/roll/marks.ts';
 import { rollWords } from '../dialogs/roll/words.ts';
-import { type Desk, snapshotOf, tell } from './desk.ts';
+import { type Desk, tell } from './desk.ts';
 
 /** Papers that are written every year. */
 const EVERY_YEAR = /总结|报告|汇报|小结|述职|工作情况|要点|计划|方案/u;
 const YEAR = /(?:19|20)\d{2}(?=年)/gu;
 
-/** The year that the title names; null where it names none, or the paper is not one of every year. */
+/** The year that the title is about, not the next one that it plans; null where it names none, or the paper is not one of every year. */
 export function yearOfTitle({ blocks, fields }: Pick<Report, 'blocks' | 'fields'>): number | null {
   const title = blocks.find(({ type }) => type === 'title');
   const words = title ? blockText(title, fieldText(fields)) : '';
   const years = [...words.matchAll(YEAR)].map(([year]) => Number(year));
-  return years.length > 0 && EVERY_YEAR.test(words) ? Math.max(...years) : null;
+  return years.length > 0 && EVERY_YEAR.test(words) ? Math.min(...years) : null;
 }
-
-/** The editor's revision of the paper when it was offered. */
-const offered = new WeakMap<Desk, number>();
-
-/** Nothing was written since: what is on the desk is what lies in its file, and need not be asked about. */
-export const isAsOpened = (desk: Desk): boolean => offered.get(desk) === snapshotOf(desk).revision;
 
 function offer(desk: Desk): void {
   const { draft } = desk.state.get();
@@ -29,7 +23,6 @@ function offer(desk: Desk): void {
   if (!report || draft.name === null || draft.access === 'readOnly') return;
   const year = yearOfTitle(report);
   if (year === null || year >= desk.now().getFullYear() || countCarried(report) > 0) return;
-  offered.set(desk, snapshotOf(desk).revision);
   tell(desk, { tone: 'info', kind: 'rollOffer', text: rollWords.offer(year) });
 }
 

@@ -8,7 +8,6 @@ import { rollWords } from '../dialogs/roll/words.ts';
 import { words } from '../words.ts';
 import { ask, type Desk, tell, tellFailure } from './desk.ts';
 import { chooseOpen, during, lay, mayClear, readFile, takeReport } from './files.ts';
-import { isAsOpened } from './roll-offer.ts';
 
 /** The name of the old file with the new year in it; the year stands in front where it has none. */
 export function rolledName(name: string, from: number | null, to: number): string {
@@ -48,7 +47,7 @@ export async function rollPaper(desk: Desk): Promise<void> {
 
 /** The same with the paper that is open: it stays in its file as it was saved. */
 export async function rollOpenPaper(desk: Desk): Promise<void> {
-  if (!isAsOpened(desk) && !(await mayClear(desk))) return;
+  if (!(await mayClear(desk))) return;
   const taken = await takeReport(desk);
   if (taken) await rollReport(desk, taken.report, desk.state.get().draft.name ?? words.app.untitled);
 }

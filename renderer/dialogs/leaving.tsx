@@ -31,7 +31,7 @@ interface LeavingProps {
   readonly text: string;
   readonly canSave: boolean;
   /** Where nothing is kept in the sense of a form: what the buttons say. */
-  readonly labels?: typeof words.leaving | undefined;
+  readonly labels?: Readonly<Record<keyof typeof words.leaving, string>> | undefined;
   /** In place of sending the form. */
   readonly onSave?: () => void;
   readonly onDiscard: () => void;

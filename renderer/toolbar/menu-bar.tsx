@@ -1,5 +1,6 @@
 /** The menus, for hosts without a menu of their own; and the name of the draft. */
 import { Check } from 'lucide-react';
+import { useEffect } from 'react';
 import {
   Button,
   Keyboard,
@@ -16,6 +17,7 @@ import { commandOf, runCommand } from '../commands.ts';
 import { useDesk, useDeskState, useUnsaved } from '../desk/context.tsx';
 import { snapshotOf } from '../desk/desk.ts';
 import { draftName } from '../desk/files.ts';
+import { overlayGone } from '../desk/overlays.ts';
 import type { DeskState } from '../desk/state.ts';
 import { keyLabel } from '../keys.ts';
 import { words } from '../words.ts';
@@ -153,7 +155,22 @@ function DraftName() {
   );
 }
 
+/** A dialog gives the focus back to the menu that it was called from; one goes on writing in the text instead. */
+function useTextAfterDialogs(): void {
+  const desk = useDesk();
+  const asking = useDeskState(({ question }) => question !== null);
+  useEffect(() => {
+    if (asking) return;
+    void overlayGone().then(() => {
+      const goesOn =
+        desk.state.get().question === null && desk.focused()?.matches('.menu-button[aria-expanded="false"]');
+      if (goesOn) desk.surface.get().handle?.focus();
+    });
+  }, [desk, asking]);
+}
+
 export function MenuBar() {
+  useTextAfterDialogs();
   return (
     <header className="menu-bar">
       <span className="app-mark" aria-hidden>

@@ -52,7 +52,7 @@ async function chooseFolder(page: Page): Promise<void> {
   await page.getByRole('button', { name: '选择存放往年材料的文件夹…' }).click();
   const panel = page.getByRole('dialog', { name: '选择存放往年材料的文件夹' });
   await panel.getByRole('option', { name: '往年材料', exact: true }).click();
-  await panel.getByRole('button', { name: '选择', exact: true }).click();
+  await panel.getByRole('button', { name: '选择此文件夹' }).click();
   await page.getByText('材料 2 份').waitFor();
 }
 

@@ -102,6 +102,21 @@ describeInBrowser("last year's paper as this year's draft", () => {
     await expect.poll(() => marked(page).count()).toBe(10);
   });
 
+  it('is gone through in the panel by Enter alone: the focus goes to the next row, and behind the last one to the text', async () => {
+    const { page } = await begin();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await panel(page).getByRole('button', { name: '年份：本组全部确认' }).press('Enter');
+    await expect.poll(focused).toMatch(/^确认：/);
+    for (let left = (await marked(page).count()) - 1; left >= 0; left -= 1) {
+      await page.keyboard.press('Enter');
+      await expect.poll(() => marked(page).count()).toBe(left);
+      await expect.poll(focused).toMatch(left === 0 ? /^正文$/ : /^确认：/);
+      // The row that is gone had the focus until the list was read again.
+      await expect.poll(() => panel(page).locator('.carried-row').count()).toBe(left);
+      await expect.poll(focused).toMatch(left === 0 ? /^正文$/ : /^确认：/);
+    }
+  });
+
   it('is confirmed in the panel, one by one, all of one value, and a group at a time, down to none', async () => {
     const { page } = await begin();
     await panel(page).getByRole('button', { name: '2 处都确认：柳河镇' }).first().click();

@@ -4,7 +4,7 @@
  */
 
 /** Of the root element. */
-export const DRAFT_NAMESPACE = 'urn:nigao:draft';
+const DRAFT_NAMESPACE = 'urn:nigao:draft';
 export const DRAFT_ELEMENT = `{${DRAFT_NAMESPACE}}draft`;
 
 export interface EmbeddedDraft {

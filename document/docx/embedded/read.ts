@@ -5,6 +5,7 @@ import type { Report } from '../../report.ts';
 import type { WordContent } from '../read/content.ts';
 import type { WordPackage } from '../read/package.ts';
 import { attribute, type XmlElement } from '../read/xml.ts';
+import { hasOnlyPictures } from './agreement.ts';
 import { picturesOf } from './fingerprint.ts';
 import { DRAFT_ELEMENT, type EmbeddedDraft } from './part.ts';
 import { withPictures } from './pictures.ts';
@@ -31,10 +32,12 @@ function isSound({ access, notices }: Draft, replaced: boolean): boolean {
 }
 
 function reportOf(text: string, content: WordContent): Report | null {
-  const named = withPictures(text, picturesOf(content));
+  const sources = picturesOf(content);
+  const named = withPictures(text, sources);
   if (named.type === 'missing') return null;
   const draft = orElse(() => readDraft(named.draft), null);
-  return draft !== null && isSound(draft, named.type === 'replaced') ? draft.report : null;
+  if (draft === null || !isSound(draft, named.type === 'replaced')) return null;
+  return hasOnlyPictures(draft.report, sources) ? draft.report : null;
 }
 
 export interface FoundDraft {

@@ -12,7 +12,7 @@ import { withNames } from './pictures.ts';
 
 /** What the file shows is read back from it, so that whoever opens it later compares the same with the same. */
 function fingerprintOfFile(file: Uint8Array): string {
-  const content = contentOf(openWord(file));
+  const content = contentOf(openWord(file), 'kept');
   return fingerprintOf(toReport(content, 'own').value, content);
 }
 

@@ -5,6 +5,7 @@ import { blocksFor } from './blocks.ts';
 import { changeLog } from './changes.ts';
 import { commentRanges } from './comments.ts';
 import type { WordContent, WordItem, WordTextItem } from './content.ts';
+import { unframed } from './frames.ts';
 import { MOST_HEADS, MOST_TOLD } from './limits.ts';
 import { noteMark, noteMarks } from './notes.ts';
 import { numberingOf } from './numbering.ts';
@@ -142,12 +143,17 @@ function countPrograms(word: WordPackage, told: Told): void {
   told.objects += word.count('vbaProject');
 }
 
+/** What becomes of a table that only frames the text: of our own files each table is one. */
+export type Frames = 'kept' | 'apart';
+
 /** What an opened Word file shows. */
-export function contentOf(word: WordPackage): WordContent {
+export function contentOf(word: WordPackage, frames: Frames): WordContent {
   const story = storyOf(word);
-  const { sections, references } = pageSectionsOf(word.main);
+  const { main, count } = frames === 'apart' ? unframed(word.main) : { main: word.main, count: 0 };
+  const { sections, references } = pageSectionsOf(main);
   const items: WordItem[] = [];
-  readBlocks(word.main, blocksFor(story, textSink(items), sections));
+  readBlocks(main, blocksFor(story, textSink(items), sections));
+  story.told.frames += count;
   readNotes(word, story, items);
   readComments(word, story);
   readHeads(word, story, references);
@@ -158,5 +164,5 @@ export function contentOf(word: WordPackage): WordContent {
 
 /** What a Word file shows. A file that is none, or cannot be read, is a Failure. */
 export function readContent(bytes: Uint8Array): WordContent {
-  return contentOf(openWord(bytes));
+  return contentOf(openWord(bytes), 'apart');
 }

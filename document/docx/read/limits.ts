@@ -13,6 +13,9 @@ export const MOST_ELEMENTS = 1_000_000;
 /** Elements within elements. Tables within tables within tables: 200 of them are 800 levels. */
 export const DEEPEST = 4_000;
 
+/** Prefixes of namespaces, counted anew for each element that declares others: a part has some fifty, declared once. */
+export const MOST_PREFIXES = 1_000_000;
+
 /** Styles may be based on each other in a circle: this many steps are taken. */
 export const LONGEST_CHAIN = 32;
 
@@ -35,6 +38,8 @@ export const MOST_CELLS = 300_000;
 /** One picture as it lies in the file, and all of them as often as they are shown, in bytes. */
 export const LARGEST_PICTURE = 20_000_000;
 export const LARGEST_PICTURES = 60_000_000;
+/** Bytes unpacked for pictures that then could not be taken: behind these none is unpacked any more. */
+export const MOST_SPOILT = 100_000_000;
 /** Pixels of a picture: a sheet of A4 scanned at 600 dpi has 35 million. */
 export const MOST_PIXELS = 80_000_000;
 /** Printed size in mm: that of a sheet, with some room. */

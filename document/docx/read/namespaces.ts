@@ -42,10 +42,28 @@ export interface Scope {
   readonly uris: ReadonlyMap<string, string>;
   readonly elements: Map<string, string>;
   readonly attributes: Map<string, string>;
+  /** Scopes within it that were made before, by what they declare. */
+  readonly inner: Map<string, Scope>;
 }
 
-export function scopeWith(outer: Scope | null, declared: readonly (readonly [prefix: string, uri: string])[]): Scope {
-  return { uris: new Map([...(outer?.uris ?? []), ...declared]), elements: new Map(), attributes: new Map() };
+type Declared = readonly (readonly [prefix: string, uri: string])[];
+
+function newScope(uris: ReadonlyMap<string, string>): Scope {
+  return { uris, elements: new Map(), attributes: new Map(), inner: new Map() };
+}
+
+/** Nothing is declared outside of the root; one for each part, so that nothing of a file stays behind. */
+export const rootScope = (): Scope => newScope(new Map());
+
+/** Files declare the same for each of many drawings: what was made once is taken again. `made` is told how large a new scope is. */
+export function scopeWith(outer: Scope, declared: Declared, made: (prefixes: number) => void): Scope {
+  const key = JSON.stringify(declared);
+  const known = outer.inner.get(key);
+  if (known !== undefined) return known;
+  made(outer.uris.size + declared.length);
+  const scope = newScope(new Map([...outer.uris, ...declared]));
+  outer.inner.set(key, scope);
+  return scope;
 }
 
 function qualified(name: string, uri: string | undefined): string {

@@ -94,11 +94,21 @@ interface Tables {
   readonly nums: ReadonlyMap<string, XmlElement>;
   readonly abstracts: ReadonlyMap<string, XmlElement>;
   readonly styles: WordStyles;
+  /** Levels of the abstract lists that were looked into: many lists may stand for one. */
+  readonly levels: Map<string, ReadonlyMap<number, Level>>;
+  /** Abstract lists by those that stand for them. */
+  readonly meant: Map<string, string>;
+}
+
+function levelsIn(abstract: string, { abstracts, levels }: Tables): ReadonlyMap<number, Level> {
+  const known = levels.get(abstract) ?? levelsOf(abstracts.get(abstract));
+  levels.set(abstract, known);
+  return known;
 }
 
 /** An abstract list may stand for that of a style: a few steps are followed, which may lead in a circle. */
-function abstractOf(num: XmlElement, tables: Tables): string {
-  let id = wordValue(num, 'w:abstractNumId') ?? '';
+function followed(start: string, tables: Tables): string {
+  let id = start;
   for (let steps = 0; steps < LEVELS; steps += 1) {
     const link = wordValue(tables.abstracts.get(id), 'w:numStyleLink');
     const list = link === undefined ? null : tables.styles.listOf(link);
@@ -109,9 +119,16 @@ function abstractOf(num: XmlElement, tables: Tables): string {
   return id;
 }
 
+function abstractOf(num: XmlElement, tables: Tables): string {
+  const start = wordValue(num, 'w:abstractNumId') ?? '';
+  const known = tables.meant.get(start) ?? followed(start, tables);
+  tables.meant.set(start, known);
+  return known;
+}
+
 function listFrom(num: XmlElement, tables: Tables): List {
   const abstract = abstractOf(num, tables);
-  const levels = new Map(levelsOf(tables.abstracts.get(abstract)));
+  const levels = new Map(levelsIn(abstract, tables));
   const starts = new Map<number, number>();
   for (const override of childrenOf(num)) {
     const place = placeOf(override);
@@ -220,7 +237,7 @@ export function numberingOf(root: XmlElement | null, styles: WordStyles): Number
   const nums = byId(root, 'w:num', 'w:numId');
   const abstracts = byId(root, 'w:abstractNum', 'w:abstractNumId');
   const counting: Counting = {
-    tables: { nums, abstracts, styles },
+    tables: { nums, abstracts, styles, levels: new Map(), meant: new Map() },
     lists: new Map(),
     counters: new Map(),
     begun: new Set(),

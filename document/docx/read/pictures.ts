@@ -2,7 +2,7 @@
 import { toBase64 } from '../../base64.ts';
 import type { WordNotice } from '../../notice.ts';
 import type { WordPictureItem } from './content.ts';
-import { LARGEST_MM, LARGEST_PICTURE, LARGEST_PICTURES, MOST_PIXELS, SMALLEST_MM } from './limits.ts';
+import { LARGEST_MM, LARGEST_PICTURE, LARGEST_PICTURES, MOST_PIXELS, MOST_SPOILT, SMALLEST_MM } from './limits.ts';
 import type { Linked, WordPackage } from './package.ts';
 import { pixelsOf } from './pixels.ts';
 
@@ -34,19 +34,26 @@ interface Stored {
 const MM_OF_DOT = 25.4 / 96;
 const FORMATS = /\.(?:emf|wmf|wmz|emz|tiff?|svg|bmp|pct|pict|eps|webp|pdf|wdp|heic)$/i;
 
-function readPicture(word: WordPackage, path: string): Stored | PictureFault {
+function readPicture(
+  word: WordPackage,
+  path: string,
+  left: number,
+  unpacked: (bytes: number) => void,
+): Stored | PictureFault {
   let bytes: Uint8Array | null;
   try {
     bytes = word.bytes(path, LARGEST_PICTURE + 1);
   } catch {
     // Packed wrongly, or more than can be held: the text is read all the same.
+    unpacked(LARGEST_PICTURE);
     return 'broken';
   }
   if (bytes === null) return 'broken';
+  unpacked(bytes.length);
   if (bytes.length > LARGEST_PICTURE) return 'large';
   const found = pixelsOf(bytes);
   if (found === null) return FORMATS.test(path) ? 'format' : 'broken';
-  if (found.width * found.height > MOST_PIXELS) return 'large';
+  if (found.width * found.height > MOST_PIXELS || bytes.length > left) return 'large';
   const source = `data:image/${found.type};base64,${toBase64(bytes)}`;
   return { source, bytes: bytes.length, width: found.width * MM_OF_DOT, height: found.height * MM_OF_DOT };
 }
@@ -64,11 +71,21 @@ function sizeOf(wanted: Extent, own: Stored): { readonly width: number; readonly
 export function pictureStore(word: WordPackage): PictureStore {
   const known = new Map<string, Stored | PictureFault>();
   let left = LARGEST_PICTURES;
+  let spoilt = 0;
+  function read(path: string): Stored | PictureFault {
+    if (spoilt > MOST_SPOILT) return 'large';
+    let size = 0;
+    const found = readPicture(word, path, left, (bytes) => {
+      size = bytes;
+    });
+    if (typeof found === 'string') spoilt += size;
+    return found;
+  }
   return {
     take(linked, extent) {
       if (linked.type === 'outside') return { type: 'fault', fault: 'linked' };
       if (linked.type === 'missing') return { type: 'fault', fault: 'broken' };
-      const stored = known.get(linked.path) ?? readPicture(word, linked.path);
+      const stored = known.get(linked.path) ?? read(linked.path);
       known.set(linked.path, stored);
       if (typeof stored === 'string') return { type: 'fault', fault: stored };
       if (stored.bytes > left) return { type: 'fault', fault: 'large' };

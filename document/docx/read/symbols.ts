@@ -139,7 +139,7 @@ const FONTS: readonly (readonly [name: RegExp, signs: (byte: number) => string |
 const PRIVATE = 0xf000;
 
 /** The sign of a symbol font for a code (0x20 to 0xFF, or the same in the private area from 0xF020); undefined if unknown. */
-export function symbolOf(font: string | undefined, code: number): string | undefined {
+function symbolOf(font: string | undefined, code: number): string | undefined {
   const byte = code >= PRIVATE ? code - PRIVATE : code;
   const signs = FONTS.find(([name]) => name.test(font ?? ''))?.[1];
   return signs?.(byte);

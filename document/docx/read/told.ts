@@ -13,6 +13,7 @@ export interface Told {
   readonly headers: string[];
   footnotes: number;
   textBoxes: number;
+  frames: number;
   nestedTables: number;
   hidden: number;
   formulas: number;
@@ -30,6 +31,7 @@ export function nothingTold(): Told {
     headers: [],
     footnotes: 0,
     textBoxes: 0,
+    frames: 0,
     nestedTables: 0,
     hidden: 0,
     formulas: 0,
@@ -44,6 +46,7 @@ export function noticesOf(told: Told): readonly Notice[] {
   const counted: readonly Extract<WordNotice, { count: number }>[] = [
     { code: 'wordFootnotes', count: told.footnotes },
     { code: 'wordTextBoxes', count: told.textBoxes },
+    { code: 'wordFrames', count: told.frames },
     { code: 'wordNestedTables', count: told.nestedTables },
     { code: 'wordPicturesMoved', count: told.picturesMoved },
     { code: 'wordHidden', count: told.hidden },

@@ -4,7 +4,8 @@
  * names are held once, and what Word notes for its own comparisons is left out.
  */
 import { SaxesParser } from 'saxes';
-import { attributeName, elementName, knownPrefixes, type Scope, scopeWith } from './namespaces.ts';
+import { MOST_PREFIXES } from './limits.ts';
+import { attributeName, elementName, knownPrefixes, rootScope, type Scope, scopeWith } from './namespaces.ts';
 
 export interface XmlElement {
   readonly name: string;
@@ -38,7 +39,10 @@ interface Open {
 
 interface Growing {
   elements: number;
+  /** Of all scopes that were made. */
+  prefixes: number;
   readonly limits: XmlLimits;
+  readonly root: Scope;
   readonly open: Open[];
   readonly nodes: XmlNode[];
 }
@@ -64,20 +68,18 @@ function attributesFrom(raw: Raw, element: string, scope: Scope): readonly strin
 const declares = (name: string) => name === 'xmlns' || name.startsWith('xmlns:');
 
 /** The prefixes that hold inside of an element. A file that uses one it never declared is read all the same. */
-function scopeOf(raw: Raw, outer: Scope): Scope {
+function scopeOf(raw: Raw, outer: Scope, growing: Growing): Scope {
   if (!raw.some(([name]) => declares(name))) return outer;
-  const declared = raw.filter(([name]) => declares(name));
-  return scopeWith(
-    outer,
-    declared.map(([name, uri]) => [name.slice(6), uri]),
-  );
+  const declared = raw.filter(([name]) => declares(name)).map(([name, uri]) => [name.slice(6), uri] as const);
+  return scopeWith(outer, declared, (prefixes) => {
+    growing.prefixes += prefixes;
+    if (growing.prefixes > MOST_PREFIXES) throw new XmlTooLarge();
+  });
 }
-
-const ROOT_SCOPE = scopeWith(null, []);
 
 function openElement(growing: Growing, tag: string, raw: Raw): void {
   const { limits, open, nodes } = growing;
-  const scope = scopeOf(raw, open.at(-1)?.scope ?? ROOT_SCOPE);
+  const scope = scopeOf(raw, open.at(-1)?.scope ?? growing.root, growing);
   const name = elementName(tag, scope);
   growing.elements += 1;
   if (growing.elements > limits.elements || open.length >= limits.depth) throw new XmlTooLarge();
@@ -130,7 +132,7 @@ function parserFor(growing: Growing): SaxesParser {
  * limits. Nothing but what is written in the text is ever read.
  */
 export function scanXml(text: string, limits: XmlLimits): { readonly root: XmlElement; readonly elements: number } {
-  const growing: Growing = { elements: 0, limits, open: [], nodes: [] };
+  const growing: Growing = { elements: 0, prefixes: 0, limits, root: rootScope(), open: [], nodes: [] };
   parserFor(growing).write(text.replace(IMPOSSIBLE, '')).close();
   const [root] = growing.nodes;
   if (growing.nodes.length !== 1 || root === undefined || typeof root === 'string')

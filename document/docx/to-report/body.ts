@@ -8,7 +8,7 @@ import { type Accepted, acceptSequence, type Candidate } from '../../text/sequen
 import { listStyles } from '../../text/siblings.ts';
 import type { Segment } from '../../text/split.ts';
 import { numberAtStart } from '../../text/typed-number.ts';
-import { type BodyFace, faceEnd, faceLevel, wholeFace } from './faces.ts';
+import { type BodyFace, faceEnd, faceLevel, sizeOf, wholeFace } from './faces.ts';
 import type { Levels } from './levels.ts';
 import type { WordLine } from './lines.ts';
 
@@ -128,9 +128,16 @@ function numberedByFace(line: WordLine, number: Accepted, face: BodyFace): Part 
   return runInPart({ level: number.level, numbering: counts ? 'counted' : 'none', typed, text }, end);
 }
 
+/** 黑体 in the middle, unless it is the name of a table or picture. */
+function isCentredHead(line: WordLine, face: BodyFace): boolean {
+  const isNamed = /^目\s*[录次]$|^(?:续?表|图)\s*[0-9一二三四五六七八九十]|[表图单]$/u.test(line.text);
+  return line.align === 'centre' && wholeFace(line, face) === 1 && sizeOf(line) >= face.size && !isNamed;
+}
+
 /** A line without a number that has the face of headings, as a whole or up to its first full stop. */
 function byFace(line: WordLine, face: BodyFace): Part | null {
-  if (line.align !== 'left' || line.numberLength > 0 || ENUMERATES.test(line.text)) return null;
+  if ((line.align !== 'left' && !isCentredHead(line, face)) || line.numberLength > 0 || ENUMERATES.test(line.text))
+    return null;
   const plain = { numbering: 'none', typed: '', text: line.text } as const;
   const whole = wholeFace(line, face);
   if (whole !== null) {

@@ -3,8 +3,9 @@
  * that are made by hand, numbers, faces, places and words do, with what reads plain text. Paragraphs stay as they are parted.
  */
 import type { Notice } from '../../notice.ts';
-import { emptyReport } from '../../report.ts';
-import { splitAnnexes } from '../../text/annexes.ts';
+import { emptyReport, type PaperForm } from '../../report.ts';
+import { splitAnnexes, titledMarks } from '../../text/annexes.ts';
+import { contentsLines } from '../../text/contents.ts';
 import { type Part, textPart } from '../../text/parts.ts';
 import { readParts, readText } from '../../text/read.ts';
 import { numberAtStart, numbersIn } from '../../text/typed-number.ts';
@@ -15,10 +16,11 @@ import { type BodyFace, bodyFace } from './faces.ts';
 import type { Found } from './found.ts';
 import { formOf } from './head-texts.ts';
 import { levelsOf } from './levels.ts';
-import { type WordLine, type WordLines, wordLines } from './lines.ts';
-import { redPaper } from './red-paper.ts';
+import { partOfLine, type WordLine, type WordLines, wordLines } from './lines.ts';
+import { type RedPaper, redPaper } from './red-paper.ts';
+import { withRedLines } from './red-table.ts';
 import { restored } from './restore.ts';
-import { wordOpening } from './title.ts';
+import { annexOpening, wordOpening } from './title.ts';
 
 interface Read {
   readonly parts: readonly Part[];
@@ -54,7 +56,7 @@ interface Frame {
 }
 
 function frameOf(lines: readonly WordLine[], mark: string, face: BodyFace): Frame {
-  const opening = wordOpening(lines, face);
+  const opening = mark === '' ? wordOpening(lines, face) : annexOpening(lines, face);
   const closing = wordClosing(opening.rest);
   const begin: readonly Part[] = mark === '' ? [] : [{ block: { type: 'annex' }, typed: mark }];
   return {
@@ -65,7 +67,18 @@ function frameOf(lines: readonly WordLine[], mark: string, face: BodyFace): Fram
   };
 }
 
-function framesOf(lines: readonly WordLine[], face: BodyFace): readonly Frame[] {
+/** The mark of an annex and its title, which stand on one line, on two. */
+function markedApart(lines: readonly WordLine[]): readonly WordLine[] {
+  const marks = titledMarks(lines.map(({ text }) => text));
+  return lines.flatMap((line, at) => {
+    const end = marks[at] ?? 0;
+    if (end === 0) return [line];
+    return [partOfLine(line, 0, line.text.slice(0, end).trimEnd().length), partOfLine(line, end, line.text.length)];
+  });
+}
+
+function framesOf(whole: readonly WordLine[], face: BodyFace): readonly Frame[] {
+  const lines = markedApart(whole);
   const { main, annexes } = splitAnnexes(lines.map((line) => line.text));
   let at = main.length;
   const rest = annexes.map((annex): Frame => {
@@ -102,24 +115,45 @@ function listMarks(lines: readonly WordLine[]): number {
   }).length;
 }
 
+/** Lines of a table of contents, by their style or by the pages at their ends. */
+function contentsCount(lines: readonly WordLine[]): number {
+  const contents = contentsLines(lines.map(({ text }) => text));
+  return lines.filter(({ style }, at) => contents[at] || /^(?:toc|目录) ?[1-9]$/i.test(style)).length;
+}
+
 function noticesOf({ lines, blanks }: WordLines): Notice[] {
   const marks = listMarks(lines);
+  const contents = contentsCount(lines);
   return [
+    ...(contents > 0 ? [{ code: 'wordContents', count: contents } as const] : []),
     ...(blanks > 0 ? [{ code: 'blanks', count: blanks } as const] : []),
     ...(marks > 0 ? [{ code: 'wordListMarks', count: marks } as const] : []),
   ];
+}
+
+/** A letter (函) has the name alone, and a number of its own kind. */
+function redForm({ head: { issuers = [], documentNumber = '' } }: RedPaper): PaperForm {
+  return formOf(
+    issuers,
+    /函[〔［[（(【]/u.test(documentNumber) && issuers.every((name) => !/(?:文件|令|纪要)$/u.test(name)),
+  );
+}
+
+/** With a 标志 that is set as a table, where one is found in it. */
+function redOf(content: WordContent, face: BodyFace): RedPaper | null {
+  const lined = withRedLines(content);
+  return lined === null ? null : redPaper(withoutNotes(wordLines(lined)).main, face);
 }
 
 export function fromForeign(content: WordContent): Found {
   const all = wordLines(content);
   const face = bodyFace(all.lines);
   const { main, notes } = withoutNotes(all);
-  const red = redPaper(main, face);
+  const red = redOf(content, face) ?? redPaper(main, face);
   const text = red?.text ?? main;
   const read = notes.length === 0 && isRunOn(text) ? readRunOn(text) : readStructured(text, notes, face);
-  const { issuers = [] } = red?.head ?? {};
   return {
-    form: red === null ? emptyReport.layout.form : formOf(issuers, false),
+    form: red === null ? emptyReport.layout.form : redForm(red),
     head: red?.head ?? {},
     imprint: red?.imprint ?? {},
     signing: emptyReport.signing,

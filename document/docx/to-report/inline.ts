@@ -28,7 +28,7 @@ export function merged(content: InlineText): InlineText {
   return runs;
 }
 
-export function pieceRun(piece: WordTextPiece): TextRun {
+function pieceRun(piece: WordTextPiece): TextRun {
   return textRun(printable(piece.text), piece.emphasis);
 }
 

@@ -52,7 +52,7 @@ export interface WordLines {
 }
 
 /** Bright, and of little green and blue: the 发文机关标志, for one. */
-function isRed(color: string | undefined): boolean {
+export function isRed(color: string | undefined): boolean {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt((color ?? '').slice(at, at + 2), 16));
   return red > 150 && green < 90 && blue < 90;
 }

@@ -8,7 +8,7 @@ import { layoutOf } from '../../layout/page-layout.ts';
 import { pictureSize } from '../../layout/pictures.ts';
 import { tableGrid } from '../../layout/tables.ts';
 import { titleBreaks } from '../../layout/title.ts';
-import { formatNumber, numbersOf } from '../../numbering.ts';
+import { formatNumber } from '../../numbering.ts';
 import { fieldText } from '../../plain.ts';
 import {
   type Block,
@@ -36,7 +36,7 @@ function startOf(block: Headed): string {
 }
 
 /** A heading whose typed number is the one that would be counted is counted. */
-export function countTyped(parts: readonly Part[]): readonly Part[] {
+function countTyped(parts: readonly Part[]): readonly Part[] {
   const counts = [0, 0, 0, 0];
   return parts.map((part): Part => {
     const { block } = part;
@@ -122,7 +122,7 @@ function fewestBreaks(text: string, places: readonly number[]): readonly number[
 }
 
 /** Line breaks of a title that its setting adds by itself are none of its own. */
-export function titleContent(content: InlineText): InlineText {
+function titleContent(content: InlineText): InlineText {
   const words = merged(content.filter((run) => run.type !== 'break'));
   const text = plainText(words);
   const places = placesOf(content);
@@ -183,9 +183,4 @@ function normalBlock(block: Block): Block {
 /** What `parts` are once more when they were written into a Word file and read. */
 export function normalParts(parts: readonly Part[]): readonly Part[] {
   return countTyped(parts.map(({ block, typed }) => ({ block: normalBlock(block), typed })));
-}
-
-/** The number that is printed before each part. */
-export function printedNumbers(parts: readonly Part[]): readonly string[] {
-  return numbersOf(parts.map(({ block }) => block));
 }

@@ -12,27 +12,27 @@ export type OwnRole =
 
 const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4];
 
-const ROLES: ReadonlyMap<string, OwnRole> = new Map<string, OwnRole>(
-  [
-    [STYLE_NAME.title, { type: 'text', block: 'title' }],
-    [STYLE_NAME.subtitle, { type: 'text', block: 'subtitle' }],
-    [STYLE_NAME.addressee, { type: 'text', block: 'addressee' }],
-    [STYLE_NAME.body, { type: 'text', block: 'paragraph' }],
-    [STYLE_NAME.attendance, { type: 'text', block: 'paragraph' }],
-    [STYLE_NAME.date, { type: 'text', block: 'date' }],
-    [STYLE_NAME.note, { type: 'text', block: 'note' }],
-    ...LEVELS.map((level): [string, OwnRole] => [headingName(level), { type: 'heading', level }]),
-    [STYLE_NAME.signature, { type: 'signature' }],
-    [STYLE_NAME.attachment, { type: 'attachment' }],
-    [STYLE_NAME.annex, { type: 'annex' }],
-    [STYLE_NAME.cell, { type: 'cell' }],
-    [STYLE_NAME.picture, { type: 'picture' }],
-    [STYLE_NAME.corner, { type: 'corner' }],
-    [STYLE_NAME.mark, { type: 'mark' }],
-    [STYLE_NAME.documentNumber, { type: 'number' }],
-    [STYLE_NAME.imprint, { type: 'imprint' }],
-  ].map(([name, role]) => [(name as string).toLowerCase(), role as OwnRole]),
-);
+const STYLES: readonly (readonly [name: string, role: OwnRole])[] = [
+  [STYLE_NAME.title, { type: 'text', block: 'title' }],
+  [STYLE_NAME.subtitle, { type: 'text', block: 'subtitle' }],
+  [STYLE_NAME.addressee, { type: 'text', block: 'addressee' }],
+  [STYLE_NAME.body, { type: 'text', block: 'paragraph' }],
+  [STYLE_NAME.attendance, { type: 'text', block: 'paragraph' }],
+  [STYLE_NAME.date, { type: 'text', block: 'date' }],
+  [STYLE_NAME.note, { type: 'text', block: 'note' }],
+  ...LEVELS.map((level): readonly [string, OwnRole] => [headingName(level), { type: 'heading', level }]),
+  [STYLE_NAME.signature, { type: 'signature' }],
+  [STYLE_NAME.attachment, { type: 'attachment' }],
+  [STYLE_NAME.annex, { type: 'annex' }],
+  [STYLE_NAME.cell, { type: 'cell' }],
+  [STYLE_NAME.picture, { type: 'picture' }],
+  [STYLE_NAME.corner, { type: 'corner' }],
+  [STYLE_NAME.mark, { type: 'mark' }],
+  [STYLE_NAME.documentNumber, { type: 'number' }],
+  [STYLE_NAME.imprint, { type: 'imprint' }],
+];
+
+const ROLES: ReadonlyMap<string, OwnRole> = new Map(STYLES.map(([name, role]) => [name.toLowerCase(), role]));
 
 /** Programs write the names of built-in styles with or without capitals. */
 export function ownRole(style: string): OwnRole {

@@ -30,6 +30,9 @@ const LONGEST_MARK = 40;
 const LARGER = 8;
 const NUMBER =
   /^([^\s〔[［（(【。，；：]{1,20}\s?[〔［[（(【]\s?(?:19|20)[0-9]{2}\s?[〕］\])）】]\s?第?\s?[0-9]{1,5}\s?号)(?:\s*签发人\s?[：:]\s*([^。；]{1,40}))?$/u;
+/** Minutes are counted by themselves: 〔2025〕5号, 第5期. Below a 标志 alone. */
+const ISSUE =
+  /^[（(]?(?:[〔［[（(【]\s?(?:19|20)[0-9]{2}\s?[〕］\])）】]|(?:19|20)[0-9]{2}\s?年)?\s?第?\s?[0-9]{1,4}\s?[号期次][）)]?$/u;
 const SIGNERS = /^签发人\s?[：:]\s*([^。；]{1,40})$/u;
 
 /** 「张 三  李四」: a name of two characters is often spread. */
@@ -50,8 +53,10 @@ function namesIn(text: string): readonly string[] {
   return half === '' ? names : [...names, half];
 }
 
-function headLine(line: WordLine, body: BodyFace): HeadLine | null {
+/** `isBelow`: a 标志 stands above. */
+function headLine(line: WordLine, body: BodyFace, isBelow: boolean): HeadLine | null {
   const { text } = line;
+  if (isBelow && ISSUE.test(text)) return { type: 'number', number: inkOf(text), signers: [] };
   if (COPY_NUMBER.test(text)) return { type: 'copyNumber', text: inkOf(text) };
   if (SECRECY.test(text)) return { type: 'secrecy', text: inkOf(text) };
   if (URGENCY.test(text)) return { type: 'urgency', text: inkOf(text) };
@@ -83,7 +88,11 @@ function issuersOf(marks: readonly string[]): readonly string[] {
 function frontLines(lines: readonly WordLine[], body: BodyFace): readonly HeadLine[] {
   const found: HeadLine[] = [];
   for (const line of lines.slice(0, REACH)) {
-    const part = headLine(line, body);
+    const part = headLine(
+      line,
+      body,
+      found.some(({ type }) => type === 'mark'),
+    );
     if (part === null) break;
     found.push(part);
   }

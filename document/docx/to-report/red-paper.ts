@@ -1,9 +1,9 @@
 /** 版头 and 版记 of a foreign Word file, and the text that is left between them. */
 import type { DocumentHead, Imprint } from '../../report.ts';
 import { dateAtEnd } from '../../text/bodies.ts';
+import type { WordTextItem } from '../read/content.ts';
 import type { BodyFace } from './faces.ts';
 import { plainText } from './inline.ts';
-import type { WordTextItem } from '../read/content.ts';
 import { inkOf, type PlacedObject, type WordLine, type WordLines } from './lines.ts';
 import { findHead } from './red-head.ts';
 import { wholeText } from './tables.ts';

@@ -1,5 +1,5 @@
 /** Tables and pictures of a Word file as blocks. */
-import type { Block, InlineText, PictureBlock, TableBlock } from '../../report.ts';
+import type { InlineText, PictureBlock, TableBlock } from '../../report.ts';
 import type { WordPictureItem, WordTableItem, WordTextItem } from '../read/content.ts';
 import { inlineOf, merged } from './inline.ts';
 
@@ -49,8 +49,4 @@ export function wholeText({ number, pieces }: WordTextItem): InlineText {
 /** All text of the cells, row by row. */
 export function tableParagraphs({ rows }: WordTableItem): readonly WordTextItem[] {
   return rows.flatMap((row) => row.flatMap(({ paragraphs }) => paragraphs));
-}
-
-export function isEmptyTable(block: Block): boolean {
-  return block.type === 'table' && block.rows.length === 0;
 }

@@ -1,11 +1,12 @@
 /** 标题 and what stands below it, by style and place on the page; where these say nothing, by its words. */
+import { dateAtEnd, namesSigner } from '../../text/bodies.ts';
 import { CUSTOMARY_HEADINGS } from '../../text/customary-headings.ts';
 import { takeOpening } from '../../text/opening.ts';
 import { linesPart, type Part, textPart } from '../../text/parts.ts';
 import { endsAsTitle } from '../../text/title-wording.ts';
 import { numberAtStart } from '../../text/typed-number.ts';
-import { type BodyFace, isRedLine, sizeOf } from './faces.ts';
-import { partOfLine, type WordLine } from './lines.ts';
+import { type BodyFace, isRedLine, sizeOf, wholeFace } from './faces.ts';
+import { inkOf, partOfLine, type WordLine } from './lines.ts';
 
 export interface WordOpening {
   readonly parts: readonly Part[];
@@ -22,6 +23,7 @@ interface Range {
 
 const TITLE_STYLE = /^(?:title|标题|公文标题|文件标题|主标题|大标题)$/i;
 const SUBTITLE_STYLE = /^(?:subtitle|副标题|公文副标题)$/i;
+const CONTENTS = /^目\s*[录次]$/u;
 const LONGEST_TITLE = 60;
 const MOST_TITLE_LINES = 5;
 const MOST_BELOW = 4;
@@ -69,7 +71,18 @@ function largestTitle(lines: readonly WordLine[], body: BodyFace): Range | null 
   const start = sizes.indexOf(largest);
   let end = start + 1;
   while (sizes[end] === largest) end += 1;
-  return end - start > MOST_TITLE_LINES ? null : { start, end };
+  return end - start > MOST_TITLE_LINES ? null : (titleAgain(reach, { start, end }) ?? { start, end });
+}
+
+/** Below a cover the title stands once more, above the text that it belongs to. */
+function titleAgain(lines: readonly WordLine[], { start, end }: Range): Range | null {
+  const inkFrom = (from: number, to: number) => inkOf(textsOf(lines.slice(from, to)).join(''));
+  const title = inkFrom(start, end);
+  for (let from = lines.length - 1; from >= end; from -= 1) {
+    for (let to = from + 1; to <= Math.min(lines.length, from + MOST_TITLE_LINES); to += 1)
+      if (inkFrom(from, to) === title) return { start: from, end: to };
+  }
+  return null;
 }
 
 /** The first heading of level 1 above all others of lower levels is the title in files that have no style for it. */
@@ -85,15 +98,25 @@ function headingTitle(lines: readonly WordLine[]): Range | null {
 }
 
 /** Lines below the title that stand in the middle too: 副标题, unit and date. */
-function belowTitle(lines: readonly WordLine[], from: number): number {
+function belowTitle(lines: readonly WordLine[], from: number, body: BodyFace): number {
   let end = from;
   while (end < Math.min(lines.length - 1, from + MOST_BELOW)) {
     const line = lines[end];
-    const isBelow = line !== undefined && (SUBTITLE_STYLE.test(line.style) || isCentredBelow(line));
+    const isBelow =
+      line !== undefined &&
+      (SUBTITLE_STYLE.test(line.style) || (isCentredBelow(line) && !isCentredHead(lines, end, body)));
     if (!isBelow) break;
     end += 1;
   }
   return end;
+}
+
+/** Headings that stand in the middle: 目录, or 黑体 as another further down. */
+function isCentredHead(lines: readonly WordLine[], at: number, body: BodyFace): boolean {
+  const isHead = (line: WordLine) => line.align === 'centre' && wholeFace(line, body) === 1;
+  const line = lines[at];
+  if (line === undefined || CONTENTS.test(line.text)) return line !== undefined;
+  return isHead(line) && lines.slice(at + 1).some(isHead);
 }
 
 function isCentredBelow(line: WordLine): boolean {
@@ -118,8 +141,8 @@ function linesFrom(lines: readonly WordLine[], rest: readonly string[]): readonl
 
 const textsOf = (lines: readonly WordLine[]) => lines.map(({ text }) => text);
 
-function openingAt(lines: readonly WordLine[], { start, end }: Range): WordOpening {
-  const below = belowTitle(lines, end);
+function openingAt(lines: readonly WordLine[], { start, end }: Range, body: BodyFace): WordOpening {
+  const below = belowTitle(lines, end, body);
   const rest = lines.slice(below);
   const opening = takeOpening(textsOf(rest), true);
   const parts = [
@@ -129,6 +152,20 @@ function openingAt(lines: readonly WordLine[], { start, end }: Range): WordOpeni
     ...opening.parts,
   ];
   return { parts, rest: linesFrom(rest, opening.rest), remnants: [] };
+}
+
+/** 「某局办公室　2025年3月4日」 below the 标志 of minutes is no title. */
+function isUnitAndDate(text: string): boolean {
+  const at = dateAtEnd(text);
+  return at > 0 && namesSigner(text.slice(0, at).trim());
+}
+
+/** By its words, below a line of unit and date. */
+function openingBelow(lines: readonly WordLine[]): WordOpening {
+  const [first] = lines;
+  if (first === undefined || lines.length === 1 || !isUnitAndDate(first.text)) return openingByWords(lines);
+  const opening = openingByWords(lines.slice(1));
+  return { ...opening, parts: [textPart('paragraph', first.text), ...opening.parts] };
 }
 
 /** By its words alone. What a style makes a heading is no title, unless it is worded as one. */
@@ -142,8 +179,18 @@ function openingByWords(lines: readonly WordLine[]): WordOpening {
   return { ...before, rest: [...before.rest, ...lines.slice(heading)] };
 }
 
+/** The head of an annex: what stands alone below its mark is its title, however it is set. */
+export function annexOpening(lines: readonly WordLine[], body: BodyFace): WordOpening {
+  const opening = wordOpening(lines, body);
+  const [first] = lines;
+  const isTitle = first !== undefined && first.numberLength === 0 && !numberAtStart(first.text);
+  if (opening.parts.length > 0 || !isTitle) return opening;
+  const alone = first.text.length <= LONGEST_TITLE && !/[。；：:，,]/u.test(first.text);
+  return alone ? openingAt(lines, { start: 0, end: 1 }, body) : opening;
+}
+
 /** The head of one text. */
 export function wordOpening(lines: readonly WordLine[], body: BodyFace): WordOpening {
   const found = styledTitle(lines) ?? largestTitle(lines, body) ?? headingTitle(lines);
-  return found === null ? openingByWords(lines) : openingAt(lines, found);
+  return found === null ? openingBelow(lines) : openingAt(lines, found, body);
 }

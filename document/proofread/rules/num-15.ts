@@ -52,6 +52,26 @@ function shares(text: string): Found[] {
   });
 }
 
+/** 项目5类34个 … 甲7个、乙9个、丙4个以及丁2个: as many kinds as were said, each with its number. */
+const CLASSED = /(\d{1,2})类(\d{1,4})个/gu;
+const LISTED = /(?:\p{Script=Han}{2,14}\d{1,4}个(?:、|以及|和)){2,20}\p{Script=Han}{2,14}\d{1,4}个/u;
+/** Of the text behind the total, in which its parts are looked for. */
+const NEAR = 200;
+
+/** Often more is meant than was listed (等一批): a hint. */
+function classes(text: string): Found[] {
+  return [...text.matchAll(CLASSED)].flatMap(({ index, 0: all, 1: kinds, 2: total }): Found[] => {
+    const end = index + all.length;
+    const listed = LISTED.exec(text.slice(end, end + NEAR))?.[0] ?? '';
+    const parts = [...listed.matchAll(/\d{1,4}(?=个)/gu)].map(([digits]) => Number(digits));
+    const sum = parts.reduce((so, part) => so + part, 0);
+    if (parts.length !== Number(kinds) || sum === Number(total)) return [];
+    return [
+      { start: index, end, severity: 'H', message: `后面列出的${kinds}类合计${sum}个，与${total}个不符，请核对` },
+    ];
+  });
+}
+
 /** What is taken of a paragraph. */
 type Taken =
   | { readonly type: 'cell' }
@@ -60,7 +80,7 @@ type Taken =
 function taken(paragraph: Paragraph): Taken | null {
   const { text, cell, part } = paragraph;
   if (cell !== undefined) return { type: 'cell' };
-  const found = /[共总合占]/u.test(text) ? [...sums(text), ...shares(text)] : [];
+  const found = /[共总合占类]/u.test(text) ? [...sums(text), ...shares(text), ...classes(text)] : [];
   // An annex may speak of another whole.
   const stated = part === 'main' ? statedIn(text) : [];
   return found.length + stated.length === 0 ? null : { type: 'text', found, stated };

@@ -3,7 +3,7 @@ import type { Emphasis, Inline, InlineText } from '../../report.ts';
 import type { Piece } from './lines.ts';
 import { BOLD, ITALIC, UNDERLINE } from './looks.ts';
 
-export function emphasesOf(bits: number): readonly Emphasis[] {
+function emphasesOf(bits: number): readonly Emphasis[] {
   return [
     ...((bits & BOLD) === 0 ? [] : (['bold'] as const)),
     ...((bits & ITALIC) === 0 ? [] : (['italic'] as const)),

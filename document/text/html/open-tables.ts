@@ -8,6 +8,8 @@ interface OpenTable {
   readonly gathered: Gathered;
   /** Places in the stack of elements. */
   readonly at: number;
+  /** Where text goes while it has no cell of its own. */
+  readonly outer: Flow | null;
   row: number | null;
   cell: { readonly at: number; readonly cell: Cell } | null;
   isHead: boolean;
@@ -36,18 +38,17 @@ export class OpenTables {
 
   /** Of the innermost cell; null outside of all cells. */
   get flow(): Flow | null {
-    for (let i = this.open.length - 1; i >= 0; i -= 1) {
-      const cell = this.open[i]?.cell;
-      if (cell) return cell.cell.flow;
-    }
-    return null;
+    const table = this.open.at(-1);
+    return table?.cell?.cell.flow ?? table?.outer ?? null;
   }
 
   openTable(said: Said): void {
     const isPresentation = /^(?:presentation|none)$/.test(said.attributes.get('role') ?? '');
     const at = this.elements.length;
+    const outer = this.flow;
     if (!this.push(said)) return;
-    this.open.push({ gathered: { rows: [], columns: [], isPresentation }, at, row: null, cell: null, isHead: false });
+    const gathered = { rows: [], columns: [], isPresentation };
+    this.open.push({ gathered, at, outer, row: null, cell: null, isHead: false });
     this.elements.pushScope();
   }
 

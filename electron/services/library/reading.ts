@@ -32,7 +32,7 @@ export interface FileToRead {
 
 async function reportOf(bytes: Uint8Array, name: string, { direct, signal }: ReadingTools): Promise<Report> {
   const nature = direct ? natureOf(bytes).type : 'other';
-  if (nature === 'word' || nature === 'pdf') {
+  if (nature === 'word' || nature === 'pdf' || nature === 'mail') {
     return (await readForeign(bytes, { form: nature, name, piece: null })).value;
   }
   return (await openBytes(bytes, name, { signal })).report;

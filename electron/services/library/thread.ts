@@ -138,6 +138,7 @@ export function createLibraryThread(tools: ThreadTools): Library {
   }
 
   async function send(method: Method, argument: unknown): Promise<unknown> {
+    // A method that is asked for comes with its own argument.
     if (inPlace !== null) return await (inPlace[method] as (argument: unknown) => Promise<unknown>)(argument);
     try {
       thread ??= start();

@@ -66,7 +66,7 @@ function movesOf(fresh: readonly DiskFile[], missing: readonly KnownFile[]): Map
 /** Those that another program has to convert take seconds each: they come last. */
 const isSlow = ({ path: file }: DiskFile) => CONVERTED_EXTENSIONS.includes(path.extname(file).slice(1).toLowerCase());
 
-export function differenceOf({ files, unread, crowded }: Walked, known: readonly KnownFile[]): Difference {
+function differenceOf({ files, unread, crowded }: Walked, known: readonly KnownFile[]): Difference {
   const byPath = new Map(known.map((file) => [file.path, file]));
   const seen = new Set(files.map((file) => file.path));
   // Of a folder that was not looked through nothing is known to be gone.

@@ -6,7 +6,7 @@ import { READABLE_EXTENSIONS } from '../../contract/files.ts';
 import type { DiskFile } from './keeping.ts';
 
 /** Files of one folder that are looked at. */
-export const MOST_FILES = 50_000;
+const MOST_FILES = 50_000;
 /** Folders in folders. */
 const DEEPEST = 24;
 

@@ -5,9 +5,11 @@ export interface ReadingLimits {
   readonly timeMs: number;
   /** Of the thread's own objects, in MB (2^20 bytes); what is unpacked is counted by the reader itself. */
   readonly heapMb: number;
+  /** By so much the whole program may grow meanwhile, in MB: what is unpacked lies outside of the thread's own objects. */
+  readonly growthMb: number;
 }
 
-export const READING_LIMITS: ReadingLimits = { timeMs: 20_000, heapMb: 512 };
+export const READING_LIMITS: ReadingLimits = { timeMs: 20_000, heapMb: 512, growthMb: 1536 };
 
 /** Time for another program to turn a file into a Word file, in ms: its first start on a slow machine takes long. */
 export const CONVERTING_MS = 120_000;

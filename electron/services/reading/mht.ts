@@ -1,6 +1,9 @@
 /** 「单个文件网页」 (.mht) of Word, WPS and browsers: mail with a web page in it. Only the page is taken. */
 import { Failure } from '../../../document/failure.ts';
 
+/** Pages of the web with all of their pictures have some hundreds. */
+const MOST_PARTS = 10_000;
+
 interface Part {
   /** By their names in lower case. */
   readonly fields: ReadonlyMap<string, string>;
@@ -25,7 +28,7 @@ function parameter(field: string, name: string): string | null {
 
 /** Each character is a byte. */
 function decodeQuoted(body: string): Buffer {
-  const text = body.replace(/[ \t]*=\r?\n/g, '').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => {
+  const text = body.replace(/=[ \t]*\r?\n/g, '').replace(/=([0-9a-f]{2})/gi, (_, hex: string) => {
     return String.fromCharCode(Number.parseInt(hex, 16));
   });
   return Buffer.from(text, 'latin1');
@@ -50,10 +53,21 @@ function isPage({ fields }: Part): boolean {
 export function pageOfMail(bytes: Uint8Array, name: string): Uint8Array {
   const whole = readPart(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
   const boundary = parameter(whole.fields.get('content-type') ?? '', 'boundary');
-  const parts = boundary === null ? [whole] : whole.body.split(`--${boundary}`).slice(1).map(partBehind);
-  const page = parts.find(isPage);
-  if (!page) throw new Failure('EMPTY', name);
+  const page = boundary === null ? whole : pageAmong(whole.body, `--${boundary}`);
+  if (page === null || !isPage(page)) throw new Failure('EMPTY', name);
   return decodeBody(page);
+}
+
+/** The first web page among the parts. No more of them are looked into than any real file has. */
+function pageAmong(body: string, mark: string): Part | null {
+  let at = body.indexOf(mark);
+  for (let count = 0; at >= 0 && count < MOST_PARTS; count += 1) {
+    const from = at + mark.length;
+    at = body.indexOf(mark, from);
+    const part = partBehind(body.slice(from, at < 0 ? undefined : at));
+    if (isPage(part)) return part;
+  }
+  return null;
 }
 
 /** What stands behind a boundary: the rest of its line, then the part. */

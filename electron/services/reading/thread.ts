@@ -125,15 +125,24 @@ function resultOf(thread: Thread, order: Order): Promise<Result> {
   });
 }
 
-/** Rejects when the time is over or the person gives up; `stop` ends the waiting. */
-function patience(name: string, { timeMs }: ReadingLimits, signal: AbortSignal | undefined) {
+const MB = 1024 * 1024;
+/** Between two looks at how much the program has grown, in ms. */
+const LOOK_MS = 100;
+
+/** Rejects when the time is over, the program has grown too much or the person gives up; `stop` ends the waiting. */
+function patience(name: string, { timeMs, growthMb }: ReadingLimits, signal: AbortSignal | undefined) {
   let stop = () => {};
+  const most = process.memoryUsage.rss() + growthMb * MB;
   const over = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(new Failure('TOO_SLOW', name)), timeMs);
     const given = () => reject(new Failure('STOPPED', name));
+    const look = setInterval(() => {
+      if (process.memoryUsage.rss() > most) reject(new Failure('TOO_LARGE', name));
+    }, LOOK_MS);
     signal?.addEventListener('abort', given);
     stop = () => {
       clearTimeout(timer);
+      clearInterval(look);
       signal?.removeEventListener('abort', given);
     };
   });

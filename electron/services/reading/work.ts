@@ -4,12 +4,13 @@ import { Failure } from '../../../document/failure.ts';
 import type { Noted } from '../../../document/notice.ts';
 import type { Report } from '../../../document/report.ts';
 import { decodeText } from '../decode.ts';
+import { MOST_TEXT_BYTES } from './limits.ts';
 
 export type TextForm = 'plain' | 'markdown' | 'html';
 
 /** What is to be read, and how; plain data, so that it can be sent. */
 export interface ReadWork {
-  readonly form: TextForm | 'word' | 'pdf';
+  readonly form: TextForm | 'word' | 'pdf' | 'mail';
   /** Name of the file with extension, for failures. */
   readonly name: string;
   /** Counted from 1: takes one of several texts in a file. */
@@ -44,6 +45,13 @@ async function readTextFile(bytes: Uint8Array, form: TextForm, work: ReadWork): 
   return withoutDraft({ value, notices: [...text.notices, ...notices] });
 }
 
+async function readMailFile(bytes: Uint8Array, work: ReadWork): Promise<ForeignReading> {
+  const { pageOfMail } = await import('./mht.ts');
+  const page = pageOfMail(bytes, work.name);
+  if (page.length > MOST_TEXT_BYTES) throw new Failure('TOO_LARGE', work.name);
+  return await readTextFile(page, 'html', work);
+}
+
 async function readPdfFile(bytes: Uint8Array, work: ReadWork): Promise<ForeignReading> {
   const { readPdf } = await import('./pdf.ts');
   return withoutDraft(await readPdf(bytes, work.name, optionsOf(work)));
@@ -75,6 +83,8 @@ export async function readForeign(bytes: Uint8Array, work: ReadWork): Promise<Fo
         return await readWordFile(bytes, work);
       case 'pdf':
         return await readPdfFile(bytes, work);
+      case 'mail':
+        return await readMailFile(bytes, work);
       default:
         return await readTextFile(bytes, work.form, work);
     }

@@ -1,7 +1,6 @@
 /** 校对规则: all rules by chapter, each switched on and off on this machine. */
-import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Button, Input, Label, Switch, TextField } from 'react-aria-components';
+import { Button, Switch } from 'react-aria-components';
 import { isOn } from '../../../document/proofread/choice.ts';
 import { CHAPTERS, type Chapter, type RuleId } from '../../../document/proofread/rule.ts';
 import { useDesk, useProofreading, useSnapshotAtLeisure } from '../../desk/context.tsx';
@@ -10,6 +9,7 @@ import type { Question } from '../../desk/state.ts';
 import type { RuleInfo } from '../../proofread/protocol.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
+import { SearchBox } from '../search-box.tsx';
 
 function matches({ id, name, message, why, source }: RuleInfo, query: string): boolean {
   const wanted = query.trim().toLowerCase();
@@ -59,18 +59,13 @@ export function RulesDialog({ answer }: Extract<Question, { type: 'rules' }>) {
   const byChapter = (chapter: Chapter) => found.filter(({ id }) => chapterOf(id) === chapter);
   return (
     <Frame title={rulesDialog.title} size="large" onCancel={() => answer(null)}>
-      <TextField className="phrase-search" value={query} onChange={setQuery} autoFocus>
-        <Label className="unseen">{rulesDialog.search}</Label>
-        <Search className="icon phrase-search-icon" aria-hidden />
-        <Input
-          className="input"
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={100}
-          placeholder={rulesDialog.search}
-        />
-      </TextField>
+      <SearchBox
+        label={rulesDialog.search}
+        placeholder={rulesDialog.search}
+        value={query}
+        onChange={setQuery}
+        autoFocus
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is read by scrolling */}
       <section className="dialog-text rules" aria-label={rulesDialog.title} tabIndex={0}>
         <p className="rules-hint">{rulesDialog.hint}</p>

@@ -1,7 +1,7 @@
 /** 校对词表: the words that rules look for, all lists together; one's own are added to them, and single entries switched off. */
-import { ListPlus, Plus, Search } from 'lucide-react';
+import { ListPlus, Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { Button, Input, Label, ListBox, ListBoxItem, type Selection, TextField } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { currentUnit } from '../../../document/unit.ts';
 import { useDesk, useDeskState, useProofreading } from '../../desk/context.tsx';
@@ -11,6 +11,7 @@ import type { Question } from '../../desk/state.ts';
 import { dropOwnWord, type KeptWord, switchEntry } from '../../desk/word-lists.ts';
 import { Leaving, useAsked } from '../leaving.tsx';
 import { Frame } from '../modal.tsx';
+import { SearchBox } from '../search-box.tsx';
 import { Trouble } from '../trouble.tsx';
 import { WordBatch } from './word-batch.tsx';
 import { Entries } from './word-entries.tsx';
@@ -193,19 +194,14 @@ export function WordListsDialog({ lists, answer }: Asked) {
   return (
     <Frame title={says.title} size="large" onCancel={asked === null ? () => leave('close') : stay}>
       <div className="word-tools" inert={form !== null}>
-        <TextField className="phrase-search" value={query} onChange={setQuery} autoFocus>
-          <Label className="unseen">{says.search}</Label>
-          <Search className="icon phrase-search-icon" aria-hidden />
-          <Input
-            ref={search}
-            className="input"
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={100}
-            placeholder={says.search}
-          />
-        </TextField>
+        <SearchBox
+          label={says.search}
+          placeholder={says.search}
+          value={query}
+          onChange={setQuery}
+          box={search}
+          autoFocus
+        />
         <Button className="button" onPress={() => show({ type: 'word', from: null })}>
           <Plus className="icon" aria-hidden />
           {says.add}

@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import type { FolderId } from '../../../electron/contract/files.ts';
 import { useDeskState } from '../../desk/context.tsx';
 import type { PapersHold } from '../../panels/papers/use-papers.ts';
-import { FolderPanel } from './folder-panel.tsx';
+import { words } from '../../words.ts';
+import { FolderDialog } from '../folder-dialog.tsx';
 
 interface ChooseFolderProps {
   readonly label: string;
@@ -25,7 +26,7 @@ export function ChooseFolder({ label, className, run }: ChooseFolderProps) {
       <Button className={className} onPress={ask}>
         {label}
       </Button>
-      {choosing && <FolderPanel answer={answer} />}
+      {choosing && <FolderDialog says={words.papers.manage.folder} answer={answer} />}
     </>
   );
 }

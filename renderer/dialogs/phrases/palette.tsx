@@ -18,10 +18,10 @@ import {
 import { Wording } from '../../panels/phrases/wording.tsx';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
+import { SearchBox } from '../search-box.tsx';
 import { Trouble } from '../trouble.tsx';
 import { CategoryList, type Chosen, categoryChoices, idOf } from './category-list.tsx';
 import { ResultList, rowId } from './result-list.tsx';
-import { SearchBox } from './search-box.tsx';
 
 type Phrases = Extract<Question, { type: 'phrases' }>;
 
@@ -160,6 +160,8 @@ export function PhrasesDialog({ place, answer }: Phrases) {
   return (
     <Frame title={words.phrases.title} size="palette" onCancel={() => answer(null)}>
       <SearchBox
+        label={words.phrases.search}
+        placeholder={words.phrases.searchHint}
         value={search.typed}
         onChange={search.type}
         onKey={onKey}

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { FolderId } from '../../../electron/contract/files.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
-import { FolderDialog } from './folder-dialog.tsx';
+import { FolderDialog } from '../folder-dialog.tsx';
 import { type ManageTools, Section } from './manage-section.tsx';
 import { Refused } from './refused.tsx';
 
@@ -61,7 +61,7 @@ export function SharedSection({ sources: { shared }, take, run }: ManageTools) {
     >
       {shared ? <Packs shared={shared} /> : <p>{manage.noShared}</p>}
       <p className="hint">{manage.sharedHint}</p>
-      {choosing && <FolderDialog answer={answer} />}
+      {choosing && <FolderDialog says={manage.folder} answer={answer} />}
     </Section>
   );
 }

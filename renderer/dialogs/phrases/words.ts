@@ -149,11 +149,13 @@ export const phraseWords = {
     forget: '全部清除',
     forgetSure: '确定清除？',
     close: '关闭',
-    folderTitle: '选择共享文件夹',
-    chooseFolder: '选择此文件夹',
-    willUse: (name: string) => `将使用“${name}”`,
-    noFolders: '这里没有下级文件夹。',
-    networkHint:
-      '网络上的共享（如 \\\\服务器\\文件夹），请先在系统的文件管理器中连接（Windows 用“映射网络驱动器”），再从左侧进入。',
+    folder: {
+      title: '选择共享文件夹',
+      hint: '网络上的共享（如 \\\\服务器\\文件夹），请先在系统的文件管理器中连接（Windows 用“映射网络驱动器”），再从左侧进入。',
+      none: '这里没有下级文件夹。',
+      willUse: (name: string) => `将使用“${name}”`,
+      choose: '选择此文件夹',
+      cancel: '取消',
+    },
   },
 } as const;

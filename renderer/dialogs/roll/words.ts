@@ -17,7 +17,7 @@ export const rollWords = {
   kept: '文号、文件标题和往年的年份不动，原稿不动。',
   begin: '开始起草',
   cancel: '取消',
-  newer: (name: string) => `“${name}”由较新版本的拟稿保存，只能打开查看，不能用来起草。请先升级拟稿。`,
+  newer: (name: string) => `“${name}”由更新版本的拟稿保存，只能打开查看，不能用来起草。请先升级拟稿。`,
   begun: (count: number) => `已按上年材料起草，${count} 处待确认。按 F9 逐处查看，Ctrl+Enter 确认。`,
   begunClean: '已按上年材料起草，没有需要确认的内容。',
 } as const;

@@ -1,6 +1,6 @@
 /** 待确认: what was carried over from last year's paper, by its sort, down to none. Nothing at all in any other paper. */
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, CircleCheck } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { CARRIED_TYPES, type CarriedType } from '../../../document/report.ts';
 import { type CarriedDeed, settleCarried, stepCarried } from '../../desk/carried.ts';
@@ -59,16 +59,36 @@ function Group({ type, rows, open, readOnly, onTurn, onSettle, onConfirm }: Grou
   );
 }
 
-/** The row that was confirmed is gone: the focus goes to the one in its place, so that one can go on by Enter. */
-function focusAfter(list: HTMLElement | null, at: number): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (list === null || list.contains(document.activeElement)) return;
-      const rows = [...list.querySelectorAll('.carried-row')];
-      const row = rows[Math.min(at, rows.length - 1)];
-      row?.querySelector<HTMLElement>('.carried-deed.main')?.focus();
-    }),
+/** Its place among the rows that are drawn; 0 where it is not. */
+function shownAt(list: HTMLElement | null, row: CarriedRow | undefined): number {
+  const shown = [...(list?.querySelectorAll<HTMLElement>('.carried-row') ?? [])];
+  return Math.max(
+    0,
+    shown.findIndex((element) => element.dataset['carriedRow'] === row?.id),
   );
+}
+
+/**
+ * What was confirmed is gone from the list a moment later, and the focus with it: it goes to the row in its place, so that one can go on
+ * by Enter, and to the text behind the last one. Gives what tells the place of the first row that goes.
+ */
+function useFocusAfter(list: RefObject<HTMLElement | null>, rows: readonly CarriedRow[]): (at: number) => void {
+  const desk = useDesk();
+  const place = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what the focus waits for
+  useLayoutEffect(() => {
+    const at = place.current;
+    place.current = null;
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (at === null || !lost) return;
+    const shown = [...(list.current?.querySelectorAll('.carried-row') ?? [])];
+    const row = shown[Math.min(at, shown.length - 1)];
+    if (row) row.querySelector<HTMLElement>('.carried-deed.main')?.focus();
+    else desk.surface.get().handle?.focus();
+  }, [rows]);
+  return useCallback((at) => {
+    place.current = at;
+  }, []);
 }
 
 export function CarriedSection() {
@@ -83,15 +103,18 @@ export function CarriedSection() {
   const [seen, setSeen] = useState<number | null>(null);
   if (rows.length > 0 && seen !== opened) setSeen(opened);
 
+  const focusAfter = useFocusAfter(list, rows);
   const settle = useCallback<Settle>(
     (row, deed, all) => {
-      const shown = [...(list.current?.querySelectorAll<HTMLElement>('.carried-row') ?? [])];
-      const at = shown.findIndex((element) => element.dataset['carriedRow'] === row.id);
+      focusAfter(shownAt(list.current, row));
       settleCarried(desk, all ? sameRows(latest.current, row) : [row], deed);
-      focusAfter(list.current, Math.max(0, at));
     },
-    [desk],
+    [desk, focusAfter],
   );
+  const confirm = (all: readonly CarriedRow[]) => {
+    focusAfter(shownAt(list.current, all[0]));
+    void settleCarried(desk, all, { type: 'confirm' });
+  };
   const turn = (type: CarriedType) => {
     const next = new Set(closed);
     if (!next.delete(type)) next.add(type);
@@ -132,7 +155,7 @@ export function CarriedSection() {
             readOnly={readOnly}
             onTurn={() => turn(group.type)}
             onSettle={settle}
-            onConfirm={(all) => void settleCarried(desk, all, { type: 'confirm' })}
+            onConfirm={confirm}
           />
         ))}
     </section>

@@ -70,7 +70,7 @@ export const findingWords = {
   ignored: '已忽略此处。',
   kept: {
     damaged: '“校对规则”的本机设置已损坏，',
-    newer: '“校对规则”的本机设置由新版本写入，本版不能读取，原样保留，暂用默认规则。',
+    newer: '“校对规则”的本机设置由更新版本的拟稿保存，本版本未能读出，原样保留，暂用默认规则。',
     unreadable: '“校对规则”的本机设置读不出来，原样保留，暂用默认规则。请检查文件夹的权限。',
     aside: (names: readonly string[]) =>
       `原文件改名为${names.map((name) => `“${name}”`).join('、')}，留在原处；现用默认规则，文稿不受影响。`,

@@ -1,11 +1,9 @@
 /** What is looked for: words, year, 栏目. */
-import { Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
-import { Input, Label, TextField } from 'react-aria-components';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { PapersState } from '../../../electron/contract/papers.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { setPapers } from '../../desk/papers.ts';
-import { isComposingKey } from '../../keys.ts';
+import { SearchBox } from '../../dialogs/search-box.tsx';
 import { words } from '../../words.ts';
 import type { PaperSearch } from './use-papers.ts';
 
@@ -16,40 +14,22 @@ interface BoxProps {
   readonly onLeave: () => void;
 }
 
-/** What an input method composes is searched for once it stands there. */
 function Box({ value, box, onLeave }: BoxProps) {
   const desk = useDesk();
-  const [composed, compose] = useState<string | null>(null);
-  const look = (query: string) => setPapers(desk, { query });
   const onKey = (event: KeyboardEvent) => {
-    if (isComposingKey(event.nativeEvent) || (event.key !== 'ArrowDown' && event.key !== 'Enter')) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
     event.preventDefault();
     onLeave();
   };
   return (
-    <TextField
-      className="phrase-search"
-      value={composed ?? value}
-      onChange={(next) => (composed === null ? look(next) : compose(next))}
-    >
-      <Label className="unseen">{words.papers.search}</Label>
-      <Search className="icon phrase-search-icon" aria-hidden />
-      <Input
-        ref={box}
-        className="input"
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={100}
-        placeholder={words.papers.searchHint}
-        onCompositionStart={(event) => compose(event.currentTarget.value)}
-        onCompositionEnd={(event) => {
-          compose(null);
-          look(event.currentTarget.value);
-        }}
-        onKeyDown={onKey}
-      />
-    </TextField>
+    <SearchBox
+      label={words.papers.search}
+      placeholder={words.papers.searchHint}
+      value={value}
+      onChange={(query) => setPapers(desk, { query })}
+      onKey={onKey}
+      box={box}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { snapshotOf } from '../../desk/desk.ts';
 import { caretPlace, fittingCategories } from '../../desk/phrase-place.ts';
 import { bringBack, dropPhrase, insertPhraseAndWrite, managePhrases, newPhrase } from '../../desk/phrases.ts';
 import { kindOf } from '../../desk/sections.ts';
-import { SearchBox } from '../../dialogs/phrases/search-box.tsx';
+import { SearchBox } from '../../dialogs/search-box.tsx';
 import { words } from '../../words.ts';
 import { Cards } from './cards.tsx';
 import { SharedNotice } from './shared-notice.tsx';
@@ -158,7 +158,13 @@ export function PhrasesPanel() {
   const { phrases } = words;
   return (
     <div className="phrases-panel">
-      <SearchBox value={typed} onChange={type} onKey={() => {}} box={box} autoFocus={false} list={null} />
+      <SearchBox
+        label={words.phrases.search}
+        placeholder={words.phrases.searchShort}
+        value={typed}
+        onChange={type}
+        box={box}
+      />
       <CategoryBox categories={categories} value={looked} onChange={look} />
       {trouble !== null && (
         <div className="phrase-trouble" role="alert">

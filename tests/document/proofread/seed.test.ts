@@ -68,6 +68,7 @@ const FAULTS: readonly (readonly [rule: RuleId, words: string])[] = [
   ['CON-05', '会员'],
   ['CON-05', '我们'],
   ['CON-04', '第30个民族团结教育月'],
+  ['NUM-15', '5类34个'],
   ['NUM-16', '三位'],
   ['PUN-05', '青海省促进民族团结进步条例'],
   ['PUN-10', '差距和不足'],

@@ -18,7 +18,7 @@ const TYPED_HEADING = new RegExp(`^(?:[（(]${N}[）)][、.．，,]?|${N}[、.�
 const TYPED_ATTACHMENT = new RegExp(
   `^(?:附件[0-9０-９一二三四五六七八九十]{0,2}[:：]${LINE_END}?(?:[0-9０-９]{1,2}[.．、])?|[0-9０-９]{1,2}[.．、])`,
 );
-const TYPED_ANNEX = new RegExp(`^附件[0-9]{0,2}[:：]?${LINE_END}`);
+const TYPED_ANNEX = new RegExp(`^附件[0-9]{0,2}[:：]?${LINE_END}?`);
 const ANNEX_LINE =
   /(?<=(?:^|[\r\n\u0085\u2028\u2029\v\f])\s*)附\s*件\s*[0-9]{0,2}\s*[:：]?(?=\s*(?:$|[\r\n\u0085\u2028\u2029\v\f]))/g;
 const TABLE_RULE = /^\|?:?-{2,}:?(?:\|:?-{2,}:?)+\|?/;

@@ -174,6 +174,19 @@ describe('opening', () => {
     expect(fake.host.asked.at(-1)?.[1]).toMatchObject({ file: 'id of 去年.nigao' });
   });
 
+  it('asks nothing where a foreign file was opened and not written in, and asks once it was', async () => {
+    const fake = fakeDesk({ answers: { openFile: () => opened('去年.txt', { target: null }) } });
+    await openGrant(fake.desk, grant('去年.txt'));
+    await openGrant(fake.desk, grant('前年.txt'));
+    expect(names(fake)).toEqual(['openFile', 'openFile']);
+    fake.editor.type(written('新写的'));
+    const opening = openGrant(fake.desk, grant('去年.txt'));
+    await choose(fake, 'cancel');
+    await opening;
+    expect(names(fake)).toEqual(['openFile', 'openFile']);
+    expect(fake.editor.read()).toEqual(written('新写的'));
+  });
+
   it('leaves the draft alone where the file cannot be read', async () => {
     const fake = fakeDesk({ answers: { openFile: () => Promise.reject(new Failure('BROKEN_DRAFT')) } });
     await openGrant(fake.desk, grant('坏.nigao'));

@@ -22,7 +22,7 @@ describe('the new paper', () => {
 
   it('is offered for papers of every year alone', () => {
     expect(yearOfTitle(title('某局2025年工作总结'))).toBe(2025);
-    expect(yearOfTitle(title('某局2025年总结和2026年工作计划'))).toBe(2026);
+    expect(yearOfTitle(title('某局2025年总结和2026年工作计划'))).toBe(2025);
     expect(yearOfTitle(title('关于2025年元旦放假的通知'))).toBeNull();
     expect(yearOfTitle(title('某局工作总结'))).toBeNull();
     expect(yearOfTitle(emptyReport)).toBeNull();

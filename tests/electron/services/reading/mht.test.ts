@@ -73,4 +73,19 @@ describe('a web page in a single file', () => {
     const cut = mail('Content-Type: text/html', PAGE('utf-8')).subarray(0, 90);
     expect(await failureOf(openBytes(cut, '残.mht'))).toBe('EMPTY 残.mht');
   });
+
+  it('is read through once, however many blanks, marks and parts it has', async () => {
+    const page = `${PAGE('utf-8')}${' '.repeat(2_000_000)}=\r\n<p>末段。</p>`;
+    const fields = 'Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable';
+    const opened = await openBytes(mail(fields, page.replace(/charset=/, 'charset=3D')), '网页.mht');
+    expect(reportText(opened.report)).toContain('末段。');
+    const parts = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="-"\n\n';
+    expect(await failureOf(openBytes(Buffer.from(parts + '-'.repeat(3_000_000)), '网页.mht'))).toBe('EMPTY 网页.mht');
+  });
+
+  it('keeps a blank at the end of a line that goes on', async () => {
+    const page = '<html><body><p>word =\r\nand text</p></body></html>';
+    const fields = 'Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable';
+    expect(reportText((await openBytes(mail(fields, page), '网页.mht')).report)).toBe('word and text');
+  });
 });

@@ -39,6 +39,12 @@ describe('reading in a thread of its own', () => {
     expect(await failureOf(readInThread(text(400_000), work, { limits }))).toBe('TOO_LARGE 旧稿.txt');
   });
 
+  it('stops a file for which the whole program grows beyond what any real one needs', async () => {
+    // As if it had grown so far already.
+    const limits = { ...READING_LIMITS, growthMb: -process.memoryUsage.rss() / 1024 / 1024 };
+    expect(await failureOf(readInThread(text(400_000), work, { limits }))).toBe('TOO_LARGE 旧稿.txt');
+  });
+
   it('stops a file that takes more time than any real one', async () => {
     const limits = { ...READING_LIMITS, timeMs: 1 };
     expect(await failureOf(readInThread(text(400_000), work, { limits }))).toBe('TOO_SLOW 旧稿.txt');
