@@ -71,7 +71,7 @@ function isTitle(block: Block | undefined): boolean {
 }
 
 /** True for each block of the group at a title: the title itself, its second line, and unit and date below it. */
-function titleGroups(blocks: readonly Block[]): readonly boolean[] {
+export function titleGroups(blocks: readonly Block[]): readonly boolean[] {
   let inGroup = false;
   return blocks.map((block) => {
     inGroup = isTitle(block) || (inGroup && isSignOff(block));

@@ -8,6 +8,7 @@ import { layoutOf } from '../../layout/page-layout.ts';
 import { pictureSize } from '../../layout/pictures.ts';
 import { tableGrid } from '../../layout/tables.ts';
 import { titleBreaks } from '../../layout/title.ts';
+import { titleGroups } from '../../layout/typeset.ts';
 import { formatNumber } from '../../numbering.ts';
 import { fieldText } from '../../plain.ts';
 import {
@@ -167,6 +168,11 @@ function normalPicture(picture: PictureBlock): PictureBlock {
   return { ...picture, width: side(picture.width, printed.width), height: side(picture.height, printed.height) };
 }
 
+/** Who signs and when, directly below the title, is set and written as a line of the title. */
+function ofTitle(block: Block): Block {
+  return block.type === 'signature' || block.type === 'date' ? { ...block, type: 'subtitle' } : block;
+}
+
 function normalBlock(block: Block): Block {
   if (block.type === 'picture') return normalPicture(block);
   if (block.type === 'table') return normalTable(block);
@@ -182,5 +188,10 @@ function normalBlock(block: Block): Block {
 
 /** What `parts` are once more when they were written into a Word file and read. */
 export function normalParts(parts: readonly Part[]): readonly Part[] {
-  return countTyped(parts.map(({ block, typed }) => ({ block: normalBlock(block), typed })));
+  const inTitle = titleGroups(parts.map(({ block }) => block));
+  const normal = parts.map(({ block, typed }, i) => ({
+    block: normalBlock(inTitle[i] ? ofTitle(block) : block),
+    typed,
+  }));
+  return countTyped(normal);
 }
