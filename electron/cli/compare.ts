@@ -31,6 +31,7 @@ export const run: Command = async (words, terminal) => {
     terminal.say(JSON.stringify({ changes: told }, null, 2));
     return;
   }
+  if (changes.length === 0) terminal.warn('提示：两份文稿没有不同。');
   for (const change of changes)
     terminal.say(`${[changeWords(change), ...placeOf(change).slice(-1)].join('　')}\n  ${marked(change)}`);
 };
