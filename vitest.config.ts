@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { chosenFactor, chosenSeed, USUAL_SEED } from './build/seed.ts';
 
-// `require('electron')` would start a download where its binary is missing; a path that does not exist stops that.
-const env = { ELECTRON_OVERRIDE_DIST_PATH: process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '/nonexistent' };
+const seed = chosenSeed(process.env['NIGAO_SEED']);
+const factor = chosenFactor(process.env['NIGAO_RUNS']);
+if (seed !== USUAL_SEED || factor !== 1) console.log(`NIGAO_SEED=${seed} NIGAO_RUNS=${factor}`);
+
+const env = {
+  // `require('electron')` would start a download where its binary is missing; a path that does not exist stops that.
+  ELECTRON_OVERRIDE_DIST_PATH: process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '/nonexistent',
+  NIGAO_SEED: String(seed),
+  NIGAO_RUNS: String(factor),
+};
+/** More cases take more time. */
+const patience = Math.max(1, factor);
+const setupFiles = ['tests/set-up.ts'];
 
 export default defineConfig({
   test: {
@@ -12,7 +24,8 @@ export default defineConfig({
           include: ['tests/{laws,document,templates,electron,renderer,build}/**/*.test.ts'],
           environment: 'node',
           env,
-          testTimeout: 60_000,
+          setupFiles,
+          testTimeout: 60_000 * patience,
           hookTimeout: 120_000,
         },
       },
@@ -22,7 +35,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           env,
-          testTimeout: 120_000,
+          setupFiles,
+          testTimeout: 120_000 * patience,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,

@@ -1,5 +1,6 @@
 /** The shape of a report, checked once where unknown data comes in. Unknown keys are refused. */
 import * as v from 'valibot';
+import type { ReportDelta } from './delta.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './fields/records.ts';
 import {
   type Block,
@@ -201,33 +202,49 @@ function sourcesOf(object: ObjectSchema): v.GenericSchema<unknown, readonly Sour
   return v.pipe(v.array(source), v.maxLength(10_000));
 }
 
-export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
+/** What stands outside of the text. */
+const paperParts = {
   kind: text,
   head: v.strictObject(head),
-  blocks: v.array(blockOf(v.strictObject)),
   imprint: v.strictObject(imprint),
   layout: layoutOf(v.strictObject),
   signing: signingOf(v.strictObject),
   limit,
   proofreading: proofreadingOf(v.strictObject),
   sources: sourcesOf(v.strictObject),
-  fields: v.array(v.strictObject(field)),
+};
+const fields = v.array(v.strictObject(field));
+const block = blockOf(v.strictObject);
+
+export const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
+  ...paperParts,
+  blocks: v.array(block),
+  fields,
+});
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What became of a report; whether its splice fits the report is told when it is put there. */
+export const deltaSchema: v.GenericSchema<unknown, ReportDelta> = v.strictObject({
+  blocks: v.strictObject({ at: place, removed: place, put: v.array(block) }),
+  rest: v.strictObject({
+    kind: v.exactOptional(paperParts.kind),
+    head: v.exactOptional(paperParts.head),
+    imprint: v.exactOptional(paperParts.imprint),
+    layout: v.exactOptional(paperParts.layout),
+    signing: v.exactOptional(paperParts.signing),
+    limit: v.exactOptional(paperParts.limit),
+    proofreading: v.exactOptional(paperParts.proofreading),
+    sources: v.exactOptional(paperParts.sources),
+    fields: v.exactOptional(fields),
+  }),
 });
 
 /** A unit's own layout, where it is kept by itself. */
 export const overridesSchema: v.GenericSchema<unknown, LayoutOverrides> = overridesOf(v.strictObject);
 
 /** Everything of a report that stands outside of its text. */
-export const paperSchema: v.GenericSchema<unknown, Paper> = v.strictObject({
-  kind: text,
-  head: v.strictObject(head),
-  imprint: v.strictObject(imprint),
-  layout: layoutOf(v.strictObject),
-  signing: signingOf(v.strictObject),
-  limit,
-  proofreading: proofreadingOf(v.strictObject),
-  sources: sourcesOf(v.strictObject),
-});
+export const paperSchema: v.GenericSchema<unknown, Paper> = v.strictObject(paperParts);
 
 // The same entries are checked; only unknown keys are passed over instead of refused.
 const tolerant = v.object as unknown as ObjectSchema;

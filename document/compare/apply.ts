@@ -3,7 +3,7 @@ import type { Block, Field, Inline, Report, TableBlock } from '../report.ts';
 import type { TouchedField } from './changes.ts';
 import type { Comparison } from './compare.ts';
 import { withValues } from './fields.ts';
-import { merged, sliced } from './flat.ts';
+import { type Flat, merged, sliced } from './flat.ts';
 import { composed, type Instead, within } from './keep.ts';
 import type { PairPlan, Plan, PlannedStretch, RegroupPlan, RowPlan, TextPlan } from './plan.ts';
 import { isSameRank, shaped } from './shapes.ts';
@@ -43,9 +43,8 @@ function ofTheirs(plan: TextPlan, stretch: PlannedStretch, cut: number, decision
   const instead = keepingFields(plan, stretch, decisions);
   const part = (from: number, to: number) => {
     if (from === to && !(start === end)) return [];
-    const inside = within(stretch.edits, { start: from, end: to });
-    const mineAt = from === start ? stretch.mine.start : inside.mineAt;
-    return composed(plan.mine, plan.theirs, inside.edits, { start: from, end: to }, mineAt, instead);
+    const inside = within(stretch, { start: from, end: to });
+    return composed(plan.mine, plan.theirs, inside.edits, { start: from, end: to }, inside.mineAt, instead);
   };
   if (at <= start) return [[], part(start, end)];
   if (at >= end) return [part(start, end), []];
@@ -144,9 +143,11 @@ function pairBlock(plan: PairPlan, mine: Block, theirs: Block, decisions: Decisi
 }
 
 function regroupedBlocks({ flats, edits, parts }: RegroupPlan): readonly Block[] {
+  const whole = ({ text }: Flat) => ({ start: 0, end: text.length });
+  const stretch = { mine: whole(flats.mine), theirs: whole(flats.theirs), edits };
   return parts.map(({ span, lead, shape }) => {
     const part = (start: number, end: number) => {
-      const inside = within(edits, { start, end });
+      const inside = within(stretch, { start, end });
       return start === end ? [] : composed(flats.mine, flats.theirs, inside.edits, { start, end }, inside.mineAt);
     };
     const cut = span.start + (lead ?? 0);

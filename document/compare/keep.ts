@@ -3,6 +3,7 @@
 import type { Span } from '../proofread/span.ts';
 import type { Emphasis, Inline } from '../report.ts';
 import { type Flat, sliced } from './flat.ts';
+import type { Stretch } from './sentences.ts';
 import type { WordEdit } from './words.ts';
 
 /** What stands in place of an edit instead of the other report's words; null where those do. */
@@ -48,12 +49,15 @@ export function composed(
   return result;
 }
 
-/** `edits` cut to what lies between two places of the other text, with the place in mine that the first one is equal to. */
+/**
+ * Of the edits of a stretch those that lie between two places of the other text, cut to it, with the place in mine that the first
+ * one is equal to. Where the stretch begins in both texts tells how far they are apart before its first edit.
+ */
 export function within(
-  edits: readonly WordEdit[],
+  { edits, mine: own, theirs: other }: Stretch,
   { start, end }: Span,
 ): { readonly edits: readonly WordEdit[]; readonly mineAt: number } {
-  let shift = 0;
+  let shift = own.start - other.start;
   const inside: WordEdit[] = [];
   let mineAt: number | null = null;
   for (const edit of edits) {

@@ -5,9 +5,10 @@ import { difference, movedSpan } from '../../document/proofread/moved.ts';
 import type { RuleId } from '../../document/proofread/rule.ts';
 import type { BlockEdit } from '../../document/proofread/safe-edits.ts';
 import type { IgnoredPlace, Proofreading, Report } from '../../document/report.ts';
+import { spliceBetween } from '../../document/splice.ts';
 import type { NewWords, WordsAt } from '../editor/handle.ts';
 import type { Found } from '../proofread/client.ts';
-import { type PlacedFinding, type PlacedWords, spliceBetween, type Which } from '../proofread/protocol.ts';
+import type { PlacedFinding, PlacedWords, Which } from '../proofread/protocol.ts';
 import { words } from '../words.ts';
 import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
 

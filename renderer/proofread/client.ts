@@ -1,20 +1,19 @@
 /** The window's side of 校对: sends what changed of the text, takes what changed of the findings, drops what came too late. */
 import type { Lists } from '../../document/proofread/lists.ts';
 import type { Block, Report } from '../../document/report.ts';
+import { spliceBetween, spliced } from '../../document/splice.ts';
 import type { Engine } from './engine.ts';
-import {
-  type BlockEdit,
-  type BlockNumber,
-  type FromSession,
-  type HiddenFinding,
-  type NumberedBlock,
-  type PaperChange,
-  type PlacedFinding,
-  type RuleInfo,
-  spliceBetween,
-  spliced,
-  type Wanted,
-  type Which,
+import type {
+  BlockEdit,
+  BlockNumber,
+  FromSession,
+  HiddenFinding,
+  NumberedBlock,
+  PaperChange,
+  PlacedFinding,
+  RuleInfo,
+  Wanted,
+  Which,
 } from './protocol.ts';
 
 export interface Found {

@@ -5,6 +5,7 @@ import type { OwnSources } from '../../document/proofread/own-words.ts';
 import type { FixClass, Rule, RuleId, Severity } from '../../document/proofread/rule.ts';
 import type { BlockEdit } from '../../document/proofread/safe-edits.ts';
 import type { Block, IgnoredPlace, Proofreading, Report } from '../../document/report.ts';
+import type { Splice } from '../../document/splice.ts';
 
 /** What of a rule a person is told. */
 export type RuleInfo = Pick<Rule, 'id' | 'name' | 'severity' | 'fix' | 'source' | 'message' | 'why'> & {
@@ -47,13 +48,6 @@ export interface HiddenFinding {
   readonly rule: RuleId;
   readonly by: IgnoredPlace;
   readonly text: string;
-}
-
-/** Items of a list that take the place of others. */
-export interface Splice<T> {
-  readonly at: number;
-  readonly removed: number;
-  readonly put: readonly T[];
 }
 
 export interface NumberedBlock {
@@ -104,24 +98,3 @@ export type FromSession =
   | { readonly type: 'edits'; readonly turn: number; readonly edits: readonly BlockEdit[] };
 
 export type { AllowedWords, BlockEdit };
-
-/** `before` becomes `after`: what both have in front and behind stays. */
-export function spliceBetween<T>(
-  before: readonly T[],
-  after: readonly T[],
-  same: (a: T, b: T) => boolean = Object.is,
-): Splice<T> {
-  const most = Math.min(before.length, after.length);
-  let at = 0;
-  // Both are there: the index is below the length of either.
-  while (at < most && same(before[at] as T, after[at] as T)) at += 1;
-  let tail = 0;
-  while (tail < most - at && same(before[before.length - 1 - tail] as T, after[after.length - 1 - tail] as T))
-    tail += 1;
-  return { at, removed: before.length - at - tail, put: after.slice(at, after.length - tail) };
-}
-
-export function spliced<T>(list: readonly T[], { at, removed, put }: Splice<T>): readonly T[] {
-  if (removed === 0 && put.length === 0) return list;
-  return [...list.slice(0, at), ...put, ...list.slice(at + removed)];
-}

@@ -14,18 +14,17 @@ import { type OwnSources, ownRules, rightWords } from '../../document/proofread/
 import type { Rule } from '../../document/proofread/rule.ts';
 import { type BlockEdit, safeEdits } from '../../document/proofread/safe-edits.ts';
 import { emptyReport, type Report } from '../../document/report.ts';
+import { spliceBetween, spliced } from '../../document/splice.ts';
 import { createNaming, placedFinding, sameFinding } from './placing.ts';
-import {
-  type FromSession,
-  type HiddenFinding,
-  type NumberedBlock,
-  type PlacedFinding,
-  type RuleInfo,
-  spliceBetween,
-  spliced,
-  type ToSession,
-  type Wanted,
-  type Which,
+import type {
+  FromSession,
+  HiddenFinding,
+  NumberedBlock,
+  PlacedFinding,
+  RuleInfo,
+  ToSession,
+  Wanted,
+  Which,
 } from './protocol.ts';
 
 type Check = Extract<ToSession, { type: 'check' }>;

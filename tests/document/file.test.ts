@@ -4,6 +4,7 @@ import { Failure } from '../../document/failure.ts';
 import { type Draft, readDraft, writeDraft } from '../../document/file.ts';
 import { reportText } from '../../document/plain.ts';
 import { emptyReport, plainInline, type Report } from '../../document/report.ts';
+import { runs } from '../runs.ts';
 import { anyReport } from './reports.ts';
 
 /** What became of a damaged draft: its failure code, or what was read. */
@@ -59,7 +60,7 @@ describe('a saved draft', () => {
         if (read.notices.length === 0) expect(read.report).toEqual(generated);
         else expect(['checksum', 'newerVersion']).toContain(read.notices[0]?.code);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -12,6 +12,7 @@ import { type OutlineItem, outlineOf } from '../../document/outline.ts';
 import { reportText } from '../../document/plain.ts';
 import { emptyReport, plainInline, type Report } from '../../document/report.ts';
 import { readText } from '../../document/text/read.ts';
+import { runs } from '../runs.ts';
 import { kindFiles, readKind } from '../templates/kinds.ts';
 import { anyReport } from './reports.ts';
 
@@ -74,7 +75,7 @@ describe('a kind out of a report', () => {
         expect(v.safeParse(kindSchema, kind).issues).toBeUndefined();
         expect(() => beginReport(kind, {}, today)).not.toThrow();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('a kind out of a report', () => {
         const { kind } = kindFromReport(report, { ...wanted, keep });
         expect(shape(outlineOf(beginReport(kind, {}, today)))).toEqual(shape(outlineOf(body(report))));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

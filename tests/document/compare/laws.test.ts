@@ -7,6 +7,7 @@ import { sentencesOf } from '../../../document/compare/sentences.ts';
 import { blockText, fieldText, reportText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
 import { reportSchema } from '../../../document/schema.ts';
+import { runs } from '../../runs.ts';
 import { anyReport } from '../reports.ts';
 import { edited, edits, paper } from './copies.ts';
 
@@ -40,17 +41,17 @@ describe('what is accepted comes from the copy, what is left stays', () => {
     ));
 
   test('accepting all of a leader’s edits gives the leader’s text', () =>
-    fc.assert(fc.property(copies, allIsTheirs), { numRuns: 1500 }));
+    fc.assert(fc.property(copies, allIsTheirs), { numRuns: runs(1500) }));
 
   test('accepting all gives the other text whatever the two papers are', () =>
-    fc.assert(fc.property(fc.tuple(anyReport, anyReport), allIsTheirs), { numRuns: 600 }));
+    fc.assert(fc.property(fc.tuple(anyReport, anyReport), allIsTheirs), { numRuns: runs(600) }));
 
   test('a paper has no changes against itself', () =>
     fc.assert(
       fc.property(fc.oneof(paper, anyReport), (report) => {
         expect(compareReports(report, report).changes).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     ));
 
   test('any part of the changes gives sentences of the draft and of the copy, and a report that can be saved', () =>
@@ -63,6 +64,6 @@ describe('what is accepted comes from the copy, what is left stays', () => {
         expect(foreign).toEqual([]);
         expect(v.is(reportSchema, result)).toBe(true);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     ));
 });

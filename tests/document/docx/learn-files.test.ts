@@ -7,6 +7,7 @@ import { learnLayout } from '../../../document/docx/learn.ts';
 import { writeDocx } from '../../../document/docx/write.ts';
 import { Failure } from '../../../document/failure.ts';
 import type { LayoutOverrides, Report } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 import { fullReport } from '../fixtures.ts';
 import { describeWith, openBench } from '../programs.ts';
 import { BODY_TEXT, body, exact, FEET, font, LAST, TITLE, wordFile, zipOf } from './handmade.ts';
@@ -143,7 +144,7 @@ describe('a file that is no Word file', () => {
           expect(error).toBeInstanceOf(Failure);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

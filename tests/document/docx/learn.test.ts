@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { learnLayout } from '../../../document/docx/learn.ts';
 import { writeDocx } from '../../../document/docx/write.ts';
 import type { LayoutOverrides, PaperForm, Report } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 import { fullReport } from '../fixtures.ts';
 import {
   BODY_TEXT,
@@ -66,7 +67,7 @@ describe('a file of our own', () => {
       fc.asyncProperty(fc.constantFrom(...FORMS), anyOverrides, async (form, overrides) => {
         expect(await learned(form, overrides)).toEqual({ value: overrides, notices: [] });
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -7,6 +7,7 @@ import { writeDocx } from '../../../document/docx/write.ts';
 import { reportText } from '../../../document/plain.ts';
 import { emptyReport, type Report } from '../../../document/report.ts';
 import { reportSchema } from '../../../document/schema.ts';
+import { runs } from '../../runs.ts';
 import { anyReport as anyText, fullReport, longReport } from '../fixtures.ts';
 import { withoutBlanks } from '../programs.ts';
 import { anyReport } from '../reports.ts';
@@ -28,10 +29,10 @@ async function expectFixed(report: Report): Promise<void> {
 
 describe('Word → report → Word → report is a fixed point', () => {
   test('for any report of the schema', async () => {
-    await fc.assert(fc.asyncProperty(anyReport, expectFixed), { numRuns: Number(process.env['RUNS'] ?? 100) });
+    await fc.assert(fc.asyncProperty(anyReport, expectFixed), { numRuns: runs(100) });
   });
   test('for any text', async () => {
-    await fc.assert(fc.asyncProperty(anyText, expectFixed), { numRuns: Number(process.env['RUNS'] ?? 100) });
+    await fc.assert(fc.asyncProperty(anyText, expectFixed), { numRuns: runs(100) });
   });
 });
 
@@ -42,7 +43,7 @@ describe('a foreign Word file, once it was read', () => {
         const first = toReport({ items: all, notices: [] }).value;
         expect(await through(first)).toEqual(first);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 60) },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { writeDocx } from '../../../document/docx/write.ts';
 import { GRID, twips } from '../../../document/layout/figures.ts';
 import { reportText } from '../../../document/plain.ts';
 import type { Block, LayoutOverrides, PaperForm, Report, Signing } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 import { anyReport as anyText, fullReport, longReport, SMALL_PNG } from '../fixtures.ts';
 import { withoutBlanks } from '../programs.ts';
 import { anyReport } from '../reports.ts';
@@ -75,7 +76,7 @@ describe('the XML of a Word file is sound', () => {
         const linePitch = twips(report.layout.overrides.linePitch ?? GRID.line);
         expect(faultsOf(await write(report), { linePitch })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -84,7 +85,7 @@ describe('the XML of a Word file is sound', () => {
       fc.asyncProperty(anyText, async (report) => {
         expect(faultsOf(await write(report))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -184,7 +185,7 @@ describe.skipIf(VALIDATOR === '')('the validator of the Open XML SDK', () => {
       fc.asyncProperty(anyReport, async (report) => {
         expect((await verdict(report)).errors).toEqual([]);
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { writeDocx } from '../../../document/docx/write.ts';
 import { numbersOf } from '../../../document/numbering.ts';
 import { blockText, fieldText, reportText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 import { anyReport, fullReport, heading, paragraph, reportOf, runIn, SMALL_PNG, text } from '../fixtures.ts';
 import { withoutBlanks } from '../programs.ts';
 
@@ -347,7 +348,7 @@ describe('mammoth', () => {
         const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
         expect(withoutBlanks(value)).toBe(withoutBlanks(reportText(report)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

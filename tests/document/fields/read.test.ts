@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Reading, readValue } from '../../../document/fields/read.ts';
 import { FIELD_TYPES, type FieldType } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 
 const today = new Date(2026, 10, 24);
 const read = (type: FieldType, typed: string, unit?: string) => readValue(type, typed, { today, unit });
@@ -134,7 +135,7 @@ describe('any value', () => {
           expect(read(type, first.value, unit)).toEqual(first);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

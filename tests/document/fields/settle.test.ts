@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settleFields, withoutField } from '../../../document/fields/settle.ts';
 import type { Derivation, Field, RecordList } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 
 const number = (id: string, value: string, unit?: string): Field => ({
   id,
@@ -217,7 +218,7 @@ describe('settling', () => {
         for (const field of settled) expect(other).toContainEqual(field);
         expect(settled.filter((field) => !field.source)).toEqual(all.filter((field) => !field.source));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -13,6 +13,7 @@ import {
 } from '../../../document/layout/font-report.ts';
 import { familyKey } from '../../../document/layout/fonts.ts';
 import { type Block, emptyReport, plainInline, type Report } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 import { anyReport } from '../reports.ts';
 
 const file = path.resolve(import.meta.dirname, '../../../templates/fonts/coverage.json');
@@ -228,7 +229,7 @@ describe('characters without a glyph', () => {
         const found = [...unknown, ...fonts.flatMap((font) => [...font.absent, ...font.absentInOffice])];
         return found.every(({ character, place, around }) => place.type !== 'block' || around.includes(character));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

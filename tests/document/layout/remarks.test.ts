@@ -12,6 +12,7 @@ import {
   type TableBlock,
 } from '../../../document/report.ts';
 import { noticeWords } from '../../../electron/words.ts';
+import { runs } from '../../runs.ts';
 import { fullReport, heading, paragraph, reportOf, SMALL_PNG, text } from '../fixtures.ts';
 import { anyReport } from '../reports.ts';
 
@@ -292,7 +293,7 @@ describe('any report', () => {
           if ('block' in remark && remark.block !== null) expect(report.blocks[remark.block]).toBeDefined();
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

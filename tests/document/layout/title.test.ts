@@ -5,6 +5,7 @@ import { NEVER_FIRST, NEVER_LAST } from '../../../document/layout/kinsoku.ts';
 import { lineStarts } from '../../../document/layout/lines.ts';
 import { textWidth } from '../../../document/layout/measure.ts';
 import { titleBreaks } from '../../../document/layout/title.ts';
+import { runs } from '../../runs.ts';
 import { TITLES } from './titles.ts';
 
 /** 二号 and 小二. */
@@ -112,7 +113,7 @@ describe('a title', () => {
           expect(title.charCodeAt(place) >= 0xdc00 && title.charCodeAt(place) <= 0xdfff).toBe(false);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { manuscriptOf } from '../../../document/proofread/manuscript.ts';
 import { RULES } from '../../../document/proofread/rules.ts';
 import { manuscriptOfText } from '../../../document/proofread/source.ts';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
+import { runs } from '../../runs.ts';
 import { anyReport } from '../reports.ts';
 import { lists } from './lists.ts';
 
@@ -79,7 +80,7 @@ describe('bulk corrections', () => {
         expect(left.map(({ rule, text: words }) => `${rule} ${words}`)).toEqual([]);
         expect(fixText(value, '', proofreader).value).toBe(value);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('bulk corrections', () => {
         expect(value.blocks.map(({ type }) => type)).toEqual(report.blocks.map(({ type }) => type));
         expect(fixReport(value, proofreader).value).toEqual(value);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -5,6 +5,7 @@ import { emptyReport, type Field, type Inline, type Report } from '../../../docu
 import { carriedPlaces, countCarried, withoutMarks } from '../../../document/roll/marks.ts';
 import { yearOfReport } from '../../../document/roll/roll.ts';
 import { suggestionFor, yearsOfMarks } from '../../../document/roll/suggest.ts';
+import { runs } from '../../runs.ts';
 import { lists } from '../proofread/lists.ts';
 import { cleanPapers } from '../proofread/prose.ts';
 import { anyReport } from '../reports.ts';
@@ -133,7 +134,7 @@ describe('with each mark taken back', () => {
   it('a report of any shape is there again', () => {
     fc.assert(
       fc.property(anyReport, (report) => takesBack(withoutMarks(report))),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
 import { reportSchema } from '../../../document/schema.ts';
 import { readText } from '../../../document/text/read.ts';
+import { runs } from '../../runs.ts';
 import { expectNothingLost } from './law.ts';
 import { anyText, brokenText, linedText, longText, runOnText } from './texts.ts';
 
-const RUNS = { numRuns: 1500 };
+const RUNS = { numRuns: runs(1500) };
 
 function holds(text: string): void {
   let read: ReturnType<typeof readText>;
@@ -25,7 +26,7 @@ function holds(text: string): void {
 
 describe('not one character of the text is lost or moved', () => {
   test('in run-on text', () => fc.assert(fc.property(runOnText, holds), RUNS));
-  test('in long run-on text', () => fc.assert(fc.property(longText, holds), { numRuns: 300 }));
+  test('in long run-on text', () => fc.assert(fc.property(longText, holds), { numRuns: runs(300) }));
   test('in text that is broken by widths, screens or blanks', () => fc.assert(fc.property(brokenText, holds), RUNS));
   test('in text with lines', () => fc.assert(fc.property(linedText, holds), RUNS));
   test('in text of any shape', () => fc.assert(fc.property(anyText, holds), RUNS));

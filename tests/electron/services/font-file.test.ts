@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCharacters, readFontFaces } from '../../../electron/services/font-file.ts';
+import { runs } from '../../runs.ts';
 import { ownFolder } from '../folder.ts';
 import { cmap4, cmap12, collection, type FontParts, sfnt, windowsName } from './sfnt.ts';
 
@@ -114,7 +115,7 @@ describe('font files', () => {
         await readCharacters(file, 0);
         return faces === null || faces.length > 0;
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

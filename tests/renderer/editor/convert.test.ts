@@ -5,6 +5,7 @@ import { countCharacters, reportText } from '../../../document/plain.ts';
 import { emptyReport } from '../../../document/report.ts';
 import type { SectionNode } from '../../../renderer/editor/handle.ts';
 import { mountEditor } from '../../../renderer/editor/mount.ts';
+import { runs } from '../../runs.ts';
 import { block, report } from './reports.ts';
 
 const { handle } = mountEditor();
@@ -22,7 +23,7 @@ describe('convert', () => {
         handle.load(given, 'editable');
         expect(handle.read()).toEqual(given);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -44,7 +45,7 @@ describe('convert', () => {
         handle.load(given, 'editable');
         expect(shape(handle.snapshot().outline)).toEqual(shape(outlineOf(given)));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -59,7 +60,7 @@ describe('convert', () => {
         const text = reportText({ ...given, blocks: [...counted, ...noted] });
         expect(handle.snapshot().characters).toBe(countCharacters(text));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

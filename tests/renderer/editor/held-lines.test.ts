@@ -7,6 +7,7 @@ import { typeset } from '../../../document/layout/typeset.ts';
 import { plainInline } from '../../../document/report.ts';
 import { heldLines, MAY_HOLD } from '../../../renderer/editor/held-lines.ts';
 import { reportOf } from '../../document/fixtures.ts';
+import { runs } from '../../runs.ts';
 
 const words = fc
   .array(fc.constantFrom(...'国家工作，。、；“”（）——…·5%1A-/+．°$ '), { minLength: 20, maxLength: 120 })
@@ -49,7 +50,7 @@ describe('a line that ends earlier than the browser would end it', () => {
         });
         if (!any) expect(held).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('a line that ends earlier than the browser would end it', () => {
         );
         if (held) expect(MAY_HOLD.test(text)).toBe(true);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

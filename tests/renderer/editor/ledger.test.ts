@@ -4,6 +4,7 @@ import { outlineOf } from '../../../document/outline.ts';
 import { emptyReport } from '../../../document/report.ts';
 import { $readReport } from '../../../renderer/editor/convert.ts';
 import { $insertReport } from '../../../renderer/editor/insert.ts';
+import { runs } from '../../runs.ts';
 import { hand } from './hand.ts';
 import { block, fields } from './reports.ts';
 
@@ -88,7 +89,7 @@ describe('the ledger', () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { reportText } from '../../../document/plain.ts';
 import { type Block, emptyReport, type Field, plainInline, type Report } from '../../../document/report.ts';
 import { mountEditor } from '../../../renderer/editor/mount.ts';
 import { edited, edits, paper } from '../../document/compare/copies.ts';
+import { runs } from '../../runs.ts';
 import { hand, heading, paragraph } from './hand.ts';
 
 const body: readonly Block[] = [
@@ -88,7 +89,7 @@ describe('another state of the report in place of the one that was read', () => 
         expect(handle.read().blocks).toEqual(mine.blocks);
         dispose();
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

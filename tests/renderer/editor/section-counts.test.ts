@@ -5,6 +5,7 @@ import { blockRank, isHeading, sectionEnd } from '../../../document/outline.ts';
 import { countCharacters, fieldText, inlineText } from '../../../document/plain.ts';
 import type { Block, Field, Inline, Report } from '../../../document/report.ts';
 import type { SectionNode } from '../../../renderer/editor/handle.ts';
+import { runs } from '../../runs.ts';
 import { hand, heading, paragraph, runIn } from './hand.ts';
 import { report } from './reports.ts';
 
@@ -111,7 +112,7 @@ describe('the counts of a section', () => {
         h.handle.setField(fill ? 'year' : 'unit', fill ? '2026' : '');
         expect(shown(h.handle.snapshot().outline)).toEqual(counted(h.handle.read()));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

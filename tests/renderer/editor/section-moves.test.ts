@@ -9,6 +9,7 @@ import type { Block, Report } from '../../../document/report.ts';
 import { withSlots } from '../../../document/slots.ts';
 import type { EditorHandle, SectionKey, SectionNode } from '../../../renderer/editor/handle.ts';
 import { mountEditor } from '../../../renderer/editor/mount.ts';
+import { runs } from '../../runs.ts';
 import { kindFiles, readKind } from '../../templates/kinds.ts';
 import { block, report } from './reports.ts';
 
@@ -110,7 +111,7 @@ describe('moving sections about', () => {
     const steps = fc.array(step, { minLength: 10, maxLength: 10 });
     fc.assert(
       fc.property(grown(file), steps, (given, moves) => moveAbout(handle, given, moves)),
-      { numRuns: 3 },
+      { numRuns: runs(3) },
     );
     dispose();
   });
@@ -120,7 +121,7 @@ describe('moving sections about', () => {
     const steps = fc.array(step, { minLength: 10, maxLength: 10 });
     fc.assert(
       fc.property(report, steps, (given, moves) => moveAbout(handle, given, moves)),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
     dispose();
   });
@@ -135,7 +136,7 @@ describe('moving sections about', () => {
           moves.map((one) => (one.act === 'insert' && one.target % 4 ? { ...one, act: 'up' } : one)),
         );
       }),
-      { numRuns: 1 },
+      { numRuns: runs(1) },
     );
     dispose();
   });

@@ -11,6 +11,7 @@ import { idleEngine } from '../../../renderer/proofread/engine.ts';
 import type { FromSession, PlacedFinding, ToSession } from '../../../renderer/proofread/protocol.ts';
 import { answerOf, createSession } from '../../../renderer/proofread/session.ts';
 import { lists } from '../../document/proofread/lists.ts';
+import { runs } from '../../runs.ts';
 
 const WANTED = { choice: noChoice, unit: null, own: noOwnLists };
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: plainInline(text) });
@@ -102,7 +103,7 @@ describe('findings of a text that changes', () => {
         const last = found.at(-1);
         expect(last && told(last)).toEqual(atOnce(reportOf(blocks)));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

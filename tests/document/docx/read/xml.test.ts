@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { attribute, child, parsePart, parseXml, type XmlElement } from '../../../../document/docx/read/xml.ts';
+import { runs } from '../../../runs.ts';
 import { failureOf } from './shown.ts';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -110,7 +111,7 @@ describe('XML of a part', () => {
           expect(error).toMatchObject({ name: 'Failure' });
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { WordItem, WordTextItem } from '../../../../document/docx/read/content.ts';
 import { toReport } from '../../../../document/docx/to-report.ts';
 import { reportSchema } from '../../../../document/schema.ts';
+import { runs } from '../../../runs.ts';
 import { expectNothingLost } from '../../text/law.ts';
 import { items } from './generated.ts';
 
@@ -25,7 +26,7 @@ describe('not one character of a Word file is lost or moved', () => {
         expectNothingLost(all.map(shown).join('\n'), read);
         expect(v.is(reportSchema, read.value)).toBe(true);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 600) },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -9,6 +9,7 @@ import {
   removeField,
   removePart,
 } from '../../../../renderer/dialogs/kinds/moves.ts';
+import { runs } from '../../../runs.ts';
 import { kindById, kindFiles, readKind } from '../../../templates/kinds.ts';
 
 const plan = draftOf(kindById('implementation-plan'));
@@ -49,7 +50,7 @@ describe('the parts of a kind', () => {
           expect(kindOf({ ...draft, parts }).ok).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
