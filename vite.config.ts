@@ -57,6 +57,8 @@ export default defineConfig({
       // Threads are begun from files of their own, which are looked for beside the code that begins them.
       {
         main: `${root}/electron/shell/main.ts`,
+        // The command line, and through it the loopback host, for the package that needs no Electron.
+        nigao: `${root}/electron/cli/main.ts`,
         reader: `${root}/electron/services/reading/worker.ts`,
         library: `${root}/electron/services/library/worker.ts`,
       },

@@ -17,10 +17,11 @@ interface Archive {
   readonly address: string;
 }
 
-function archive(): Archive {
+/** Electron for a machine; `platform` and `arch` as Node calls them. */
+export function electronArchive(platform: string = process.platform, arch: string = process.arch): Archive {
   const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')) as { version: string };
   const server = process.env['npm_config_electron_mirror'] ?? process.env['ELECTRON_MIRROR'] ?? SERVER;
-  const name = `electron-v${version}-${process.platform}-${process.arch}.zip`;
+  const name = `electron-v${version}-${platform}-${arch}.zip`;
   return { name, address: `${server}v${version}/${name}` };
 }
 
@@ -60,7 +61,7 @@ export async function isReachable(address: string, patienceMs: number = PATIENCE
 
 /** True when the package's own installer, which checks the archive's checksum, ran to its end. */
 export async function downloadElectron(): Promise<boolean> {
-  const { name, address } = archive();
+  const { name, address } = electronArchive();
   if (!isCached(name)) {
     if (!(await isReachable(address))) return false;
     console.log('正在下载 Electron 程序文件（约 120 MB，仅首次需要，最多等十分钟）……');

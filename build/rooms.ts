@@ -84,7 +84,7 @@ export const ROOMS: readonly Room[] = [
     name: 'build',
     holds: ['build/', 'vite.config.ts', 'vitest.config.ts'],
     rooms: ['services', 'loopback', 'contract', 'document'],
-    packages: ['vite', 'vitest', '@vitejs/*', 'playwright-core'],
+    packages: ['vite', 'vitest', '@vitejs/*', 'playwright-core', 'electron-builder'],
     node: true,
   },
 ];

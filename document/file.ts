@@ -12,6 +12,9 @@ import { NEWER, reportSchema } from './schema.ts';
 const FORMAT = 'nigao';
 const VERSION = 4;
 
+/** The version of the format that reports are written in. */
+export const DRAFT_VERSION = VERSION;
+
 /** `readOnly` for a draft of a newer version: saving it here would lose what this version does not know. */
 export type Access = 'editable' | 'readOnly';
 

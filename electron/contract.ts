@@ -11,7 +11,7 @@ import { phraseSchema } from '../document/phrases/phrase.ts';
 import type { ChoiceChange, ProofreadingChoice } from '../document/proofread/choice.ts';
 import type { Lists } from '../document/proofread/lists.ts';
 import { type OwnLists, ownListsChangeSchema } from '../document/proofread/own-lists.ts';
-import type { LayoutOverrides } from '../document/report.ts';
+import type { LayoutOverrides, Report } from '../document/report.ts';
 import { overridesSchema, reportSchema } from '../document/schema.ts';
 import type { SectionGroup } from '../document/section-template.ts';
 import { type Units, unitProfileSchema } from '../document/unit.ts';
@@ -26,8 +26,29 @@ import {
   type OpenedFile,
 } from './contract/files.ts';
 import {
+  documentPlace,
+  type HistoryExtent,
+  keptReason,
+  type LostDocument,
+  lostId,
+  type Versions,
+  versionSeq,
+} from './contract/history.ts';
+import {
+  type FileHolder,
+  type FileLook,
+  type FileVersion,
+  fileVersion,
+  type Kept,
+  keptDeskSchema,
+  pageId,
+  seatId,
+  type TakenSeat,
+} from './contract/keeping.ts';
+import {
   allowedWordsSchema,
   type FoundPhrase,
+  INPUT_METHODS,
   type OfferedKind,
   type OwnListsKept,
   type PhraseSources,
@@ -38,6 +59,7 @@ import {
   type WordLearning,
 } from './contract/library.ts';
 import { type CommandId, MARKED_COMMANDS } from './contract/menu.ts';
+import type { GuardCounts, KeptPlaces } from './contract/offline.ts';
 import {
   type FoundPapers,
   findPapersSchema,
@@ -72,7 +94,8 @@ const fileId = v.custom<FileId>((x) => v.is(id, x));
 const folderId = v.custom<FolderId>((x) => v.is(id, x));
 const words = v.pipe(v.string(), v.maxLength(1000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000));
-const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+/** Longer than any name may be: what is wrong with one is said in words. */
+const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const savePurpose = v.picklist(['nigao', ...EXPORT_FORMATS, 'phrasesJson', 'phrasesXlsx', 'kind', 'kit']);
 
 const unitsChange: v.GenericSchema<unknown, UnitsChange> = v.strictObject({
@@ -130,7 +153,23 @@ export const ARGUMENTS = {
   openFile: v.strictObject({ file: fileId }),
   /** Gives up the file that is being opened, if any: `openFile` then fails with STOPPED. */
   stopOpening: v.strictObject({ file: fileId }),
-  saveDraft: v.strictObject({ file: fileId, report: reportSchema }),
+  /**
+   * Onto the version that the window knows and on no other: else it fails with CHANGED_ON_DISK or GONE_FROM_DISK and nothing is
+   * written. `onto: null`: the person agreed to replace whatever is there. `from`: what the document was before, where the window
+   * knows it; its history goes on at the file.
+   */
+  saveDraft: v.strictObject({
+    file: fileId,
+    report: reportSchema,
+    onto: v.nullable(fileVersion),
+    from: v.exactOptional(documentPlace),
+  }),
+  /** Whether a file that a draft is saved to is still as the window knows it. */
+  lookAtFile: v.strictObject({ file: fileId, version: fileVersion }),
+  /** Copies what lies on the disk beside itself, before it is replaced. */
+  keepBeside: v.strictObject({ file: fileId }),
+  /** The window works at this file from now on, and at no other; null: at none. Gives who else does. */
+  sitAtFile: v.strictObject({ seat: seatId, file: v.nullable(fileId) }),
   exportFile: v.strictObject({ file: fileId, format: v.picklist(EXPORT_FORMATS), report: reportSchema }),
   /** Makes the PDF without writing it. One at a time: a new request gives up the one before. */
   previewPdf: v.strictObject({ report: reportSchema }),
@@ -198,6 +237,9 @@ export const ARGUMENTS = {
       completion: v.exactOptional(v.boolean()),
       checkBeforeExport: v.exactOptional(v.boolean()),
       draftInWord: v.exactOptional(v.boolean()),
+      noCopies: v.exactOptional(v.boolean()),
+      secretCopies: v.exactOptional(v.boolean()),
+      inputMethod: v.exactOptional(v.picklist(INPUT_METHODS)),
     }),
   }),
   /** The word lists of 校对, as they are shipped. */
@@ -226,6 +268,35 @@ export const ARGUMENTS = {
   /** By words, a year among them; without words the newest. */
   findPapers: findPapersSchema,
   openPaper: v.strictObject({ paper: paperId, section: count }),
+  /** 离线说明: what the guards refused since the program was started, and the policy in force. */
+  guardCounts: v.strictObject({}),
+  /** 离线说明: what is kept on this machine, with the folders as text. */
+  keptPlaces: v.strictObject({}),
+  /**
+   * Takes a place for this window, before anything is laid on its desk: that it had before it was loaded anew (`seat`), else the
+   * oldest that waits, left by a window or a program that ended. `wants: 'empty'` takes none that waits. A window that was
+   * started with a file gets the desk of that file, if it waits; then `startFile` answers null.
+   */
+  takeSeat: v.strictObject({ seat: v.nullable(seatId), page: pageId, wants: v.picklist(['any', 'empty']) }),
+  /** Answered once it is on the disk. Fails with NOT_IN_STEP where all has to be told, with SEAT_LOST where a seat has to be taken. */
+  keepDesk: v.strictObject({ seat: seatId, desk: keptDeskSchema }),
+  /** The window is closed or loaded anew. `desk`: what it still has to tell; `keep`: whether anything is kept of it. */
+  leaveSeat: v.strictObject({ seat: seatId, desk: v.nullable(keptDeskSchema), keep: v.boolean() }),
+  /** One more window. */
+  openWindow: v.strictObject({}),
+  /** 版本: what is kept of the document on the desk. */
+  versions: v.strictObject({ place: documentPlace }),
+  readVersion: v.strictObject({ place: documentPlace, seq: versionSeq }),
+  /** Keeps the text as a version, unless it is the newest one already, or 不在本机留副本 is on. */
+  keepVersion: v.strictObject({ place: documentPlace, report: reportSchema, reason: keptReason }),
+  /** Another text lies at this seat: what was kept of the one before, which has no file, becomes a text of its own. */
+  leaveHistory: v.strictObject({ seat: seatId }),
+  /** Texts without a file that were given up, the newest first. */
+  lostDocuments: v.strictObject({}),
+  readLostDocument: v.strictObject({ id: lostId }),
+  /** Removes all versions of a document; null: of all documents. */
+  dropHistory: v.strictObject({ place: v.nullable(documentPlace) }),
+  historyExtent: v.strictObject({}),
   /** Tells the host what closing the window would lose, and what to call the window. */
   /** `marked`: what holds of the commands that are shown with a mark. */
   windowState: v.strictObject({
@@ -256,7 +327,12 @@ export interface Answers {
   grantSave: GrantAnswer;
   openFile: OpenedFile;
   stopOpening: null;
-  saveDraft: { readonly bytes: number };
+  /** `unkept`: why no version of it could be kept; left out where one was, or none shall be. */
+  saveDraft: { readonly bytes: number; readonly version: FileVersion; readonly unkept?: FailureCode };
+  lookAtFile: FileLook;
+  /** The name of the copy. */
+  keepBeside: { readonly name: string };
+  sitAtFile: FileHolder | null;
   exportFile: { readonly bytes: number; readonly pages: number | null; readonly notices: readonly Notice[] };
   previewPdf: MadePdf;
   stopPreview: null;
@@ -310,6 +386,21 @@ export interface Answers {
   refusedPapers: readonly RefusedFile[];
   findPapers: FoundPapers;
   openPaper: OpenedPaper;
+  guardCounts: GuardCounts;
+  keptPlaces: KeptPlaces;
+  takeSeat: TakenSeat;
+  keepDesk: Kept;
+  leaveSeat: null;
+  /** `address`: where the host has no window to open, the page opens this address by itself; good once. */
+  openWindow: { readonly address: string | null };
+  versions: Versions;
+  readVersion: { readonly report: Report };
+  keepVersion: { readonly kept: boolean };
+  leaveHistory: null;
+  lostDocuments: readonly LostDocument[];
+  readLostDocument: { readonly report: Report };
+  dropHistory: null;
+  historyExtent: HistoryExtent;
   windowState: null;
   closeWindow: null;
 }

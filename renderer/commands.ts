@@ -20,10 +20,13 @@ import {
   ignoreFinding,
   nextFinding,
 } from './desk/finding-deeds.ts';
+import { openInputTest } from './desk/input-test.ts';
 import { insertPicture, insertTable } from './desk/inserting.ts';
 import { manageKinds, saveAsKind } from './desk/kinds.ts';
 import { exportKit, importKit } from './desk/kit.ts';
 import { editLayout, setForm } from './desk/layout.ts';
+import { switchNoCopies } from './desk/no-copies.ts';
+import { showOffline } from './desk/offline.ts';
 import { showNotices } from './desk/opening.ts';
 import { managePaperFolders, showPapers } from './desk/papers.ts';
 import { pasteText } from './desk/pasting.ts';
@@ -31,9 +34,11 @@ import { choosePhrase, keepSelection, managePhrases } from './desk/phrases.ts';
 import { preview, print } from './desk/printing.ts';
 import { rollPaper } from './desk/roll.ts';
 import { reviewFigures } from './desk/same-figures.ts';
+import { newWindow } from './desk/seat.ts';
 import { askLimit, insertTemplate, shorten } from './desk/sections.ts';
 import type { Question, Work } from './desk/state.ts';
 import { editUnits } from './desk/units.ts';
+import { showHistory } from './desk/versions.ts';
 import { openWordLists } from './desk/word-lists.ts';
 import {
   BLOCK_STYLES,
@@ -72,8 +77,9 @@ function onDesk(run: (desk: Desk) => Promise<unknown>): Deed {
   return { run: (desk) => void run(desk), enabled: (desk) => free(desk, 'opening', 'saving') };
 }
 
+/** While a save goes on, another may be asked for: it follows. */
 function onSave(run: (desk: Desk) => Promise<unknown>): Deed {
-  return { run: (desk) => void run(desk), enabled: (desk) => editable(desk) && free(desk, 'opening', 'saving') };
+  return { run: (desk) => void run(desk), enabled: (desk) => editable(desk) && free(desk, 'opening') };
 }
 
 function onExport(format: ExportFormat): Deed {
@@ -160,6 +166,7 @@ function onFinding(
 
 const DEEDS: Readonly<Record<CommandId, Deed>> = {
   new: onDesk(newReport),
+  newWindow: { run: (desk) => void newWindow(desk), enabled: () => true },
   open: onDesk(open),
   roll: onDesk(rollPaper),
   compare: {
@@ -172,6 +179,8 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
     run: (desk) => void showNotices(desk),
     enabled: (desk) => (desk.state.get().told?.notices.length ?? 0) > 0,
   },
+  history: { run: (desk) => void showHistory(desk), enabled: () => true },
+  noCopies: { run: (desk) => void switchNoCopies(desk), enabled: () => true },
   saveAsKind: { run: (desk) => void saveAsKind(desk), enabled: (desk) => free(desk, 'opening') },
   manageKinds: { run: (desk) => void manageKinds(desk), enabled: (desk) => free(desk, 'opening') },
   exportDocx: onExport('docx'),
@@ -256,6 +265,8 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'table.noHead': tableDeed('noHead'),
   'table.landscape': tableDeed('landscape'),
   'table.portrait': tableDeed('portrait'),
+  inputTest: { run: (desk) => void openInputTest(desk), enabled: (desk) => desk.state.get().info !== null },
+  offline: { run: (desk) => void showOffline(desk), enabled: (desk) => desk.state.get().info !== null },
   'emphasis.bold': emphasisOf('bold'),
   'emphasis.underline': emphasisOf('underline'),
   'style.paragraph': styleOf('paragraph'),

@@ -33,6 +33,9 @@ import './styles/print.css';
 import './styles/same-figures.css';
 import './styles/findings.css';
 import './styles/carried.css';
+import './styles/history.css';
+import './styles/input-test.css';
+import './styles/offline.css';
 
 function start(root: HTMLElement): void {
   const desk = createDesk({

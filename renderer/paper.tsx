@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { emptyReport } from '../document/report.ts';
 import { takeClickBeside } from './beside-text.ts';
 import { useDesk, useDeskState } from './desk/context.tsx';
-import { putEditor, snapshotOf } from './desk/desk.ts';
+import { type Desk, putEditor, snapshotOf } from './desk/desk.ts';
 import { editLayout } from './desk/layout.ts';
 import { tellPasted } from './desk/pasting.ts';
 import type { LayoutItem } from './desk/state.ts';
@@ -56,6 +56,15 @@ function useTop(desk: RefObject<HTMLDivElement | null>) {
   }, [desk, opened]);
 }
 
+/** What lies on the desk is shown again where it was. */
+function useScroller(desk: Desk, view: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const get = () => view.current?.scrollTop ?? 0;
+    desk.surface.set({ scroller: { get, set: (top) => view.current?.scrollTo({ top }) } });
+    return () => desk.surface.set({ scroller: null });
+  }, [desk, view]);
+}
+
 /** Where the dialog 版式 is opened by a click on what stands outside of the text. */
 const ITEMS = { head: 'issuers', imprint: 'copyTo' } as const satisfies Record<Furniture, LayoutItem>;
 
@@ -64,6 +73,7 @@ export function Paper() {
   const ownFaces = useDeskState((state) => state.ownFaces);
   const fit = useFit();
   useTop(fit.desk);
+  useScroller(desk, fit.desk);
   const put = useCallback(
     (handle: EditorHandle | null) => {
       // A sheet to write on stands there before anything is chosen.

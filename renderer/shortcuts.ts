@@ -12,7 +12,11 @@ export function runFromOutside(desk: Desk, id: CommandId): void {
 }
 
 /** Further keys of the same command that people know from elsewhere. */
-const ALSO: readonly { readonly key: string; readonly id: CommandId }[] = [{ key: 'CmdOrCtrl+Shift+Z', id: 'redo' }];
+const ALSO: readonly { readonly key: string; readonly id: CommandId }[] = [
+  { key: 'CmdOrCtrl+Shift+Z', id: 'redo' },
+  // Word and WPS.
+  { key: 'F12', id: 'saveAs' },
+];
 
 export function commandForKey(press: KeyPress, mac: boolean): Command | null {
   const named = COMMANDS.find((command) => command.key !== null && matchesKey(press, command.key, mac));

@@ -2,6 +2,7 @@
 import { checkWords } from './dialogs/check/words.ts';
 import { compareWords } from './dialogs/compare/words.ts';
 import { wordListWords } from './dialogs/findings/word-list-words.ts';
+import { inputTestWords } from './dialogs/input-test/words.ts';
 import { pictureWords, tableWords } from './dialogs/insert/words.ts';
 import { kindWords } from './dialogs/kinds/words.ts';
 import { formWords, layoutWords } from './dialogs/layout/words.ts';
@@ -13,6 +14,7 @@ import { unitWords } from './dialogs/units/words.ts';
 import type { BlockStyle } from './editor/handle.ts';
 import { fieldWords } from './panels/fields/words.ts';
 import { findingWords } from './panels/findings/words.ts';
+import { historyWords } from './panels/history/words.ts';
 import { paperWords } from './panels/papers/words.ts';
 
 export const words = {
@@ -80,13 +82,12 @@ export const words = {
   assistant: {
     label: '助手',
     tabs: { elements: '要素', phrases: '常用语', findings: '校对', papers: '材料', history: '版本' },
-    later: {
-      history: { title: '版本', text: '后续版本将在这里列出本文稿的历次保存，可比较差别、恢复旧稿。' },
-    },
   },
   fields: fieldWords,
   findings: findingWords,
   papers: paperWords,
+  history: historyWords,
+  inputTest: inputTestWords,
   wordLists: wordListWords,
   elements: {
     read: '文稿要素',
@@ -111,7 +112,6 @@ export const words = {
     printing: '正在准备打印…',
     checking: '正在检查…',
     offline: '离线',
-    offlineHint: '拟稿不连接网络，文稿只存在本机',
   },
   strips: {
     read: (count: number) => `已读入：${count} 条说明`,
@@ -126,6 +126,7 @@ export const words = {
     allDetails: '查看…',
     hideDetails: '收起',
     copyText: '复制全文',
+    saveElsewhere: '另存到别处…（F12）',
     copied: '全文已复制到剪贴板。',
     dismiss: '不再显示这条消息',
   },

@@ -5,14 +5,15 @@
 import { blockText, type FieldText, fieldText } from '../plain.ts';
 import type { Block, InlineText, Report } from '../report.ts';
 import type { Change, ChangeDetail } from './changes.ts';
-import { changedFields, fieldBook, withValues } from './fields.ts';
-import { contentOf, type Flat, flatten, heldBy } from './flat.ts';
+import { changedFields, fieldBook, type PairedText, withValues } from './fields.ts';
+import { contentOf, flatten, heldBy, leadOf } from './flat.ts';
 import { type Strand, threadOf } from './order.ts';
 import { type Note, type Placed, type Planner, planPair, planRegrouped, wholeSpot } from './pair-plans.ts';
 import { type Known, type Pair, pairsOf, weightsOf } from './pairs.ts';
 import { type PaperChange, paperChanges } from './paper.ts';
 import type { Plan } from './plan.ts';
 import { type Regrouped, regroupedOf } from './regroup.ts';
+import { NO_LEADS } from './sentences.ts';
 import { cellPairs, isSameGrid } from './tables.ts';
 import { changesFigures, piecesOf } from './words.ts';
 
@@ -46,20 +47,23 @@ const knownOf = (blocks: readonly Block[], shown: FieldText): readonly Known[] =
   blocks.map((block) => ({ block, text: blockText(block, shown) }));
 
 /** The texts of each pair that hold fields, as far as they can be laid side by side. */
-function pairedTexts(mine: Report, theirs: Report, pairs: readonly Pair[]): readonly (readonly [Flat, Flat])[] {
+function pairedTexts(mine: Report, theirs: Report, pairs: readonly Pair[]): readonly PairedText[] {
   const [shown, shownTheirs] = [fieldText(mine.fields), fieldText(theirs.fields)];
   const plain = (block: Block) =>
     heldBlock(block, (content) => [{ type: 'text', text: flatten(content, shownTheirs).text }]);
-  return pairs.flatMap(({ mine: i, theirs: j }): readonly (readonly [Flat, Flat])[] => {
+  return pairs.flatMap(({ mine: i, theirs: j }): readonly PairedText[] => {
     const [a, b] = [mine.blocks[i], theirs.blocks[j]];
     if (!a || !b) return [];
     if (a.type === 'table' && b.type === 'table') {
       const copy = plain(b);
       if (copy.type !== 'table' || !isSameGrid(a, copy)) return [];
-      return a.rows.flatMap((row, k) => cellPairs(row, copy.rows[k] ?? [], shown));
+      const cells = a.rows.flatMap((row, k) => cellPairs(row, copy.rows[k] ?? [], shown));
+      return cells.map(([cell, other]) => ({ mine: cell, theirs: other, leads: NO_LEADS }));
     }
     const [own, other] = [contentOf(a), contentOf(b)];
-    return own && other ? [[flatten(own, shown), flatten(other, shownTheirs)]] : [];
+    if (!own || !other) return [];
+    const leads = { mine: leadOf(a, shown), theirs: leadOf(b, shownTheirs) };
+    return [{ mine: flatten(own, shown), theirs: flatten(other, shownTheirs), leads }];
   });
 }
 

@@ -4,7 +4,7 @@ import { textsOf } from '../open-places.ts';
 import type { Block, Field } from '../report.ts';
 import type { TouchedField } from './changes.ts';
 import { type Flat, type FlatRun, sliced } from './flat.ts';
-import { type Stretch, sideBySide } from './sentences.ts';
+import { type Leads, type Stretch, sideBySide } from './sentences.ts';
 import type { WordEdit } from './words.ts';
 
 /** Fields by their id, each with how often it stands in the text. */
@@ -55,10 +55,10 @@ function editAt({ start, end }: FlatRun, stretches: readonly Stretch[]): WordEdi
   return 'same';
 }
 
-function hear(said: Said, mine: Flat, theirs: Flat, book: FieldBook): void {
+function hear(said: Said, { mine, theirs, leads }: PairedText, book: FieldBook): void {
   const own = mine.runs.filter(({ run }) => run.type === 'field');
   if (own.length === 0) return;
-  const stretches = sideBySide(mine, theirs);
+  const stretches = sideBySide(mine, theirs, leads);
   for (const placed of own) {
     if (placed.run.type !== 'field') continue;
     const edit = editAt(placed, stretches);
@@ -68,10 +68,17 @@ function hear(said: Said, mine: Flat, theirs: Flat, book: FieldBook): void {
   }
 }
 
+/** A text of mine with what the other copy has in its place. */
+export interface PairedText {
+  readonly mine: Flat;
+  readonly theirs: Flat;
+  readonly leads: Leads;
+}
+
 /** Fields that show one and the same other value in all places that are left of them. */
-export function changedFields(texts: readonly (readonly [Flat, Flat])[], book: FieldBook): readonly TouchedField[] {
+export function changedFields(texts: readonly PairedText[], book: FieldBook): readonly TouchedField[] {
   const said: Said = new Map();
-  for (const [mine, theirs] of texts) hear(said, mine, theirs, book);
+  for (const text of texts) hear(said, text, book);
   return [...said.values()].flatMap((all) => {
     const [first] = all;
     return first && all.every((one) => one?.value === first.value) ? [first] : [];

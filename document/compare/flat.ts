@@ -32,13 +32,19 @@ export function wholesOf({ runs }: Flat): readonly Span[] {
   return runs.filter(({ run, start, end }) => isWhole(run) && end > start);
 }
 
-/** The runs that hold `from` to `to`, those of plain text cut to it. */
-export function sliced({ runs }: Flat, from: number, to: number): readonly Inline[] {
+/** A part of a run. Of a field, a blank or a carried word it is no more than what it shows. */
+function partOf(run: Inline, text: string): Inline {
+  const emphasis = run.type === 'text' ? run.emphasis : undefined;
+  return { type: 'text', text, ...(emphasis && { emphasis }) };
+}
+
+/** The runs between `from` and `to`, those at both ends cut to it. */
+export function sliced({ text, runs }: Flat, from: number, to: number): readonly Inline[] {
   const span = { start: from, end: to };
-  return runs.flatMap(({ run, start, end }): Inline[] => {
+  return runs.flatMap(({ run, start, end }): readonly Inline[] => {
     if (!overlaps({ start, end }, span)) return [];
-    if (run.type !== 'text') return [run];
-    return [{ ...run, text: run.text.slice(Math.max(from, start) - start, Math.min(to, end) - start) }];
+    if (from <= start && end <= to) return [run];
+    return [partOf(run, text.slice(Math.max(from, start), Math.min(to, end)))];
   });
 }
 
@@ -91,4 +97,9 @@ export function contentOf(block: Block): InlineText | null {
     default:
       return block.content;
   }
+}
+
+/** Where the lead of a run-in heading ends in its text; null for other blocks. */
+export function leadOf(block: Block, shown: FieldText): number | null {
+  return block.type === 'runIn' ? flatten(block.lead, shown).text.length : null;
 }

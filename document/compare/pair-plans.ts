@@ -4,7 +4,7 @@ import { blockText } from '../plain.ts';
 import type { Block, TableBlock } from '../report.ts';
 import type { ChangeDetail, Spot } from './changes.ts';
 import { type FieldBook, fieldTouched } from './fields.ts';
-import { contentOf, type Flat, flatten } from './flat.ts';
+import { contentOf, type Flat, flatten, leadOf } from './flat.ts';
 import type { CellPlan, PairPlan, PlannedStretch, RegroupPlan, RowPlan, TextPlan } from './plan.ts';
 import type { Regrouped } from './regroup.ts';
 import { editsWithin, type Stretch, sideBySide } from './sentences.ts';
@@ -55,9 +55,6 @@ function planStretch({ note, book }: Planner, mine: Placed, theirs: Placed, flat
     return { ...stretch, fields, change: note(spots, pieces, { type: 'words', of: mine.block.type, fields }) };
   };
 }
-
-const leadOf = (block: Block, shown: FieldText) =>
-  block.type === 'runIn' ? flatten(block.lead, shown).text.length : null;
 
 function planText(planner: Planner, mine: Placed, theirs: Placed): TextPlan {
   const { shown, note } = planner;

@@ -148,8 +148,10 @@ export interface Leads {
   readonly theirs: number | null;
 }
 
+export const NO_LEADS: Leads = { mine: null, theirs: null };
+
 /** All of both texts, in order and without a gap: sentences that stayed one by one, the others with what became of them. */
-export function sideBySide(mine: Flat, theirs: Flat, leads: Leads = { mine: null, theirs: null }): readonly Stretch[] {
+export function sideBySide(mine: Flat, theirs: Flat, leads: Leads): readonly Stretch[] {
   const ends = (lead: number | null) => (lead === null ? [] : [lead]);
   const a = sentencesOf(mine.text, ends(leads.mine), wholesOf(mine));
   const b = sentencesOf(theirs.text, ends(leads.theirs));
@@ -177,8 +179,29 @@ export function sideBySide(mine: Flat, theirs: Flat, leads: Leads = { mine: null
     j = hunk.theirs.end;
   }
   stayed(a.length);
-  return result;
+  return withoutLooseLead(result, mine, theirs, leads);
 }
+
+/** The marks with which a heading may end before text that follows it. */
+const LEAD_END = /[。：:；;.][”’）》」』]*$/u;
+
+/** A heading gets or loses its end with the text behind it: those are one change, else the two would stand together unparted. */
+function withoutLooseLead(stretches: readonly Stretch[], mine: Flat, theirs: Flat, leads: Leads): readonly Stretch[] {
+  const grows = leads.mine === null;
+  const [bare, lead, side] = grows ? [mine, leads.theirs, 'theirs' as const] : [theirs, leads.mine, 'mine' as const];
+  if (lead === null || (leads.mine !== null && leads.theirs !== null)) return stretches;
+  const at = stretches.findIndex((stretch) => stretch[side].end === lead && stretch.edits.length > 0);
+  const [own, ...behind] = at === -1 ? [] : stretches.slice(at);
+  const headed = own && wordsAt(bare.text, own[grows ? 'mine' : 'theirs']);
+  if (!own || headed === undefined || LEAD_END.test(headed)) return stretches;
+  return [...stretches.slice(0, at), behind.reduce(together, own)];
+}
+
+const together = (a: Stretch, b: Stretch): Stretch => ({
+  mine: { start: a.mine.start, end: b.mine.end },
+  theirs: { start: a.theirs.start, end: b.theirs.end },
+  edits: [...a.edits, ...b.edits],
+});
 
 function brokenDown(mine: Flat, theirs: Flat, a: readonly Span[], b: readonly Span[], hunk: Range): readonly Range[] {
   const [own, other] = [a.slice(hunk.mine.start, hunk.mine.end), b.slice(hunk.theirs.start, hunk.theirs.end)];

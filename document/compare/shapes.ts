@@ -1,6 +1,6 @@
 /** What a text block is besides its words, and a block made of both. */
 
-import type { Block, Inline, InlineText, RunInBlock, TextBlock } from '../report.ts';
+import type { Block, Inline, InlineText, TextBlock } from '../report.ts';
 import type { Shape } from './changes.ts';
 import { merged } from './flat.ts';
 
@@ -25,11 +25,30 @@ export function isSameShape(a: Shape, b: Shape): boolean {
   return (a.type === b.type && isSameRank(a, b)) || (GUESSED.has(a.type) && GUESSED.has(b.type));
 }
 
+const SENTENCE = /^[^。]*。[”’）》」』]*/u;
+
+/** A text parted behind its first sentence; all of it where that is not found. */
+function parted(content: InlineText): readonly [InlineText, InlineText] {
+  for (const [at, run] of content.entries()) {
+    const sentence = run.type === 'text' && run.carried === undefined ? SENTENCE.exec(run.text) : null;
+    if (run.type !== 'text' || !sentence) continue;
+    const [first, rest] = [run.text.slice(0, sentence[0].length), run.text.slice(sentence[0].length)];
+    return [
+      [...content.slice(0, at), { ...run, text: first }],
+      merged([{ ...run, text: rest }, ...content.slice(at + 1)]),
+    ];
+  }
+  return [content, []];
+}
+
+/** Where lead or rest is gone the first sentence of what is left heads it, as it does for whoever deletes it in the text. */
 function headed(shape: Shape, lead: InlineText, content: InlineText): Block {
   const { level, numbering } = shape;
   const rank = { level: level ?? 1, numbering } as const;
-  if (lead.length > 0 && content.length > 0) return { type: 'runIn', ...rank, lead, content } satisfies RunInBlock;
-  return { type: 'heading', ...rank, content: merged([...lead, ...content]) };
+  const isLoose = shape.type === 'runIn' && (lead.length === 0 || content.length === 0);
+  const [head, rest] = isLoose ? parted(merged([...lead, ...content])) : [lead, content];
+  if (head.length > 0 && rest.length > 0) return { type: 'runIn', ...rank, lead: head, content: rest };
+  return { type: 'heading', ...rank, content: merged([...head, ...rest]) };
 }
 
 /** `lead` is what heads a run-in heading; of other shapes it is the beginning. */

@@ -52,9 +52,9 @@ export interface Properties {
   readonly now: Date;
 }
 
-/** Title, author and dates of the file; dates in UTC to the second, as Word writes them. */
+/** Title, author and dates of the file: the day, in UTC. At what hour somebody worked is nobody's business. */
 export function coreXml({ title, author, now }: Properties): string {
-  const date = `${now.toISOString().slice(0, 19)}Z`;
+  const date = `${now.toISOString().slice(0, 10)}T00:00:00Z`;
   const who = escapeXml(author);
   return `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${who}</dc:creator><cp:lastModifiedBy>${who}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified><dc:language>zh-CN</dc:language></cp:coreProperties>`;
 }

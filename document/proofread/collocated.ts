@@ -4,6 +4,7 @@
  */
 import { intMap } from './int-map.ts';
 import type { Lists } from './lists.ts';
+import { pairMarks } from './pair-marks.ts';
 
 type Sources = Pick<Lists, 'expressions' | 'neighbours' | 'lexicon' | 'confusions'>;
 
@@ -31,6 +32,9 @@ function neighbourhood(groups: readonly string[]): Near {
 }
 
 type Side = 'left' | 'right';
+
+/** More than one place. */
+const MANY = -2;
 
 interface Reader {
   /** Whether the two characters are a common word. */
@@ -77,48 +81,83 @@ function canBeRead({ isWord, isAlone }: Reader, { before, characters, behind }: 
   return doubt === 'left' ? isWord(b, c) && isWord(d, behind) : isWord(before, a) && isWord(b, c);
 }
 
-/** Half of a wording, by its place among all halves, and one character of the other half, by its code. */
-function leadKey(half: number, side: Side, which: 'first' | 'second', code: number): number {
-  return ((half * 4 + (side === 'left' ? 0 : 2) + (which === 'first' ? 0 : 1)) << 16) | code;
-}
-
 const pairKey = (first: number, second: number) => (first << 16) | second;
 
+/** Where the other halves of a half are kept that stands at this side of its wordings. */
+const shelfOf = (half: number, side: Side) => half * 2 + (side === 'left' ? 0 : 1);
+
+/** One of 32 bits for a character: tells at one look that none of a few characters is this one. */
+const bitOf = (code: number) => 1 << (code & 31);
+
+/** All wordings of four characters, in halves. Numbers in rows: this is asked at every fourth character of a text. */
 interface Wordings {
-  /** The place of the half that stands at a place of a text among all halves; -1 where none does. */
+  /** The number of the half that stands at a place of a text; -1 where none does. */
   readonly halfAt: (first: number, second: number) => number;
-  /** By `leadKey` what the character beside that one should be; undefined where nothing leads to a wording. */
-  readonly expected: (key: number) => readonly number[] | undefined;
+  /** By shelf the bits of all first and of all second characters of the halves on it. */
+  readonly firstBits: Int32Array;
+  readonly secondBits: Int32Array;
+  /** By shelf where its halves begin among `firsts` and `seconds`; they end where the next shelf begins. */
+  readonly starts: Int32Array;
+  readonly firsts: Uint16Array;
+  readonly seconds: Uint16Array;
 }
 
-/** Of all wordings of four characters. */
+/** Gives each pair of characters the number that it was first seen with. */
+function halfNumbers() {
+  const numbers = new Map<number, number>();
+  const marks = pairMarks();
+  return {
+    numberOf(first: number, second: number): number {
+      const key = pairKey(first, second);
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      marks.add(first, second);
+      return number;
+    },
+    /** Of the pairs that were numbered by then. */
+    lookUp(): Wordings['halfAt'] {
+      const number = intMap(numbers);
+      return (first, second) => (marks.has(first, second) ? number(pairKey(first, second)) : -1);
+    },
+    count: () => numbers.size,
+  };
+}
+
+/** Other halves by their shelf, as rows of numbers. */
+function onShelves(shelves: readonly (readonly (readonly [first: number, second: number])[])[]) {
+  const size = shelves.reduce((sum, { length }) => sum + length, 0);
+  const starts = new Int32Array(shelves.length + 1);
+  const [firsts, seconds] = [new Uint16Array(size), new Uint16Array(size)];
+  const [firstBits, secondBits] = [new Int32Array(shelves.length), new Int32Array(shelves.length)];
+  let at = 0;
+  shelves.forEach((halves, shelf) => {
+    starts[shelf] = at;
+    for (const [first, second] of halves) {
+      firsts[at] = first;
+      seconds[at] = second;
+      firstBits[shelf] = (firstBits[shelf] ?? 0) | bitOf(first);
+      secondBits[shelf] = (secondBits[shelf] ?? 0) | bitOf(second);
+      at += 1;
+    }
+  });
+  starts[shelves.length] = at;
+  return { starts, firsts, seconds, firstBits, secondBits };
+}
+
 function wordingsOf(entries: readonly string[]): Wordings {
-  const halves: string[] = [];
-  const places = new Map<number, number>();
-  const placeOf = (half: string) => {
-    const key = pairKey(half.charCodeAt(0), half.charCodeAt(1));
-    const place = places.get(key) ?? halves.push(half) - 1;
-    places.set(key, place);
-    return place;
-  };
-  const expected: number[][] = [];
-  const leads = new Map<number, number>();
-  const lead = (key: number, code: number) => {
-    const known = expected[leads.get(key) ?? -1];
-    if (known) known.push(code);
-    else leads.set(key, expected.push([code]) - 1);
-  };
-  for (const wording of entries) {
-    if (wording.length !== 4) continue;
-    const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((i) => wording.charCodeAt(i));
-    const [left, right] = [placeOf(wording.slice(0, 2)), placeOf(wording.slice(2))];
-    lead(leadKey(left, 'left', 'first', c), d);
-    lead(leadKey(left, 'left', 'second', d), c);
-    lead(leadKey(right, 'right', 'first', a), b);
-    lead(leadKey(right, 'right', 'second', b), a);
+  const halves = halfNumbers();
+  const pairs = entries
+    .filter(({ length }) => length === 4)
+    .map((wording) => {
+      const [a = 0, b = 0, c = 0, d = 0] = [0, 1, 2, 3].map((i) => wording.charCodeAt(i));
+      return { left: halves.numberOf(a, b), right: halves.numberOf(c, d), ab: [a, b], cd: [c, d] } as const;
+    });
+  const shelves = Array.from({ length: halves.count() * 2 }, (): (readonly [number, number])[] => []);
+  for (const { left, right, ab, cd } of pairs) {
+    shelves[shelfOf(left, 'left')]?.push(cd);
+    shelves[shelfOf(right, 'right')]?.push(ab);
   }
-  const [place, way] = [intMap(places), intMap(leads)];
-  return { halfAt: (first, second) => place(pairKey(first, second)), expected: (key) => expected[way(key)] };
+  return { halfAt: halves.lookUp(), ...onShelves(shelves) };
 }
 
 interface Knowledge {
@@ -129,17 +168,37 @@ interface Knowledge {
   readonly told: ReadonlySet<string>;
 }
 
+/** Whether the half at this place of the shelves is one character off from these two, which are none of its shelf. */
+function isNear(
+  { wordings: { firsts, seconds }, near }: Knowledge,
+  at: number,
+  first: number,
+  second: number,
+): boolean {
+  const [a = 0, b = 0] = [firsts[at], seconds[at]];
+  return (a === first && near(b, second)) || (b === second && near(a, first));
+}
+
+/** The place of the one half on a shelf that is one character off; -1 where none is, where more are, or where these two are on it. */
+function nearOn(shelf: number, knowledge: Knowledge, first: number, second: number): number {
+  const { starts, firsts, seconds } = knowledge.wordings;
+  let only = -1;
+  const end = starts[shelf + 1] ?? 0;
+  for (let at = starts[shelf] ?? 0; at < end; at += 1) {
+    if (firsts[at] === first && seconds[at] === second) return -1;
+    if (isNear(knowledge, at, first, second)) only = only === -1 ? at : MANY;
+  }
+  return Math.max(only, -1);
+}
+
 /** The one half that is meant by two characters beside a half; null where none is, or more than one may be. */
-function meant({ wordings, near }: Knowledge, half: number, side: Side, first: number, second: number): string | null {
-  const seconds = wordings.expected(leadKey(half, side, 'first', first));
+function meant(knowledge: Knowledge, half: number, side: Side, first: number, second: number): string | null {
+  const { firstBits, secondBits, firsts, seconds } = knowledge.wordings;
+  const shelf = shelfOf(half, side);
   // Nearly all that stands beside a half in a text is done with here.
-  if (seconds?.includes(second)) return null;
-  const firsts = wordings.expected(leadKey(half, side, 'second', second));
-  if (seconds === undefined && firsts === undefined) return null;
-  const nearSeconds = seconds?.filter((one) => near(one, second)).map((one) => String.fromCharCode(first, one)) ?? [];
-  const nearFirsts = firsts?.filter((one) => near(one, first)).map((one) => String.fromCharCode(one, second)) ?? [];
-  const [only, ...others] = [...nearSeconds, ...nearFirsts];
-  return others.length === 0 && only !== undefined ? only : null;
+  if (((firstBits[shelf] ?? 0) & bitOf(first)) === 0 && ((secondBits[shelf] ?? 0) & bitOf(second)) === 0) return null;
+  const at = nearOn(shelf, knowledge, first, second);
+  return at === -1 ? null : String.fromCharCode(firsts[at] ?? 0, seconds[at] ?? 0);
 }
 
 /** What is wrong beside the half at `start`, which stands at this side of its wordings. */

@@ -1,4 +1,5 @@
 /** What stayed of an older paper, or of another unit's: years that are past where this year is spoken of, names. */
+
 import { blockText, fieldText } from '../plain.ts';
 import type { Report } from '../report.ts';
 import { type PlacedCarried, placedCarried } from '../roll/marks.ts';
@@ -7,6 +8,7 @@ import type { Units } from '../unit.ts';
 import { foreignUnitNames } from '../unit-names.ts';
 import { type CheckedWords, placeOf, wordsAround } from './checked-words.ts';
 import type { Manuscript, Paragraph } from './manuscript.ts';
+import { matchesOf } from './matches.ts';
 import { isProtected } from './protected.ts';
 
 const YEAR = '((?:19|20)\\d{2})年';
@@ -32,7 +34,7 @@ interface OldYear {
 }
 
 const yearsBy = (pattern: RegExp, text: string): OldYear[] =>
-  [...text.matchAll(pattern)].map((found) => {
+  matchesOf(pattern, text).map((found) => {
     const written = found[1] ?? '';
     return { start: found.index + found[0].indexOf(`${written}年`), year: Number(written) };
   });
@@ -40,7 +42,7 @@ const yearsBy = (pattern: RegExp, text: string): OldYear[] =>
 /** The year that the title names; without it a paper of January speaks of the year before, and rightly so. */
 function titleYear(paragraphs: readonly Paragraph[]): number | null {
   const title = paragraphs.find(({ role, part }) => role === 'title' && part === 'main');
-  const years = [...(title?.text ?? '').matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([year]) => Number(year));
+  const years = matchesOf(/(?:19|20)\d{2}(?=年)/gu, title?.text ?? '').map(([year]) => Number(year));
   return years.length === 0 ? null : Math.max(...years);
 }
 

@@ -1,5 +1,7 @@
 /** Words that are not the writer's own and are left alone: titles of documents, quotations, addresses, open blanks. */
+
 import type { Paragraph } from './manuscript.ts';
+import { matchesOf } from './matches.ts';
 import { overlaps, type Span } from './span.ts';
 
 const PATTERN =
@@ -12,7 +14,7 @@ const known = new WeakMap<Paragraph, readonly Span[]>();
 
 function read(text: string): readonly Span[] {
   if (!TRIGGER.test(text)) return [];
-  return [...text.matchAll(PATTERN)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  return matchesOf(PATTERN, text).map((found) => ({ start: found.index, end: found.index + found[0].length }));
 }
 
 /** In order; none overlaps another. */

@@ -4,7 +4,7 @@
  * rules (STR-07, E, auto).
  */
 import type { Lists } from './lists.ts';
-import type { Manuscript, Paragraph, Setting } from './manuscript.ts';
+import type { Manuscript, Paragraph, Role, Setting } from './manuscript.ts';
 import type { Span } from './span.ts';
 
 /** E: wrong; W: very probably wrong; H: a hint, ask the writer. */
@@ -56,11 +56,20 @@ interface About {
   readonly initially?: 'off';
 }
 
+/** Characters of which a paragraph must hold one; of several groups one of each. */
+export type Triggers = string | readonly string[];
+
+/** Which paragraphs a rule reads at all. Most hold nothing that it looks for, and that is what makes it fast. */
+interface Reads {
+  /** All where left out. */
+  readonly triggers?: Triggers;
+  /** All where left out. */
+  readonly roles?: readonly Role[];
+}
+
 /** Reads one paragraph and nothing else, so that a key has only that paragraph read again. */
-export interface ParagraphRule extends About {
+export interface ParagraphRule extends About, Reads {
   readonly scope: 'paragraph';
-  /** Characters of which a paragraph must hold one to be read at all: most hold none, and that is what makes it fast. */
-  readonly triggers?: string;
   /** Called once with the lists; gives what reads a paragraph. */
   readonly prepare: (lists: Lists) => (paragraph: Paragraph, setting: Setting) => readonly Found[];
 }
@@ -91,9 +100,8 @@ export interface Gathered<G> {
  * Sees the whole paper: takes what it needs from each paragraph (kept until that paragraph changes), then judges all of it.
  * `judge` runs after every change, so it must not walk through the text.
  */
-export interface DocumentRule<G> extends About {
+export interface DocumentRule<G> extends About, Reads {
   readonly scope: 'document';
-  readonly triggers?: string;
   readonly prepare: (lists: Lists) => {
     readonly gather: (paragraph: Paragraph, setting: Setting) => G | null;
     readonly judge: (gathered: readonly Gathered<G>[], manuscript: Manuscript) => readonly FoundIn[];

@@ -1,6 +1,8 @@
 /** Figures that a paper states of the whole: 全县累计完成投资12.5亿元. The same said twice is the same figure. */
+
 import type Big from 'big.js';
 import { readWritten, type Scale, worth } from '../fields/numbers.ts';
+import { matchesOf } from './matches.ts';
 
 export interface Stated {
   /** In units of the paragraph's text: number and unit. */
@@ -56,7 +58,7 @@ function statedOf(text: string, found: RegExpMatchArray & { readonly index: numb
 /** Cheap for what states nothing of the whole, which is nearly everything. */
 export function statedIn(text: string): readonly Stated[] {
   if (!/[全我][县市区省州旗镇乡局校院村厂街系]/u.test(text)) return [];
-  return [...text.matchAll(STATED)].flatMap((found) => statedOf(text, found) ?? []);
+  return matchesOf(STATED, text).flatMap((found) => statedOf(text, found) ?? []);
 }
 
 /** Whether two of the same may both be right: one is the other rounded. */

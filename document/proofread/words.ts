@@ -1,4 +1,5 @@
 /** Finds many words in one walk through a text. */
+import { pairMarks } from './pair-marks.ts';
 
 export interface WordMatcher<T> {
   /** Calls back for each place where a word stands, longer words first at the same place. Words may overlap. */
@@ -16,10 +17,6 @@ function tellEach<T>(words: readonly Word<T>[], text: string, start: number, onH
   for (const { word, value } of words) if (text.startsWith(word, start)) onHit(start, word, value);
 }
 
-/** Bits of the table of beginnings, small enough to stay at hand; so many more than there are words that nearly nothing else is looked up in the map. */
-const MARKS = 1 << 17;
-const markOf = (first: number, second: number) => (first * 0x9e5 + second) & (MARKS - 1);
-
 /**
  * Two characters tell whether any word can begin at a place; nearly all places are done with by one look into a table. Words of
  * one character are found by their only one. The cost is that of the text, times the few words that share a beginning.
@@ -27,7 +24,7 @@ const markOf = (first: number, second: number) => (first * 0x9e5 + second) & (MA
 export function wordMatcher<T>(entries: Iterable<readonly [word: string, value: T]>): WordMatcher<T> {
   const singles = new Map<number, Word<T>>();
   const isSingle = new Uint8Array(0x10000);
-  const marks = new Uint32Array(MARKS / 32);
+  const marks = pairMarks();
   const byStart = new Map<number, Word<T>[]>();
   for (const [word, value] of entries) {
     if (word === '') continue;
@@ -37,18 +34,16 @@ export function wordMatcher<T>(entries: Iterable<readonly [word: string, value: 
       singles.set(first, { word, value });
       continue;
     }
-    const mark = markOf(first, second);
-    marks[mark >> 5] = (marks[mark >> 5] ?? 0) | (1 << (mark & 31));
+    marks.add(first, second);
     const key = first * 0x10000 + second;
     const known = byStart.get(key);
     if (known) known.push({ word, value });
     else byStart.set(key, [{ word, value }]);
   }
   for (const words of byStart.values()) words.sort((a, b) => b.word.length - a.word.length);
-  const isMarked = (mark: number) => (((marks[mark >> 5] ?? 0) >>> (mark & 31)) & 1) === 1;
   /** The words that could begin with these two characters; nothing, which is the usual answer, for none. */
   const beginning = (first: number, second: number) =>
-    isMarked(markOf(first, second)) ? byStart.get(first * 0x10000 + second) : undefined;
+    marks.has(first, second) ? byStart.get(first * 0x10000 + second) : undefined;
   return {
     scan(text, onHit) {
       let first = text.charCodeAt(0);

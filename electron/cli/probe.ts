@@ -34,8 +34,8 @@ async function saveOn(file: string, first: number, terminal: Terminal): Promise<
   }
 }
 
-/** The whole text has to be there, not its beginning alone. */
-async function versionIn(file: string): Promise<string> {
+/** The number of the version that the file holds. The whole text has to be there, not its beginning alone; throws a Failure. */
+export async function versionIn(file: string): Promise<string> {
   const { report, origin } = await openReport(file);
   const version = /^第(\d+)版\n/.exec(reportText(report))?.[1];
   if (origin !== 'own' || version === undefined || report.blocks.length !== PARAGRAPHS + 1)

@@ -3,6 +3,7 @@ import type { Embedded } from '../../document/docx/read-word.ts';
 import type { Access } from '../../document/file.ts';
 import type { Notice } from '../../document/notice.ts';
 import type { Report } from '../../document/report.ts';
+import type { FileVersion } from './keeping.ts';
 
 /** Opaque names that the host gives for a file or folder the person chose. Paths never cross this border. */
 export type FileId = string & { readonly brand: 'FileId' };
@@ -25,15 +26,17 @@ export interface OpenedFile {
   readonly notices: readonly Notice[];
   /** The draft that a Word file of ours carries beside its text. */
   readonly embedded: Embedded;
+  /** Of what was read, where a save may go there; else null. */
+  readonly version: FileVersion | null;
 }
 
 export interface FolderEntry {
   readonly name: string;
   readonly entry:
     | { readonly type: 'folder'; readonly folder: FolderId }
-    | { readonly type: 'file'; readonly bytes: number };
-  /** ISO 8601, UTC. */
-  readonly modified: string;
+    | { readonly type: 'file'; readonly bytes: number | null };
+  /** ISO 8601, UTC. Null, as the size of a file, where the disk was too slow to say. */
+  readonly modified: string | null;
 }
 
 export interface FolderListing {

@@ -51,6 +51,10 @@ export interface PhraseSources {
   readonly keptAside: readonly string[];
 }
 
+/** 中文输入方式 on Linux: by which of the two ways of showing windows the input method is reached. It holds from the next start on. */
+export const INPUT_METHODS = ['auto', 'x11', 'wayland'] as const;
+export type InputMethod = (typeof INPUT_METHODS)[number];
+
 /** What a person wants of the window and that no report holds. */
 export interface Preferences {
   /** 词语续写: the rest of a word is offered while one writes. */
@@ -59,6 +63,11 @@ export interface Preferences {
   readonly checkBeforeExport: boolean;
   /** 导出 Word 时带上文稿信息: the draft travels in the Word file, and comes back whole when that is opened here. */
   readonly draftInWord: boolean;
+  /** 不在本机留副本: neither the journal nor the history is kept, and closing asks about what is not saved. */
+  readonly noCopies: boolean;
+  /** Copies of papers with a 密级 are kept as well, and nobody is told again. */
+  readonly secretCopies: boolean;
+  readonly inputMethod: InputMethod;
 }
 
 /** Words learned from one's own finished papers. */

@@ -5,6 +5,7 @@ export const MARKED_COMMANDS = [
   'completion',
   'checkBeforeExport',
   'draftInWord',
+  'noCopies',
   'form.plain',
   'form.document',
   'form.letter',
@@ -18,12 +19,15 @@ export const MENU = [
     label: '文件',
     items: [
       { command: 'new', label: '新建文稿…', key: 'CmdOrCtrl+N' },
+      { command: 'newWindow', label: '新建窗口', key: 'CmdOrCtrl+Shift+N' },
       { command: 'open', label: '打开…', key: 'CmdOrCtrl+O' },
       { command: 'roll', label: '以上年材料起草…', key: null },
       { command: 'notices', label: '读入说明…', key: null },
       { command: 'compare', label: '对照修改稿…', key: 'CmdOrCtrl+F8' },
       { command: 'save', label: '保存', key: 'CmdOrCtrl+S' },
       { command: 'saveAs', label: '另存为…', key: 'CmdOrCtrl+Shift+S' },
+      { command: 'history', label: '历史版本', key: 'CmdOrCtrl+Shift+H' },
+      { command: 'noCopies', label: '不在本机留副本', key: null },
       { command: 'saveAsKind', label: '另存为文种模板…', key: null },
       { command: 'manageKinds', label: '管理文种模板…', key: null },
       { command: 'exportDocx', label: '导出 Word…', key: 'CmdOrCtrl+E' },
@@ -131,6 +135,13 @@ export const MENU = [
       { command: 'style.note', label: '附注', key: null },
       { command: 'emphasis.bold', label: '加粗', key: 'CmdOrCtrl+B' },
       { command: 'emphasis.underline', label: '下划线', key: 'CmdOrCtrl+U' },
+    ],
+  },
+  {
+    label: '帮助',
+    items: [
+      { command: 'offline', label: '离线说明…', key: null },
+      { command: 'inputTest', label: '中文输入自检…', key: null },
     ],
   },
 ] as const;

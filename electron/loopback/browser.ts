@@ -2,6 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { inputEnvironment, inputSwitches, type Switch, thisSession } from '../services/input-method.ts';
+import { preferencesAtStart } from '../services/preferences.ts';
 import { QUIET_FLAGS, sandboxFlags } from '../services/printer/flags.ts';
 
 export interface AppWindow {
@@ -10,8 +12,33 @@ export interface AppWindow {
   readonly close: () => void;
 }
 
+/** What the browser is to be given for the sake of the person's input method. */
+export interface InputSetting {
+  readonly switches: readonly Switch[];
+  /** Added to the environment. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+const NO_SETTING: InputSetting = { switches: [], environment: {} };
+
+/** As it is kept in the program's own folder (中文输入方式), on this machine. */
+export function keptInputSetting(state: string): InputSetting {
+  const session = thisSession();
+  return {
+    switches: inputSwitches(session, preferencesAtStart(state).inputMethod),
+    environment: inputEnvironment(session),
+  };
+}
+
+const flagOf = ({ name, value }: Switch) => (value === null ? `--${name}` : `--${name}=${value}`);
+
 /** `address` is a start address of the host; its port also serves as a proxy that refuses everything. */
-export function appArguments(address: string, profile: string, isRoot: boolean): string[] {
+export function appArguments(
+  address: string,
+  profile: string,
+  isRoot: boolean,
+  switches: readonly Switch[] = [],
+): string[] {
   return [
     `--app=${address}`,
     `--user-data-dir=${profile}`,
@@ -21,6 +48,7 @@ export function appArguments(address: string, profile: string, isRoot: boolean):
     ...QUIET_FLAGS,
     // What the flags forget: all but this machine goes to our own door.
     `--proxy-server=${new URL(address).host}`,
+    ...switches.map(flagOf),
     ...sandboxFlags(isRoot),
   ];
 }
@@ -53,13 +81,18 @@ async function makeProfile(profile: string): Promise<void> {
 }
 
 /** Null where the profile's folder cannot be made. Never throws. */
-export async function openAppWindow(browser: string, address: string, profile: string): Promise<AppWindow | null> {
+export async function openAppWindow(
+  browser: string,
+  address: string,
+  profile: string,
+  input: InputSetting = NO_SETTING,
+): Promise<AppWindow | null> {
   try {
     await makeProfile(profile);
-    const flags = appArguments(address, profile, process.getuid?.() === 0);
+    const flags = appArguments(address, profile, process.getuid?.() === 0, input.switches);
     // Detached: Ctrl+C in the terminal ends the host, not the window with the text in it.
     // Its own menus are Chinese, too: `--lang` does that on Windows, this on Linux.
-    const env = { ...process.env, LANGUAGE: 'zh_CN' };
+    const env = { ...process.env, ...input.environment, LANGUAGE: 'zh_CN' };
     const child = spawn(browser, flags, { stdio: 'ignore', detached: true, env });
     child.unref();
     return { end: endOf(child), close: () => child.kill() };

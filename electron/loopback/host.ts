@@ -4,12 +4,13 @@ import path from 'node:path';
 import project from '../../package.json' with { type: 'json' };
 import type { HostEvent, Requests } from '../contract.ts';
 import { ownFontSource } from '../services/font-own.ts';
+import { createGuardLog } from '../services/guards.ts';
 import { findWindowBrowser, thisMachine } from '../services/printer/find-browser.ts';
 import { createPrinter } from '../services/printer/printer.ts';
 import { createServices } from '../services/services.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { windowFiles } from '../services/window/files.ts';
-import { type AppWindow, openAppWindow } from './browser.ts';
+import { type AppWindow, keptInputSetting, openAppWindow } from './browser.ts';
 import { loopbackPowers } from './powers.ts';
 import { windowClosed } from './presence.ts';
 import { type Loopback, startLoopback } from './server.ts';
@@ -52,7 +53,7 @@ const ARRIVAL_MS = 60_000;
 async function openWindow(address: string, state: string): Promise<AppWindow | null> {
   const browser = await findWindowBrowser();
   const profile = path.join(state, 'browser');
-  return browser === null ? null : openAppWindow(browser, address, profile);
+  return browser === null ? null : openAppWindow(browser, address, profile, keptInputSetting(state));
 }
 
 function closedWindow(window: AppWindow | null, loopback: Loopback): Promise<void> {
@@ -79,19 +80,34 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const state = stateFolder(thisMachine(), options.home);
   const ownFonts = ownFontSource(state);
   const printer = createPrinter({ fonts, own: ownFonts.files });
-  const requests = createServices(loopbackPowers(printer.print), {
+  const guards = createGuardLog(new Date());
+  const services = createServices(loopbackPowers(printer.print), {
     version: project.version,
     platform: process.platform,
     templates: options.templatesDir,
     home: options.home,
     state,
     ownFonts: true,
+    ownFolders: [options.rendererDir, options.templatesDir, import.meta.dirname],
+    guards,
     startFile: options.startFile ?? null,
     now: () => new Date(),
     randomId: randomUUID,
   });
   const files = windowFiles({ renderer: options.rendererDir, fonts, own: ownFonts.files });
-  const loopback = await startLoopback({ requests: warmedByPanel(requests, printer.warm), files, port: options.port });
+  // Where the window is in a browser that the person opened, that has to open the next one as well.
+  const openAnother = async () => {
+    const window = options.open ? await openWindow(loopback.newAddress(), state) : null;
+    return { address: window ? null : loopback.newAddress() };
+  };
+  const requests: Requests = { ...warmedByPanel(services, printer.warm), openWindow: openAnother };
+  const loopback = await startLoopback({
+    requests,
+    files,
+    port: options.port,
+    guards,
+  });
+  loopback.windows.onGone((page) => void services.journal.pageGone(page));
   const own = loopback.newAddress();
   const window = options.open ? await openWindow(own, state) : null;
   // In no browser's command line, only before the person: it waits until they have a browser.
@@ -105,6 +121,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     send: loopback.send,
     async close() {
       await loopback.close();
+      await services.journal.close();
       await printer.close();
     },
   };

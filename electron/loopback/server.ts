@@ -2,9 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import * as v from 'valibot';
 import { Failure, type FailureCode } from '../../document/failure.ts';
+import { pageId } from '../contract/keeping.ts';
 import type { HostEvent, Reply, Requests } from '../contract.ts';
 import { dispatch } from '../services/dispatch.ts';
+import { createGauge, type Gauge, MOST_BYTES } from '../services/flood.ts';
+import { createGuardLog, type GuardLog } from '../services/guards.ts';
 import type { WindowFiles } from '../services/window/files.ts';
 import { GUARD_HEADERS, WINDOW_POLICY } from '../services/window/policy.ts';
 import { readBody } from './body.ts';
@@ -27,7 +31,7 @@ export interface Limits {
 /** Bytes of a token's body: anyone on this machine may send one. */
 const TOKEN_BODY_BYTES = 4096;
 
-const LIMITS: Limits = { bodyBytes: 96 * 1024 * 1024, headersMs: 10_000, requestMs: 120_000 };
+const LIMITS: Limits = { bodyBytes: MOST_BYTES, headersMs: 10_000, requestMs: 120_000 };
 
 export interface LoopbackOptions {
   readonly requests: Requests;
@@ -37,6 +41,8 @@ export interface LoopbackOptions {
   readonly limits?: Partial<Limits>;
   /** In ms since 1970; tests hand in their own. */
   readonly now?: () => number;
+  /** Where refusals are noted; nowhere unless given. */
+  readonly guards?: GuardLog;
 }
 
 export interface Loopback {
@@ -45,7 +51,7 @@ export interface Loopback {
   /** A start address with a fresh token: good once, for `lifeMs`, a minute unless given. */
   readonly newAddress: (lifeMs?: number) => string;
   readonly send: (event: HostEvent) => void;
-  readonly windows: Pick<EventStreams, 'count' | 'onChange'>;
+  readonly windows: Pick<EventStreams, 'count' | 'onChange' | 'onGone'>;
   /** Lets requests that are being answered come to their end. */
   readonly close: () => Promise<void>;
 }
@@ -56,6 +62,10 @@ interface House {
   readonly sessions: Sessions;
   readonly streams: EventStreams;
   readonly limits: Limits;
+  readonly guards: GuardLog;
+  /** Of each session that has called, so that no window is shut out by another. */
+  readonly gauges: Map<string, Gauge>;
+  readonly now: () => number;
   /** Calls that are being answered. */
   readonly busy: Set<Promise<unknown>>;
 }
@@ -82,7 +92,8 @@ function sayPlainly(response: ServerResponse, status: Refusal | 404): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(PLAIN[status]);
 }
 
-function refuse(response: ServerResponse, path: string, status: Refusal): void {
+function refuse(house: House, response: ServerResponse, path: string, status: Refusal): void {
+  house.guards.note('door');
   // What is left of a refused request's body is not read.
   response.setHeader('Connection', 'close');
   if (path.startsWith(API)) fail(response, status, 'BAD_SENDER');
@@ -97,13 +108,19 @@ async function sendFile(house: House, response: ServerResponse, path: string): P
 }
 
 /** The parsed body, or undefined after the refusal was sent. */
-async function bodyOf(request: IncomingMessage, response: ServerResponse, limit: number): Promise<unknown> {
+async function bodyOf(
+  house: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: number,
+): Promise<unknown> {
   const body = await readBody(request, limit);
   if (body.type === 'json') return body.value;
   if (body.type === 'notJson') return fail(response, 400, 'BAD_ARGUMENT');
   // The rest of the body is never read: the connection goes once the answer is out.
   response.setHeader('Connection', 'close');
-  return fail(response, 413, 'TOO_LARGE');
+  house.guards.note('size');
+  return fail(response, 413, 'REPORT_TOO_LARGE');
 }
 
 const partOf = (value: unknown, key: string): unknown =>
@@ -112,11 +129,12 @@ const partOf = (value: unknown, key: string): unknown =>
     : undefined;
 
 async function openSession(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request, response, TOKEN_BODY_BYTES);
+  const body = await bodyOf(house, request, response, TOKEN_BODY_BYTES);
   if (body === undefined) return;
   const session = house.sessions.trade(partOf(body, 'token'));
-  if (session === null) fail(response, 403, 'ADDRESS_USED');
-  else sendJson(response, 200, { session });
+  if (session !== null) return sendJson(response, 200, { session });
+  house.guards.note('session');
+  fail(response, 403, 'ADDRESS_USED');
 }
 
 /** Counts as busy until the answer is out, or whoever asked is gone. */
@@ -126,17 +144,35 @@ function isAnswering(house: House, response: ServerResponse): void {
   void answered.then(() => house.busy.delete(answered));
 }
 
-async function answerCall(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request, response, house.limits.bodyBytes);
+/** Before anything of it is read. */
+function isFlood({ gauges, now }: House, session: string): boolean {
+  const gauge = gauges.get(session) ?? createGauge(now);
+  gauges.set(session, gauge);
+  return !gauge();
+}
+
+async function answerCall(
+  house: House,
+  session: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (isFlood(house, session)) {
+    house.guards.note('flood');
+    response.setHeader('Connection', 'close');
+    return fail(response, 429, 'TOO_MANY');
+  }
+  const body = await bodyOf(house, request, response, house.limits.bodyBytes);
   if (body === undefined) return;
   isAnswering(house, response);
-  sendJson(response, 200, await dispatch(house.requests, partOf(body, 'name'), partOf(body, 'argument')));
+  sendJson(response, 200, await dispatch(house.requests, partOf(body, 'name'), partOf(body, 'argument'), house));
 }
 
 async function openEvents(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request, response, TOKEN_BODY_BYTES);
+  const body = await bodyOf(house, request, response, TOKEN_BODY_BYTES);
   if (body === undefined) return;
-  if (!house.streams.open(response)) fail(response, 429, 'INTERNAL');
+  const page = partOf(body, 'page');
+  if (!house.streams.open(response, v.is(pageId, page) ? page : null)) fail(response, 429, 'INTERNAL');
 }
 
 async function answerApi(
@@ -147,12 +183,13 @@ async function answerApi(
 ): Promise<void> {
   if (path === `${API}session` && request.method === 'POST') return openSession(house, request, response);
   const session = request.headers[SESSION_HEADER];
-  if (!house.sessions.isOpen(session)) {
+  if (typeof session !== 'string' || !house.sessions.isOpen(session)) {
+    house.guards.note('session');
     response.setHeader('Connection', 'close');
     // Without any session the page came by an address that was of no use; with another, from a host before this one.
     return fail(response, 401, session ? 'HOST_GONE' : 'ADDRESS_USED');
   }
-  if (path === `${API}call`) return answerCall(house, request, response);
+  if (path === `${API}call`) return answerCall(house, session, request, response);
   if (path === `${API}events`) return openEvents(house, request, response);
   // A window that was reloaded asks whether its session is still good.
   if (path === `${API}session`) response.writeHead(204).end();
@@ -175,7 +212,7 @@ async function answer(house: House, port: number, request: IncomingMessage, resp
     },
     port,
   );
-  if (status !== null) refuse(response, path, status);
+  if (status !== null) refuse(house, response, path, status);
   else if (path.startsWith(API)) await answerApi(house, request, response, path);
   else await sendFile(house, response, path);
 }
@@ -212,11 +249,13 @@ function createServer(house: House, port: () => number): http.Server {
 
 /** Throws a Failure with PORT_TAKEN. */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const sessions = createSessions(options.now ?? Date.now, () => randomBytes(32).toString('base64url'));
+  const now = options.now ?? Date.now;
+  const sessions = createSessions(now, () => randomBytes(32).toString('base64url'));
   const streams = createEventStreams();
   const limits = { ...LIMITS, ...options.limits };
   const busy = new Set<Promise<unknown>>();
-  const house: House = { requests: options.requests, files: options.files, sessions, streams, limits, busy };
+  const { requests, files, guards = createGuardLog(new Date(now())) } = options;
+  const house: House = { requests, files, sessions, streams, limits, guards, gauges: new Map(), now, busy };
   let port = 0;
   const server = createServer(house, () => port);
   port = await listen(server, options.port);

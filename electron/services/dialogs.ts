@@ -3,11 +3,13 @@ import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import type { FileGrant, OpenPurpose, SavePurpose } from '../contract/files.ts';
 import type { Requests } from '../contract.ts';
-import { presence } from './files.ts';
-import { fileInFolder, listFolder, type Show } from './folders.ts';
+import { createBrowser } from './browsing.ts';
+import { presence, twinOf } from './files.ts';
+import { fileInFolder, type Show } from './folders.ts';
 import type { Grants } from './grants.ts';
-import { checkName, hasExtension, legalName, withExtension } from './names.ts';
-import { documentsOf, type Person } from './places.ts';
+import { checkName, fittingName, legalName, withExtension } from './names.ts';
+import type { RefuseOwnPlaces } from './own-places.ts';
+import type { Person } from './places.ts';
 import type { Powers } from './powers.ts';
 
 type Dialogs = Pick<Requests, 'chooseOpen' | 'chooseSave' | 'listFolder' | 'grantOpen' | 'grantSave'>;
@@ -16,29 +18,45 @@ const refuse = (code: 'NO_DIALOG' | 'NO_REQUEST', detail: string) => async () =>
   throw new Failure(code, detail);
 };
 
+/** A name that is too long is shortened, and the person asked again by that. Throws where none fits. */
+function shortened(file: string, platform: NodeJS.Platform): string {
+  const short = fittingName(path.basename(file), path.dirname(file), platform);
+  if (short === '') throw new Failure('NAME_TOO_LONG');
+  return short;
+}
+
 /**
  * Some dialogs give back a name without extension. With it added the path may be another file that the person did not
  * agree to replace: they are asked again, by the full name.
  */
-async function chooseSave(powers: Powers, purpose: SavePurpose, suggestedName: string): Promise<string | null> {
-  const chosen = await powers.chooseSave(purpose, suggestedName);
-  if (chosen === null || hasExtension(path.basename(chosen), purpose)) return chosen;
-  const full = withExtension(chosen, purpose);
-  if ((await presence(full)) === 'missing') return full;
-  return await chooseSave(powers, purpose, path.basename(full));
+async function chooseSave(powers: Powers, purpose: SavePurpose, suggested: string, platform: NodeJS.Platform) {
+  for (let name = suggested; ; ) {
+    const chosen = await powers.chooseSave(purpose, name);
+    if (chosen === null) return null;
+    const full = withExtension(chosen, purpose);
+    name = shortened(full, platform);
+    const fits = name === path.basename(full);
+    if (fits && (full === chosen || (await presence(full)) === 'missing')) return full;
+  }
 }
 
 /** For hosts with dialogs of their own. */
-export function nativeDialogs(powers: Powers, grants: Grants): Dialogs {
+export function nativeDialogs(
+  powers: Powers,
+  grants: Grants,
+  platform: NodeJS.Platform,
+  refuseOwn: RefuseOwnPlaces,
+): Dialogs {
   return {
     async chooseOpen({ purpose = 'report' }) {
       const file = await powers.chooseOpen(purpose);
       return file === null ? null : grants.file(file, 'read');
     },
     async chooseSave({ purpose, suggestedName }) {
-      const file = await chooseSave(powers, purpose, legalName(suggestedName, purpose));
+      const file = await chooseSave(powers, purpose, legalName(suggestedName, purpose), platform);
       if (file === null) return null;
-      checkName(path.basename(file));
+      checkName(path.basename(file), path.dirname(file), platform);
+      await refuseOwn(file);
       return grants.file(file, purpose);
     },
     listFolder: refuse('NO_REQUEST', 'listFolder'),
@@ -48,7 +66,8 @@ export function nativeDialogs(powers: Powers, grants: Grants): Dialogs {
 }
 
 /** The folder to write to must be there, and its place for the file must not be a folder. */
-async function grantSave(grants: Grants, file: string, purpose: SavePurpose): Promise<[FileGrant, boolean]> {
+async function grantSave(grants: Grants, wanted: string, purpose: SavePurpose): Promise<[FileGrant, boolean]> {
+  const file = (await twinOf(wanted)) ?? wanted;
   const there = await presence(file);
   if (there === 'folder') throw new Failure('IS_FOLDER', path.basename(file));
   return [grants.file(file, purpose), there !== 'missing'];
@@ -63,39 +82,28 @@ const SHOWN: Readonly<Record<OpenPurpose, Show>> = {
   kit: 'kit',
 };
 
-/** Papers lie in one folder, what is carried on a stick in another: each is begun where its like was last chosen. */
-const CARRIED = new Set<Show>(['phrases', 'phrasesJson', 'phrasesXlsx', 'folders', 'kind', 'kit']);
-type Sort = 'papers' | 'carried';
-const sortOf = (show: Show): Sort => (CARRIED.has(show) ? 'carried' : 'papers');
-
 /** For hosts without: the window shows the folders itself. */
-export function panelDialogs(person: Person, grants: Grants): Dialogs {
-  /** Where a file was last chosen. */
-  const lastFolders = new Map<Sort, string>();
-
-  async function beginning(show: Show): Promise<string> {
-    const last = lastFolders.get(sortOf(show));
-    return last !== undefined && (await presence(last)) === 'folder' ? last : await documentsOf(person);
-  }
-
+export function panelDialogs(person: Person, grants: Grants, refuseOwn: RefuseOwnPlaces): Dialogs {
+  const browser = createBrowser(person, grants);
   return {
     chooseOpen: refuse('NO_DIALOG', ''),
     chooseSave: refuse('NO_DIALOG', ''),
     async listFolder({ folder, show }) {
-      return await listFolder(folder === null ? await beginning(show) : grants.folderOf(folder), show, person, grants);
+      return await browser.list(folder === null ? null : grants.folderOf(folder), show);
     },
     async grantOpen({ folder, name, purpose = 'report' }) {
       const place = grants.folderOf(folder);
       const file = fileInFolder(place, name, SHOWN[purpose], person.platform);
-      lastFolders.set(sortOf(SHOWN[purpose]), place);
+      browser.chosenIn(place, SHOWN[purpose]);
       return grants.file(file, 'read');
     },
     async grantSave({ folder, name, purpose }) {
       const place = grants.folderOf(folder);
-      const full = withExtension(name, purpose);
-      checkName(full);
+      const full = withExtension(name, purpose).normalize('NFC');
+      checkName(full, place, person.platform);
+      await refuseOwn(path.join(place, full));
       const [grant, exists] = await grantSave(grants, path.join(place, full), purpose);
-      lastFolders.set(sortOf(purpose), place);
+      browser.chosenIn(place, purpose);
       return { grant, exists };
     },
   };

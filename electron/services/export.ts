@@ -2,11 +2,13 @@
 import type { OwnFace } from '../../document/layout/fonts.ts';
 import { remarksOf } from '../../document/layout/remarks.ts';
 import type { Notice } from '../../document/notice.ts';
+import { withCleanPictures } from '../../document/pictures/of-report.ts';
 import { blockText, fieldText, reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import type { ExportFormat } from '../contract/files.ts';
 import { countPdfPages } from './pdf-pages.ts';
 import { withPrintPreferences } from './pdf-preferences.ts';
+import { withoutHours } from './pdf-times.ts';
 import type { Powers, Settings } from './powers.ts';
 
 export interface Exported {
@@ -53,7 +55,9 @@ export async function pageHtml(report: Report, own: readonly OwnFace[] = []): Pr
 }
 
 async function toPdf(report: Report, tools: ExportTools): Promise<Exported> {
-  const bytes = withPrintPreferences(await tools.printPdf(await pageHtml(report, await tools.ownFaces?.())));
+  const bytes = withPrintPreferences(
+    withoutHours(await tools.printPdf(await pageHtml(report, await tools.ownFaces?.()))),
+  );
   return { bytes, pages: countPdfPages(bytes), notices: remarksOf(report) };
 }
 
@@ -67,8 +71,9 @@ async function toHtml(report: Report): Promise<Exported> {
   return { bytes: encode(printHtml(report, { fonts: null })), pages: null, notices: [] };
 }
 
-/** Makes the bytes of one format; writes nothing. */
-export async function exportReport(report: Report, format: ExportFormat, tools: ExportTools): Promise<Exported> {
+/** Makes the bytes of one format; writes nothing. What cameras and programs put into pictures stays here. */
+export async function exportReport(whole: Report, format: ExportFormat, tools: ExportTools): Promise<Exported> {
+  const report = withCleanPictures(whole);
   switch (format) {
     case 'docx':
       return await toDocx(report, tools);

@@ -70,6 +70,20 @@ export async function presence(file: string): Promise<Presence> {
   }
 }
 
+/**
+ * The file that is there under another spelling of the same name: accents written apart (NFD), as a Mac writes them, look the
+ * same as those in one piece. Null where there is none, or where nothing in the name can be spelt in two ways.
+ */
+export async function twinOf(file: string): Promise<string | null> {
+  const { dir, base } = path.parse(path.resolve(file));
+  const composed = base.normalize('NFC');
+  if (composed.normalize('NFD') === composed) return null;
+  const names: readonly string[] = await fs.readdir(dir).catch(() => []);
+  if (names.includes(base)) return null;
+  const twin = names.find((name) => name.normalize('NFC') === composed);
+  return twin === undefined ? null : path.join(dir, twin);
+}
+
 /** True when two paths lead to the same file, by links, by other spelling, or as hard links. */
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   if (path.resolve(one) === path.resolve(other)) return true;

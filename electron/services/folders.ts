@@ -1,5 +1,6 @@
 /** A folder as the window's own file panel shows it. Names and grants go out, paths do not. */
-import * as fs from 'node:fs/promises';
+import type { Dirent, Stats } from 'node:fs';
+import type * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import type { FolderEntry, FolderListing } from '../contract/files.ts';
@@ -8,7 +9,7 @@ import type { Argument } from '../contract.ts';
 import { fileFailure } from './errors.ts';
 import { folderName, type Grants } from './grants.ts';
 import { extensionsOf } from './names.ts';
-import { type Person, placesOf } from './places.ts';
+import type { Place } from './places.ts';
 
 export type Show = Argument<'listFolder'>['show'];
 
@@ -40,28 +41,79 @@ export function isShown(name: string, show: Show): boolean {
   return !isHidden(name) && extensionsFor(show).includes(path.extname(name).toLowerCase());
 }
 
-/** Links are followed. Null for what cannot be looked at, is neither file nor folder, or does not concern. */
-async function readEntry(folder: string, name: string, show: Show, grants: Grants): Promise<FolderEntry | null> {
-  const file = path.join(folder, name);
-  const stat = await fs.stat(file).catch(() => null);
-  if (!stat) return null;
-  const modified = stat.mtime.toISOString();
-  if (stat.isDirectory()) return { name, entry: { type: 'folder', folder: grants.folder(file) }, modified };
-  if (!stat.isFile() || !isShown(name, show)) return null;
-  return { name, entry: { type: 'file', bytes: stat.size }, modified };
+/** What listing asks of the machine: Node's own, or a stand-in. */
+export interface Browsing {
+  readonly disk: Pick<typeof fs, 'readdir' | 'stat'>;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Places to jump to, as far as they are known in good time. */
+  readonly places: () => Promise<readonly Place[]>;
 }
 
-function compareEntries(a: FolderEntry, b: FolderEntry): number {
-  if (a.entry.type !== b.entry.type) return a.entry.type === 'folder' ? -1 : 1;
-  return byName.compare(a.name, b.name);
+/** For how long sizes and times are asked for, in ms: what a slow disk has not said by then is left open. */
+const PATIENCE_MS = 1500;
+/** So many questions at once: each takes one of the few threads that saving needs as well. */
+const AT_ONCE = 2;
+
+/** By name: what a closer look found, links followed; null where nothing can be looked at. */
+type Looked = ReadonlyMap<string, Stats | null>;
+
+/** Looks at one after the other for as long as there is patience. */
+async function lookAt(folder: string, names: readonly string[], { disk, wait }: Browsing): Promise<Looked> {
+  const looked = new Map<string, Stats | null>();
+  const left = names.values();
+  let isOver = false;
+  const look = async () => {
+    for (const name of left) {
+      if (isOver) return;
+      looked.set(name, await disk.stat(path.join(folder, name)).catch(() => null));
+    }
+  };
+  await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, look)), wait(PATIENCE_MS)]);
+  isOver = true;
+  return looked;
 }
 
-async function entriesOf(folder: string, show: Show, grants: Grants): Promise<FolderEntry[]> {
-  const found = await fs.readdir(folder, { withFileTypes: true });
-  // Only what may be a folder, or ends as asked, is looked at closely: folders on a network answer slowly.
-  const worthALook = found.filter((entry) => !isHidden(entry.name) && (!entry.isFile() || isShown(entry.name, show)));
-  const entries = await Promise.all(worthALook.map((entry) => readEntry(folder, entry.name, show, grants)));
-  return entries.filter((entry) => entry !== null).sort(compareEntries);
+/** Neither, for a link, and for everything where the file system does not say what it is. */
+const isUnsure = (entry: Dirent) => !entry.isFile() && !entry.isDirectory();
+
+interface Found {
+  readonly entry: Dirent;
+  /** Undefined where there was no time for a closer look: then the folder's own word is taken. */
+  readonly stat: Stats | undefined;
+}
+
+/** Null for what is neither file nor folder, or does not concern. */
+function entryOf(folder: string, { entry, stat }: Found, show: Show, grants: Grants): FolderEntry | null {
+  const { name } = entry;
+  const modified = stat?.mtime.toISOString() ?? null;
+  if ((stat ?? entry).isDirectory())
+    return { name, entry: { type: 'folder', folder: grants.folder(path.join(folder, name)) }, modified };
+  const isFile = stat ? stat.isFile() : entry.isFile() || isUnsure(entry);
+  return isFile && isShown(name, show) ? { name, entry: { type: 'file', bytes: stat?.size ?? null }, modified } : null;
+}
+
+/** Folders first, then by name. */
+function inOrder(entries: readonly FolderEntry[]): FolderEntry[] {
+  const sorted = entries.toSorted((a, b) => byName.compare(a.name, b.name));
+  const isFolder = ({ entry }: FolderEntry) => entry.type === 'folder';
+  return [...sorted.filter(isFolder), ...sorted.filter((entry) => !isFolder(entry))];
+}
+
+async function entriesOf(folder: string, show: Show, grants: Grants, browsing: Browsing): Promise<FolderEntry[]> {
+  const all = await browsing.disk.readdir(folder, { withFileTypes: true });
+  const found = all.filter((entry) => !isHidden(entry.name) && (!entry.isFile() || isShown(entry.name, show)));
+  // First what a look decides about.
+  const order = [...found.filter(isUnsure), ...found.filter((entry) => !isUnsure(entry))];
+  const looked = await lookAt(
+    folder,
+    order.map((entry) => entry.name),
+    browsing,
+  );
+  const entries = found.map((entry) => {
+    const stat = looked.get(entry.name);
+    return stat === null ? null : entryOf(folder, { entry, stat }, show, grants);
+  });
+  return inOrder(entries.filter((entry) => entry !== null));
 }
 
 function trailOf(folder: string, grants: Grants): FolderListing['trail'] {
@@ -71,9 +123,14 @@ function trailOf(folder: string, grants: Grants): FolderListing['trail'] {
 }
 
 /** What a panel shows of a folder. Throws a Failure: NOT_FOUND, NO_PERMISSION, READ_FAILED. */
-export async function listFolder(folder: string, show: Show, person: Person, grants: Grants): Promise<FolderListing> {
+export async function listFolder(
+  folder: string,
+  show: Show,
+  grants: Grants,
+  browsing: Browsing,
+): Promise<FolderListing> {
   try {
-    const [entries, places] = await Promise.all([entriesOf(folder, show, grants), placesOf(person)]);
+    const [entries, places] = await Promise.all([entriesOf(folder, show, grants, browsing), browsing.places()]);
     return {
       folder: grants.folder(folder),
       name: folderName(folder),

@@ -6,8 +6,10 @@ import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
-import { errno, fileFailure } from './errors.ts';
+import { fileFailure } from './errors.ts';
+import { lockedBeside, markOf } from './file-lock.ts';
 import { readBytes } from './files.ts';
+import { createTidier } from './leftovers.ts';
 import { type SaveTools, saveFile } from './save.ts';
 import { createTurns } from './turns.ts';
 
@@ -52,16 +54,6 @@ export interface KeptTools {
   readonly now: () => Date;
 }
 
-/** What tells one version of a file from another; '' where there is none. */
-async function markOf(file: string): Promise<string> {
-  try {
-    const { ino, size, mtimeNs } = await fs.stat(file, { bigint: true });
-    return `${ino}.${size}.${mtimeNs}`;
-  } catch (error) {
-    return errno(error) === 'ENOENT' ? '' : 'unreadable';
-  }
-}
-
 async function parseFile<T>(file: string, format: KeptFormat<T>): Promise<Parsed<T> | { readonly type: 'none' }> {
   try {
     const bytes = await readBytes(file, format.most);
@@ -88,61 +80,15 @@ function asideName(name: string, tools: KeptTools): string {
   return `${stem}（已损坏 ${stamp(tools.now())}-${tools.saving.randomId().slice(0, 4)}）${ext}`;
 }
 
-/** Two seconds in all: nobody who is alive holds one lock for so long. */
-const PAUSE_MS = 20;
-const TRIES = 100;
-
-/** The mark of the lock that is ours now; null where another has it. Throws where there can be none. */
-async function tryLock(lock: string): Promise<string | null> {
-  try {
-    await (await fs.open(lock, 'wx')).close();
-    return await markOf(lock);
-  } catch (error) {
-    if (errno(error) !== 'EEXIST') throw error;
-    return null;
-  }
-}
-
-async function waitForLock(lock: string, tools: SaveTools): Promise<string | null> {
-  for (let i = 0; i < TRIES; i += 1) {
-    const mine = await tryLock(lock);
-    if (mine !== null) return mine;
-    await tools.wait(PAUSE_MS);
-  }
-  return null;
-}
-
-/** Ends with the lock in our hands. One that goes from hand to hand is waited for, however long that takes. */
-async function takeLock(lock: string, tools: SaveTools): Promise<string> {
-  for (;;) {
-    const seen = await markOf(lock);
-    const mine = await waitForLock(lock, tools);
-    if (mine !== null) return mine;
-    // The same one all the time: a program that ended left it behind.
-    if ((await markOf(lock)) === seen) await fs.rm(lock, { force: true });
-  }
-}
-
-async function giveBack(lock: string, mine: string): Promise<void> {
-  // Whoever took it for left behind has it now.
-  if ((await markOf(lock)) === mine) await fs.rm(lock, { force: true });
-}
-
-/** Between reading and writing no other program writes. */
-async function locked<T>(file: string, tools: SaveTools, work: () => Promise<T>): Promise<T> {
-  const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`);
-  // Where there can be no lock, the save that follows says what is wrong with the folder.
-  const mine = await takeLock(lock, tools).catch(() => null);
-  try {
-    return await work();
-  } finally {
-    if (mine !== null) await giveBack(lock, mine).catch(() => {});
-  }
+/** Between reading and writing a file of the program's own no other program writes: the lock lies beside it, hidden. */
+export function locked<T>(file: string, tools: SaveTools, work: () => Promise<T>): Promise<T> {
+  return lockedBeside(path.join(path.dirname(file), `.${path.basename(file)}.lock`), tools, work);
 }
 
 export function keptFile<T>(format: KeptFormat<T>, tools: KeptTools): KeptFile<T> {
   const file = path.join(tools.folder, format.name);
   const inTurn = createTurns();
+  const tidy = createTidier(tools.saving.disk);
   const aside: string[] = [];
   let value = format.empty;
   let state: KeptState = 'ready';
@@ -194,6 +140,7 @@ export function keptFile<T>(format: KeptFormat<T>, tools: KeptTools): KeptFile<T
       await fs.mkdir(tools.folder, { recursive: true, mode: 0o700 });
       if (format.holdsMore(value)) await copyAside();
       await saveFile(file, Buffer.from(format.write(next), 'utf8'), tools.saving);
+      tidy(file);
     } catch (error) {
       throw fileFailure(error, file, 'WRITE_FAILED');
     }

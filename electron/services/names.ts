@@ -1,34 +1,34 @@
-/** File names that every system takes, so that a paper saved here can be carried anywhere. */
+/** The name of a file that is about to be written: its form, its length on this system, its extension. */
 import { Failure } from '../../document/failure.ts';
+import {
+  byteLength,
+  isWellFormedName,
+  LONGEST_NAME,
+  legalFileName,
+  shortenedName,
+  shownName,
+} from '../contract/file-names.ts';
 import type { SavePurpose } from '../contract/files.ts';
 
-/** The longest name that common file systems take, in bytes of UTF-8: 85 Han characters. */
-const MAX_BYTES = 255;
+/** Word, WPS and the desktop of Windows open no path that is longer: UTF-16 units, with drive and folders. */
+const LONGEST_PATH = 259;
 
-const FORBIDDEN = /[<>:"/\\|?*]/u;
-/** Control and direction characters: they would show another name than the one that is written. */
-const INVISIBLE = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
-const LONE_SURROGATE = /\p{Cs}/u;
-/** Names of devices on Windows, with any extension. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/iu;
+const unitLength = (text: string): number => text.length;
 
-export const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');
-
-/** A leading dot hides a file, and Windows drops dots and blanks at the end. */
-export function isLegalName(name: string): boolean {
-  if (name === '' || byteLength(name) > MAX_BYTES) return false;
-  if (FORBIDDEN.test(name) || INVISIBLE.test(name) || LONE_SURROGATE.test(name)) return false;
-  return !DEVICE.test(name) && !/^[\s.]|[\s.]$/u.test(name);
+/** The name as it fits into the folder on this system: itself, or shortened before its extension; '' where nothing fits. */
+export function fittingName(name: string, folder: string, platform: NodeJS.Platform): string {
+  if (platform !== 'win32') return shortenedName(name, LONGEST_NAME, byteLength);
+  const most = Math.min(LONGEST_NAME, LONGEST_PATH - folder.length - 1);
+  const short = shortenedName(name, most, unitLength);
+  return short.length <= most && !short.startsWith('.') ? short : '';
 }
 
-export function checkName(name: string): void {
-  if (!isLegalName(name)) throw new Failure('NAME_ILLEGAL', shown(name));
-}
-
-/** A name as it can stand in a sentence: nothing invisible, and not too long. */
-function shown(name: string): string {
-  const text = name.replaceAll(/[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '�');
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+/** Throws a Failure: NAME_ILLEGAL; NAME_TOO_LONG with the name that would fit, '' where the path alone is too long. */
+export function checkName(name: string, folder = '', platform: NodeJS.Platform = process.platform): void {
+  const fitting = fittingName(name, folder, platform);
+  // Said first: a name cut by whoever sent it may well end in a blank.
+  if (fitting !== name) throw new Failure('NAME_TOO_LONG', fitting);
+  if (!isWellFormedName(name)) throw new Failure('NAME_ILLEGAL', shownName(name));
 }
 
 const EXTENSIONS: Record<SavePurpose, readonly [string, ...string[]]> = {
@@ -58,25 +58,8 @@ export function withExtension(name: string, purpose: SavePurpose): string {
   return hasExtension(name, purpose) ? name : name + EXTENSIONS[purpose][0];
 }
 
-/** Shortens by whole characters to at most `bytes` bytes of UTF-8. */
-function cut(text: string, bytes: number): string {
-  let rest = bytes;
-  let end = 0;
-  for (const char of text) {
-    rest -= byteLength(char);
-    if (rest < 0) break;
-    end += char.length;
-  }
-  return text.slice(0, end);
-}
-
 /** A legal name as close as can be to what was meant: to be suggested, never to be written unasked. */
 export function legalName(meant: string, purpose: SavePurpose): string {
-  const extension = EXTENSIONS[purpose][0];
-  const stem = (hasExtension(meant, purpose) ? meant.slice(0, meant.lastIndexOf('.')) : meant)
-    .replaceAll(/[<>:"/\\|?*\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .replaceAll(/^[\s.]+|[\s.]+$/gu, '');
-  const short = cut(stem, MAX_BYTES - byteLength(extension)).replace(/[\s.]+$/u, '');
-  const name = (DEVICE.test(short) ? `_${short}` : short || '文稿') + extension;
-  return isLegalName(name) ? name : `文稿${extension}`;
+  const stem = hasExtension(meant, purpose) ? meant.slice(0, meant.lastIndexOf('.')) : meant;
+  return legalFileName(stem, EXTENSIONS[purpose][0]);
 }

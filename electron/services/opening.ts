@@ -4,10 +4,12 @@ import type { Embedded } from '../../document/docx/read-word.ts';
 import type { Report } from '../../document/report.ts';
 import type { FileId } from '../contract/files.ts';
 import type { Requests } from '../contract.ts';
+import { readBytes } from './files.ts';
 import type { Grants } from './grants.ts';
-import { openReport } from './open.ts';
+import { openBytes } from './open.ts';
 import type { Settings } from './powers.ts';
 import { readUnitLayout, withUnitLayout } from './unit-layout.ts';
+import { versionOf } from './versions.ts';
 import type { Writer } from './writer.ts';
 
 /** A foreign text is laid out as the unit does; a Word file of ours as it was written. */
@@ -34,7 +36,10 @@ export function openWork(
     const mine = new AbortController();
     reading.set(file, mine);
     try {
-      return await openReport(place, { signal: mine.signal });
+      const bytes = await readBytes(place);
+      // Of exactly these bytes; taken before they are read, for a thread they are handed over to.
+      const version = versionOf(bytes);
+      return { version, ...(await openBytes(bytes, path.basename(place), { signal: mine.signal })) };
     } finally {
       if (reading.get(file) === mine) reading.delete(file);
     }
@@ -43,12 +48,12 @@ export function openWork(
   return {
     async openFile({ file }) {
       const place = grants.fileOf(file, 'read');
-      const { origin, access, report: found, notices, embedded } = await read(file, place);
+      const { origin, access, report: found, notices, embedded, version } = await read(file, place);
       const report = origin === 'foreign' ? await laidOut(found, embedded, settings) : found;
       const isSaveable = origin === 'own' && access === 'editable';
       if (!isSaveable) writer.protect(place);
       const target = isSaveable ? grants.file(place, 'nigao') : null;
-      return { name: path.basename(place), target, access, report, notices, embedded };
+      return { name: path.basename(place), target, access, report, notices, embedded, version: target && version };
     },
     async stopOpening({ file }) {
       reading.get(file)?.abort();

@@ -53,11 +53,17 @@ async function foldersIn(folder: string): Promise<Place[]> {
     .map((entry) => ({ name: entry.name, path: path.join(folder, entry.name) }));
 }
 
-/** C: to Z:. A: and B: are floppy drives, which take seconds to say that they are empty. */
+/**
+ * C: to Z:. A: and B: are floppy drives, which take seconds to say that they are empty. One after the other: a network drive
+ * that is gone answers after half a minute, and each question takes one of the few threads that saving needs as well.
+ */
 async function drives(): Promise<Place[]> {
-  const roots = Array.from({ length: 24 }, (_, i) => `${String.fromCharCode(67 + i)}:\\`);
-  const found = await Promise.all(roots.map(async (root) => ((await presence(root)) === 'folder' ? [root] : [])));
-  return found.flat().map((root) => ({ name: root.slice(0, 2), path: root }));
+  const found: Place[] = [];
+  for (let letter = 67; letter <= 90; letter += 1) {
+    const root = `${String.fromCharCode(letter)}:\\`;
+    if ((await presence(root)) === 'folder') found.push({ name: root.slice(0, 2), path: root });
+  }
+  return found;
 }
 
 /** Where Linux desktops and macOS mount sticks and drives. */
@@ -68,11 +74,40 @@ async function mounts({ platform, home }: Person): Promise<Place[]> {
   return [...found.flat(), { name: '文件系统', path: '/' }];
 }
 
+const homeOf = (person: Person): Place => ({ name: '主目录', path: path.resolve(person.home) });
+
 /** Home first, then the usual folders that are there, then drives and sticks. */
 export async function placesOf(person: Person): Promise<readonly Place[]> {
   const machine = person.platform === 'win32' ? drives() : mounts(person);
-  const home: Place = { name: '主目录', path: path.resolve(person.home) };
-  return [home, ...(await usualPlaces(person)), ...(await machine)];
+  return [homeOf(person), ...(await usualPlaces(person)), ...(await machine)];
+}
+
+/** For how long a panel waits for its places, in ms. */
+const PATIENCE_MS = 1000;
+
+/**
+ * The places as far as they are known in good time: a drive that does not answer holds nobody up. What is found later is
+ * there the next time; meanwhile nobody looks a second time.
+ */
+export function placeFinder(
+  person: Person,
+  wait: (ms: number) => Promise<void>,
+  find: (person: Person) => Promise<readonly Place[]> = placesOf,
+): () => Promise<readonly Place[]> {
+  let known: readonly Place[] = [homeOf(person)];
+  let looking: Promise<void> | null = null;
+  const look = async () => {
+    try {
+      known = await find(person);
+    } finally {
+      looking = null;
+    }
+  };
+  return async () => {
+    looking ??= look();
+    await Promise.race([looking, wait(PATIENCE_MS)]);
+    return known;
+  };
 }
 
 /** Where a file panel begins: the documents folder, else the home folder. */

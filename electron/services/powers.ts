@@ -2,6 +2,7 @@
 
 import type { OpenPurpose, SavePurpose } from '../contract/files.ts';
 import type { HostInfo } from '../contract.ts';
+import type { GuardLog } from './guards.ts';
 
 export interface Powers {
   readonly host: HostInfo['host'];
@@ -32,6 +33,12 @@ export interface Settings {
   readonly state: string;
   /** Whether the host serves the unit's own fonts (`font-own.ts`) to its window and its printer; not where left out. */
   readonly ownFonts?: boolean;
+  /** Folders of the program's own code and templates, where no paper is ever written; none where left out. */
+  readonly ownFolders?: readonly string[];
+  /** The folder in which the browser inside keeps what it needs, where that is not below `state`. */
+  readonly browserProfile?: string;
+  /** Counts what the guards of the host refuse; a log of its own where left out. */
+  readonly guards?: GuardLog;
   /** A file named when the program was started. */
   readonly startFile: string | null;
   readonly now: () => Date;

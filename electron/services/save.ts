@@ -1,15 +1,20 @@
 /**
  * Saving so that at every moment the old version or the new one is there in whole: written beside the file, brought to the
  * disk, put in its place by renaming, and the folder brought to the disk too. Success is reported only after that.
+ *
+ * What renaming costs, and is worth it: of several hard links only the one that is saved gets the new version, the others keep
+ * the old one in whole; access lists and extended attributes that somebody put on the file itself go, as Node knows neither.
+ * A symbolic link stays one, and mode and owner are kept.
  */
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
 import { errno, fileFailure } from './errors.ts';
+import { type TidyDisk, temporaryName } from './leftovers.ts';
 
 /** The calls a save makes: Node's own, or a stand-in that fails where a test wants it to. */
-export type Disk = Pick<typeof fs, 'open' | 'rename' | 'unlink' | 'stat' | 'lstat' | 'readlink' | 'access'>;
+export type Disk = TidyDisk & Pick<typeof fs, 'rename' | 'stat' | 'readlink' | 'access'>;
 
 export interface SaveTools {
   readonly disk: Disk;
@@ -22,8 +27,8 @@ export interface SaveTools {
 const PASSING = new Set(['EPERM', 'EBUSY', 'EACCES']);
 /** Pauses before each further try, in ms: 1.6 s in all. */
 const PAUSES_MS = [10, 20, 40, 80, 150, 300, 400, 600];
-/** Folders of some file systems cannot be brought to the disk by themselves. */
-const NO_FOLDER_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'ENOSYS']);
+/** Some file systems, mostly shares, know of no bringing to the disk: there is no more to be had of them. */
+const NO_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'ENOSYS']);
 const MAX_LINKS = 40;
 
 /** Follows links to the file itself, also where that is not there yet: a link stays a link. */
@@ -69,12 +74,20 @@ async function keepRights(handle: fs.FileHandle, old: Standing, platform: NodeJS
   if (!isOwn || (own.mode & 0o7777) !== old.mode) await handle.chmod(old.mode);
 }
 
+async function bringToDisk(handle: fs.FileHandle): Promise<void> {
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!NO_SYNC.has(errno(error))) throw error;
+  }
+}
+
 async function writeBeside(temporary: string, bytes: Uint8Array, old: Standing | null, tools: SaveTools) {
   const handle = await tools.disk.open(temporary, 'wx', old?.mode ?? 0o666);
   try {
     await handle.writeFile(bytes);
     if (old) await keepRights(handle, old, tools.platform);
-    await handle.sync();
+    await bringToDisk(handle);
   } finally {
     await handle.close();
   }
@@ -101,9 +114,7 @@ async function syncFolder(folder: string, tools: SaveTools): Promise<void> {
   });
   if (!handle) return;
   try {
-    await handle.sync();
-  } catch (error) {
-    if (!NO_FOLDER_SYNC.has(errno(error))) throw error;
+    await bringToDisk(handle);
   } finally {
     await handle.close();
   }
@@ -114,26 +125,26 @@ interface Staged {
   readonly target: string;
   readonly temporary: string;
   readonly isNew: boolean;
+  readonly around: AroundRename;
 }
 
-async function stage(file: string, bytes: Uint8Array, tools: SaveTools): Promise<Staged> {
+async function stage({ file, bytes, around = atOnce }: FileToSave, tools: SaveTools): Promise<Staged> {
   const target = await followLinks(file, tools.disk);
   const old = await standing(target, tools.disk);
-  // Short whatever the name of the file is, and hidden.
-  const temporary = path.join(path.dirname(target), `.nigao-${tools.randomId().slice(0, 8)}.tmp`);
+  const temporary = path.join(path.dirname(target), temporaryName(tools.randomId()));
   try {
     await writeBeside(temporary, bytes, old, tools);
   } catch (error) {
     if (errno(error) !== 'EEXIST') await remove(temporary, tools);
     throw error;
   }
-  return { target, temporary, isNew: old === null };
+  return { target, temporary, isNew: old === null, around };
 }
 
 const remove = (file: string, tools: SaveTools) => tools.disk.unlink(file).catch(() => {});
 
 async function commit(staged: Staged, tools: SaveTools): Promise<void> {
-  await renameIntoPlace(staged.temporary, staged.target, tools);
+  await staged.around(staged.target, () => renameIntoPlace(staged.temporary, staged.target, tools));
   try {
     await syncFolder(path.dirname(staged.target), tools);
   } catch (error) {
@@ -151,19 +162,26 @@ function saveFailure(error: unknown, file: string): Failure {
     : failure;
 }
 
+/** Renames when that may be, the file itself given with its links followed; or throws a Failure, and nothing is replaced. */
+export type AroundRename = (target: string, rename: () => Promise<void>) => Promise<void>;
+
+const atOnce: AroundRename = (_, rename) => rename();
+
 export interface FileToSave {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** Looks once more before the new version takes the place of the old one. */
+  readonly around?: AroundRename;
 }
 
 async function stageAll(files: readonly FileToSave[], tools: SaveTools): Promise<readonly Staged[]> {
   const staged: Staged[] = [];
-  for (const { file, bytes } of files) {
+  for (const each of files) {
     try {
-      staged.push(await stage(file, bytes, tools));
+      staged.push(await stage(each, tools));
     } catch (error) {
       await removeAll(staged, tools);
-      throw saveFailure(error, file);
+      throw saveFailure(error, each.file);
     }
   }
   return staged;
@@ -192,8 +210,13 @@ export async function saveFiles(files: readonly FileToSave[], tools: SaveTools):
 }
 
 /** Writes one file. When it throws a Failure, the old version or the new one is there in whole, and no other file. */
-export async function saveFile(file: string, bytes: Uint8Array, tools: SaveTools): Promise<void> {
-  await saveFiles([{ file, bytes }], tools);
+export async function saveFile(
+  file: string,
+  bytes: Uint8Array,
+  tools: SaveTools,
+  around: AroundRename = atOnce,
+): Promise<void> {
+  await saveFiles([{ file, bytes, around }], tools);
 }
 
 /** The tools of a running program. */

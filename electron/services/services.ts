@@ -1,6 +1,6 @@
 /** Every request of the contract, written once for all hosts. */
 import path from 'node:path';
-import { writeDraft } from '../../document/file.ts';
+import { Failure } from '../../document/failure.ts';
 import type { ProofreadingChoice } from '../../document/proofread/choice.ts';
 import type { OwnLists } from '../../document/proofread/own-lists.ts';
 import type { Report } from '../../document/report.ts';
@@ -9,19 +9,29 @@ import type { FileGrant } from '../contract/files.ts';
 import type { Preferences } from '../contract/library.ts';
 import type { Requests } from '../contract.ts';
 import { nativeDialogs, panelDialogs } from './dialogs.ts';
+import { draftWork } from './drafts.ts';
 import { type Exported, exportReport } from './export.ts';
 import { reportFacts } from './export-report.ts';
 import { createFontList } from './font-list.ts';
 import { ownFaces } from './font-own.ts';
 import { createGrants, type Grants } from './grants.ts';
+import { createGuardLog } from './guards.ts';
+import { createHistory, type History } from './history/history.ts';
+import { HISTORY_LIMITS } from './history/limits.ts';
+import { historyWork } from './history/work.ts';
+import { createJournal, type Journal } from './journal/journal.ts';
+import { createStartFile, journalWork, type StartFile } from './journal/work.ts';
 import type { KeptFile } from './kept-file.ts';
 import { kindWork } from './kinds.ts';
 import { kitWork } from './kit/work.ts';
 import { layoutWork } from './layout.ts';
 import { paperWorkOf } from './library/work.ts';
 import { readLists } from './lists.ts';
+import { createLocks, type Locks, realLockTools } from './locks.ts';
+import { offlineWork } from './offline.ts';
 import { openWork } from './opening.ts';
 import { ownListsFile, ownListWork } from './own-lists.ts';
+import { refuseOwnPlaces } from './own-places.ts';
 import { paperWork } from './paper.ts';
 import { phraseWork } from './phrases/work.ts';
 import type { Powers, Settings } from './powers.ts';
@@ -39,24 +49,31 @@ import { createWriter, type Writer } from './writer.ts';
 export interface Services extends Requests {
   /** For a file that the system handed to the program (a double click, a second start): the host vouches for the path. */
   readonly grantOpened: (file: string) => FileGrant;
+  readonly journal: Journal;
+  /** Of the files that its windows have open. */
+  readonly locks: Locks;
 }
 
-type Informing = Pick<Requests, 'hostInfo' | 'lists' | 'sections' | 'startFile' | 'windowState' | 'closeWindow'>;
-type FileWork = Pick<Requests, 'saveDraft' | 'exportFile'>;
+type Informing = Pick<
+  Requests,
+  'hostInfo' | 'lists' | 'sections' | 'startFile' | 'openWindow' | 'windowState' | 'closeWindow'
+>;
+type FileWork = Pick<Requests, 'exportFile'>;
 
-function informing(powers: Powers, settings: Settings, grants: Grants): Informing {
+function informing(powers: Powers, settings: Settings, grants: Grants, start: StartFile): Informing {
   const { host, dialogs } = powers;
   const printing = powers.printPaper === null ? 'window' : 'host';
-  let startFile = settings.startFile;
   return {
     hostInfo: async () => ({ host, dialogs, printing, platform: settings.platform, version: settings.version }),
     async startFile() {
-      const file = startFile;
-      startFile = null;
-      return file === null ? null : grants.file(path.resolve(file), 'read');
+      const file = start.take();
+      return file === null ? null : grants.file(file, 'read');
     },
     sections: () => readSections(settings.templates),
     lists: () => readLists(settings.templates),
+    async openWindow() {
+      throw new Failure('NO_WINDOW');
+    },
     windowState: async () => null,
     closeWindow: async () => null,
   };
@@ -77,9 +94,6 @@ interface FileTools {
 function fileWork({ powers, settings, grants, writer, learnFrom, preferences }: FileTools): FileWork {
   const tools = { printPdf: powers.printPdf, now: settings.now, ownFaces: ownFaces(settings) };
   return {
-    async saveDraft({ file, report }) {
-      return await writer.write(grants.fileOf(file, 'nigao'), async () => Buffer.from(writeDraft(report), 'utf8'));
-    },
     async exportFile({ file, format, report }) {
       let told: Omit<Exported, 'bytes'> = { pages: null, notices: [] };
       const written = await writer.write(grants.fileOf(file, format), async () => {
@@ -111,31 +125,77 @@ function factWork(
   };
 }
 
-export function createServices(powers: Powers, settings: Settings): Services {
+/** The journal of a program; `createServices` of each of its windows is given the same one. */
+export function createProgramJournal({ state, now, randomId }: Pick<Settings, 'state' | 'now' | 'randomId'>): Journal {
+  const saving = realSaveTools(randomId);
+  const preferences = preferencesFile({ folder: state, saving, now });
+  const isOff = async () => (await preferences.read()).noCopies;
+  return createJournal({ state, saving, now, randomId, isOff, wait: saving.wait });
+}
+
+/** What is kept already goes at once. */
+function withoutCopies(work: ReturnType<typeof preferenceWork>, journal: Journal, history: History): typeof work {
+  return {
+    ...work,
+    async keepPreferences(change) {
+      await work.keepPreferences(change);
+      if (change.preferences.noCopies) await Promise.all([journal.forgetAll(), history.dropAll()]);
+      return null;
+    },
+  };
+}
+
+export function createServices(
+  powers: Powers,
+  settings: Settings,
+  journal: Journal = createProgramJournal(settings),
+): Services {
   const grants = createGrants(settings.randomId);
+  const startFile = createStartFile(settings.startFile);
   const saving = realSaveTools(settings.randomId);
-  const writer = createWriter(saving);
+  const refuseOwn = refuseOwnPlaces(settings);
+  const writer = createWriter(saving, refuseOwn);
+  const locks = createLocks(realLockTools(settings.now));
   const units = unitsFile({ folder: settings.state, saving, now: settings.now });
   const choice = choiceFile({ folder: settings.state, saving, now: settings.now });
   const lists = ownListsFile({ folder: settings.state, saving, now: settings.now });
   const preferences = preferencesFile({ folder: settings.state, saving, now: settings.now });
+  const { platform, state, now } = settings;
+  const history = createHistory({ state, platform, saving, now, limits: HISTORY_LIMITS });
+  const isOff = async () => (await preferences.read()).noCopies;
+  const { keepSaved, keepMet, ...versions } = historyWork({ history, grants, isOff, most: HISTORY_LIMITS.document });
+  const opening = openWork(settings, grants, writer);
   const { learnFrom, phraseFiles, ...phrases } = phraseWork({ powers, settings, grants, saving, writer });
   return {
-    ...informing(powers, settings, grants),
-    ...(powers.dialogs === 'native' ? nativeDialogs(powers, grants) : panelDialogs(settings, grants)),
-    ...openWork(settings, grants, writer),
+    ...informing(powers, settings, grants, startFile),
+    ...journalWork({ journal, grants, startFile, now: settings.now }),
+    ...(powers.dialogs === 'native'
+      ? nativeDialogs(powers, grants, settings.platform, refuseOwn)
+      : panelDialogs(settings, grants, refuseOwn)),
+    ...opening,
+    async openFile(argument) {
+      const opened = await opening.openFile(argument);
+      // What was moved or renamed outside is known again; nobody waits for it.
+      if (opened.target) void keepMet(grants.fileOf(opened.target.file, 'nigao'));
+      return opened;
+    },
+    ...draftWork({ settings, grants, writer, saving, locks, keepSaved }),
     ...fileWork({ powers, settings, grants, writer, learnFrom, preferences }),
+    ...versions,
     ...phrases,
     ...paperWork(powers, settings),
     ...layoutWork(settings, grants, saving),
     ...kindWork(settings, grants, writer, saving),
     ...factWork(settings, units, choice, lists),
     ...unitWork(units),
-    ...preferenceWork(preferences),
+    ...withoutCopies(preferenceWork(preferences), journal, history),
     ...proofreadingWork(choice),
     ...ownListWork(lists),
     ...kitWork({ settings, grants, writer, saving, files: { units, words: lists, ...phraseFiles } }),
     ...paperWorkOf({ powers, settings, grants, saving }),
+    ...offlineWork(settings, settings.guards ?? createGuardLog(settings.now())),
     grantOpened: (file) => grants.file(path.resolve(file), 'read'),
+    journal,
+    locks,
   };
 }

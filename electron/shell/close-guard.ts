@@ -9,12 +9,14 @@ type Closing = Pick<Requests, 'windowState' | 'closeWindow'>;
 const NAME = '拟稿';
 
 /** A window that does not answer cannot ask. True when the person gives it up. */
-async function givesUp(window: BrowserWindow): Promise<boolean> {
+async function givesUp(window: BrowserWindow, isKept: boolean): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: NAME,
     message: '窗口没有响应，还有未保存的文稿。',
-    detail: '强行关闭会丢失上次保存之后的改动。',
+    detail: isKept
+      ? '强行关闭后，下次启动会恢复到最后一次自动备份的样子，最后一秒左右的输入可能没有记下。'
+      : '强行关闭会丢失上次保存之后的改动。',
     buttons: ['继续等待', '强行关闭'],
     defaultId: 0,
     cancelId: 0,
@@ -22,12 +24,12 @@ async function givesUp(window: BrowserWindow): Promise<boolean> {
   return response === 1;
 }
 
-async function offerReload(window: BrowserWindow): Promise<void> {
+async function offerReload(window: BrowserWindow, isKept: boolean): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: NAME,
     message: '窗口出错，已停止工作。',
-    detail: '已保存的文件未受影响。',
+    detail: isKept ? '已保存的文件未受影响。重新载入会恢复出错前的文稿。' : '已保存的文件未受影响。',
     buttons: ['重新载入', '关闭'],
     defaultId: 0,
     cancelId: 1,
@@ -36,8 +38,14 @@ async function offerReload(window: BrowserWindow): Promise<void> {
   else window.destroy();
 }
 
-/** `mark` is told what holds of the commands that the menu marks. */
-export function guardClosing(window: BrowserWindow, mark: (marked: readonly MarkedCommand[]) => void): Closing {
+export interface ClosingTools {
+  /** Told what holds of the commands that the menu marks. */
+  readonly mark: (marked: readonly MarkedCommand[]) => void;
+  /** Whether the journal holds what is on the desk. */
+  readonly isKept: () => boolean;
+}
+
+export function guardClosing(window: BrowserWindow, { mark, isKept }: ClosingTools): Closing {
   let unsaved = false;
   let hung = false;
   window.on('unresponsive', () => {
@@ -49,12 +57,12 @@ export function guardClosing(window: BrowserWindow, mark: (marked: readonly Mark
   window.on('close', (event) => {
     if (!unsaved) return;
     event.preventDefault();
-    if (hung) void givesUp(window).then((agreed) => agreed && window.destroy());
+    if (hung) void givesUp(window, isKept()).then((agreed) => agreed && window.destroy());
     else sendEvent(window.webContents, { type: 'closeRequested' });
   });
   window.webContents.on('render-process-gone', () => {
     unsaved = false;
-    void offerReload(window);
+    void offerReload(window, isKept());
   });
   // The page's own question on leaving, made for browsers, would hold the window without showing anything.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault());

@@ -1,24 +1,27 @@
-/** Electron's main process: one window over the services. */
+/** Electron's main process: windows over the services. */
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session } from 'electron';
 import type { CommandId, MarkedCommand } from '../contract/menu.ts';
-import type { HostEvent, Requests } from '../contract.ts';
+import { createGauge } from '../services/flood.ts';
 import { ownFontSource } from '../services/font-own.ts';
+import { createGuardLog, type GuardLog } from '../services/guards.ts';
+import type { Journal } from '../services/journal/journal.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
-import { createServices, type Services } from '../services/services.ts';
+import { createProgramJournal, createServices, type Services } from '../services/services.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { windowFiles } from '../services/window/files.ts';
-import { WINDOW_ADDRESS, windowPath } from './addresses.ts';
-import { answerCalls, sendEvent } from './calls.ts';
-import { guardClosing } from './close-guard.ts';
+import { windowPath } from './addresses.ts';
+import { answerCalls } from './calls.ts';
 import { nativeDialogs } from './dialogs.ts';
 import { fileIn } from './files-given.ts';
-import { closeNetwork, guardPages, guardSession } from './guards.ts';
+import { closeNetwork, dropSwitches, guardPages, guardSession, guardTrust } from './guards.ts';
+import { reachInputMethods } from './input-method.ts';
 import { markMenu, menuTemplate } from './menu.ts';
-import { createPrintRoom } from './print.ts';
+import { createPrintRoom, type PrintRoom } from './print.ts';
 import { registerScheme, serveWindow } from './scheme.ts';
-import { bringForward, createWindow } from './window.ts';
+import { createWindow } from './window.ts';
+import { createWindows, type Windows } from './windows.ts';
 
 /** A file given by the system: kept until the window can hear of it. */
 interface Given {
@@ -26,11 +29,34 @@ interface Given {
   open: (file: string) => void;
 }
 
-function servicesFor(window: BrowserWindow, templates: string, startFile: string | null): Services {
-  const home = app.getPath('home');
-  const state = stateFolder(thisMachine(), home);
+/** Its code and templates. Not the folder of the program's file: whoever carries it on a stick may keep papers beside it. */
+function ownFolders(root: string, templates: string): readonly string[] {
+  return app.isPackaged ? [path.dirname(root)] : [path.join(root, 'dist'), templates];
+}
+
+interface House {
+  readonly root: string;
+  readonly templates: string;
+  readonly guards: GuardLog;
+  /** The folder of the program's own. */
+  readonly state: string;
+  readonly journal: Journal;
+}
+
+function createHouse(guards: GuardLog): House {
+  const root = app.getAppPath();
+  const state = stateFolder(thisMachine(), app.getPath('home'));
+  const journal = createProgramJournal({ state, now: () => new Date(), randomId: randomUUID });
+  return { root, templates: path.join(root, 'templates'), guards, state, journal };
+}
+
+function createRoom({ templates, state, guards }: House): PrintRoom {
   const own = ownFontSource(state).files;
-  const room = createPrintRoom(windowFiles({ renderer: null, fonts: path.join(templates, 'fonts'), own }));
+  return createPrintRoom(windowFiles({ renderer: null, fonts: path.join(templates, 'fonts'), own }), guards);
+}
+
+function servicesFor(window: BrowserWindow, house: House, room: PrintRoom, startFile: string | null): Services {
+  const { root, templates, guards, state, journal } = house;
   const powers = {
     host: 'electron',
     dialogs: 'native',
@@ -38,33 +64,38 @@ function servicesFor(window: BrowserWindow, templates: string, startFile: string
     printPdf: room.print,
     printPaper: room.paper,
   } as const;
-  return createServices(powers, {
+  const settings = {
     version: app.getVersion(),
     platform: process.platform,
     templates,
-    home,
+    home: app.getPath('home'),
     state,
     ownFonts: true,
+    ownFolders: ownFolders(root, templates),
+    browserProfile: app.getPath('userData'),
+    guards,
     startFile,
     now: () => new Date(),
     randomId: randomUUID,
-  });
+  };
+  return createServices(powers, settings, journal);
 }
 
 /** The window's files and what its session may do. */
-function openHouse(root: string, templates: string): void {
-  const { files: own } = ownFontSource(stateFolder(thisMachine(), app.getPath('home')));
+function openHouse({ root, templates, guards, state }: House): void {
+  const { files: own } = ownFontSource(state);
   const renderer = path.join(root, 'dist/renderer');
   const files = windowFiles({ renderer, fonts: path.join(templates, 'fonts'), own });
   serveWindow(protocol, files);
-  guardSession(session.defaultSession, (address) => windowPath(address) !== null);
+  const isOwn = (address: string) => windowPath(address) !== null;
+  guardSession(session.defaultSession, { isOwn, note: guards.note, devTools: !app.isPackaged });
 }
 
-function hearSecondStarts(window: BrowserWindow, given: Given): void {
+function hearSecondStarts(windows: Windows, given: Given): void {
   app.on('second-instance', (_event, commandLine, folder) => {
-    bringForward(window);
     const file = fileIn(commandLine, folder, app.isPackaged);
-    if (file !== null) given.open(file);
+    if (file === null) windows.bringForward();
+    else given.open(file);
   });
 }
 
@@ -83,31 +114,44 @@ function showMenu(act: (command: CommandId) => void): (marked: readonly MarkedCo
   };
 }
 
-async function run(given: Given): Promise<void> {
+/** The menu comes before the first window, and acts on whatever window is there. */
+function createAllWindows(house: House): Windows {
+  const room = createRoom(house);
+  const mark = showMenu((command) => windows.act(command));
+  const windows: Windows = createWindows({
+    journal: house.journal,
+    create: createWindow,
+    services: (window, startFile) => servicesFor(window, house, room, startFile),
+    answer: (window, requests) =>
+      answerCalls(window.webContents, requests, { guards: house.guards, gauge: createGauge(Date.now) }),
+    mark,
+  });
+  return windows;
+}
+
+async function run(given: Given, guards: GuardLog): Promise<void> {
   await app.whenReady();
-  const root = app.getAppPath();
-  const templates = path.join(root, 'templates');
-  openHouse(root, templates);
-  const window = createWindow();
-  hearSecondStarts(window, given);
+  const house = createHouse(guards);
+  openHouse(house);
+  const windows = createAllWindows(house);
+  app.on('before-quit', house.journal.ending);
+  hearSecondStarts(windows, given);
   const startFile = given.file;
   given.file = null;
-  const services = servicesFor(window, templates, startFile);
-  const send = (event: HostEvent) => sendEvent(window.webContents, event);
-  const mark = showMenu((command) => send({ type: 'command', command }));
-  const requests: Requests = { ...services, ...guardClosing(window, mark) };
-  answerCalls(window.webContents, requests);
-  await window.loadURL(WINDOW_ADDRESS);
-  given.open = (file) => send({ type: 'openFile', grant: services.grantOpened(file) });
+  await windows.open(startFile);
+  given.open = (file) => void windows.show(file);
   if (given.file !== null) given.open(given.file);
 }
 
 function begin(): void {
+  const guards = createGuardLog(new Date());
   registerScheme();
   app.enableSandbox();
+  dropSwitches(app);
   closeNetwork(app);
-  guardPages(app);
-  // On some Linux desktops an input method's window strays under Wayland; `--ozone-platform=x11` on the command line mends it.
+  guardTrust(app, guards.note);
+  guardPages(app, guards.note);
+  reachInputMethods(app, process.argv);
   const given: Given = {
     file: fileIn(process.argv, process.cwd(), app.isPackaged),
     open(file) {
@@ -119,7 +163,7 @@ function begin(): void {
     given.open(file);
   });
   app.on('window-all-closed', () => app.quit());
-  run(given).catch((error: unknown) => {
+  run(given, guards).catch((error: unknown) => {
     console.error(error);
     dialog.showErrorBox('拟稿', '拟稿未能启动。文稿未受影响，请重新安装后再试。');
     app.exit(1);

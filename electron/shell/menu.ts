@@ -47,7 +47,8 @@ export function menuTemplate(platform: NodeJS.Platform, act: Act): Item[] {
     const commands = items.map((entry) => commandItem(entry, act));
     return { label, submenu: [...commands, ...systemItems(label, platform)] };
   });
-  return [...(platform === 'darwin' ? [programMenu()] : []), ...own, viewMenu()];
+  // 帮助 comes last on every system.
+  return [...(platform === 'darwin' ? [programMenu()] : []), ...own.slice(0, -1), viewMenu(), ...own.slice(-1)];
 }
 
 /** Shows what holds; a click turns the mark of its item by itself, whatever comes of the command. */

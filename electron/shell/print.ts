@@ -10,6 +10,7 @@ import {
 } from 'electron';
 import { Failure } from '../../document/failure.ts';
 import { OWN_FAMILIES } from '../../document/layout/fonts.ts';
+import type { GuardLog } from '../services/guards.ts';
 import type { WindowFiles } from '../services/window/files.ts';
 import { PRINT_POLICY } from '../services/window/policy.ts';
 import { printAddress, printPath, SCHEME } from './addresses.ts';
@@ -127,10 +128,10 @@ function orGivenUp<T>(work: Promise<T>, window: BrowserWindow, signal?: AbortSig
 }
 
 /** `fonts` answers below each page, at `fonts/<file>`. */
-export function createPrintRoom(fonts: WindowFiles): PrintRoom {
+export function createPrintRoom(fonts: WindowFiles, { note }: GuardLog): PrintRoom {
   const room = session.fromPartition('nigao-print');
   const pages = new Map<string, string>();
-  guardSession(room, (address) => pages.has(printPath(address)?.page ?? ''));
+  guardSession(room, { isOwn: (address) => pages.has(printPath(address)?.page ?? ''), note, devTools: false });
   servePages(room, pages, fonts);
   /** Shows the page to the work alone, and lets go of it afterwards. */
   async function onPage<T>(html: string, work: (window: BrowserWindow, address: string) => Promise<T>): Promise<T> {

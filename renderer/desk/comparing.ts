@@ -45,25 +45,35 @@ function baseOf({ report, embedded }: Copy): Report | null {
   }
 }
 
+/** `open`: the person gave up, or the text became another meanwhile. */
+export type CompareEnd = 'same' | 'decided' | 'open';
+
 /** Shows what the copy has otherwise, and puts in what is accepted. */
-export async function compareWith(desk: Desk, draft: Draft, copy: Copy): Promise<void> {
+export async function compareWith(
+  desk: Desk,
+  draft: Draft,
+  copy: Copy,
+  against: 'copy' | 'version' = 'copy',
+): Promise<CompareEnd> {
   const { strips } = words.compare;
   const comparison = compareReports(draft.report, copy.report);
   const remarks = remarksOf(copy.notices);
   const { length } = comparison.changes;
   if (length + remarks.comments.length + remarks.tracked.length === 0) {
     tell(desk, { tone: 'done', text: strips.same(copy.name) });
-    return;
+    return 'same';
   }
   const base = baseOf(copy);
   const own: ReadonlySet<number> = base ? ownChanges(comparison, base) : new Set();
   const canApply = snapshotOf(desk).access === 'editable' && length > 0;
   const names = { mine: draft.name, theirs: copy.name };
-  const decisions = await ask(desk, { type: 'compare', comparison, own, names, remarks, canApply });
-  if (!decisions || decisions.accepted.size === 0) return;
+  const decisions = await ask(desk, { type: 'compare', comparison, own, names, against, remarks, canApply });
+  if (!decisions) return 'open';
+  if (decisions.accepted.size === 0) return 'decided';
   await overlayGone();
   const isDone = draft.handle.replaceReport(draft.report, applyChanges(comparison, decisions));
   draft.handle.focus();
   const text = isDone ? strips.applied(decisions.accepted.size, length) : strips.stale;
   tell(desk, { tone: isDone ? 'done' : 'failure', text });
+  return isDone ? 'decided' : 'open';
 }

@@ -1,5 +1,6 @@
 /** The desk of one window: its state, the editor on it, the host behind it. */
 import { Failure } from '../../document/failure.ts';
+import { notSavedWords } from '../../electron/words/saving.ts';
 import { failureWords } from '../../electron/words.ts';
 import { type EditorHandle, type EditorSnapshot, emptySnapshot } from '../editor/handle.ts';
 import type { HostClient } from '../host/client.ts';
@@ -7,11 +8,20 @@ import type { Client, Found } from '../proofread/client.ts';
 import { noFindings, type ProofreadState } from '../proofread/state.ts';
 import { createStore, type Store } from '../store.ts';
 import type { Composition } from './composing.ts';
+import { type DiskWork, noDisk } from './disk-work.ts';
+import { type JournalWork, noJournal } from './journal-work.ts';
 import { atLeisure, type Subscribe } from './leisure.ts';
 import { type DeskState, initialDesk, type Question, type Strip } from './state.ts';
 
+/** How far the page is scrolled, in px. */
+export interface Scroller {
+  readonly get: () => number;
+  readonly set: (top: number) => void;
+}
+
 export interface Surface {
   readonly handle: EditorHandle | null;
+  readonly scroller: Scroller | null;
 }
 
 /** What reads the text for 校对, and what it found last. */
@@ -37,6 +47,10 @@ export interface Desk {
   /** Takes over what is typed into a form beside the text and not yet in the report. */
   readonly pending: Set<() => void>;
   readonly proofreading: Proofreading;
+  /** Keeps what is on the desk, once the window has its seat. */
+  journal: JournalWork;
+  /** Looks after the file of the draft, once the window watches it. */
+  disk: DiskWork;
 }
 
 export interface DeskParts {
@@ -52,7 +66,7 @@ const LEISURE = { pause: 250, most: 1000 };
 export function createDesk(parts: DeskParts): Desk {
   const state = createStore<DeskState>(initialDesk);
   parts.composition.subscribe((composing) => state.set({ composing }));
-  const surface = createStore<Surface>({ handle: null });
+  const surface = createStore<Surface>({ handle: null, scroller: null });
   const leisure = atLeisure((listener) => subscribeSnapshot({ surface }, listener), LEISURE);
   const proofreading: Proofreading = {
     state: createStore(noFindings),
@@ -60,7 +74,9 @@ export function createDesk(parts: DeskParts): Desk {
     found: null,
     refresh: async () => false,
   };
-  return { ...parts, state, surface, leisure, pending: new Set(), proofreading };
+  const disk = noDisk((failure) => tellFailure(desk, failure, 'saving'));
+  const desk: Desk = { ...parts, state, surface, leisure, pending: new Set(), proofreading, journal: noJournal, disk };
+  return desk;
 }
 
 export function snapshotOf(desk: Desk): EditorSnapshot {
@@ -135,15 +151,22 @@ export function announce(desk: Desk, text: string): void {
   desk.state.set({ announcement: text === desk.state.get().announcement ? `${text}\u00a0` : text });
 }
 
+function failureKind({ code }: Failure, work: Strip['outcomeOf']): Strip['kind'] {
+  if (code === 'HOST_GONE') return 'hostGone';
+  return work === 'saving' ? 'notSaved' : 'message';
+}
+
 /** Says what went wrong. What is no Failure is a fault of the program itself. */
 export function tellFailure(desk: Desk, error: unknown, work: Strip['outcomeOf'] = null): void {
   const failure =
     error instanceof Failure ? error : new Failure('INTERNAL', error instanceof Error ? error.message : '');
   if (failure !== error) console.error(error);
-  const kind = failure.code === 'HOST_GONE' ? 'hostGone' : 'message';
+  const kind = failureKind(failure, work);
   // A host that is gone is told until it is back.
   const outcomeOf = kind === 'hostGone' ? null : work;
-  tell(desk, { tone: 'failure', text: failureWords(failure.code, failure.detail), kind, outcomeOf });
+  const { code, detail } = failure;
+  const text = (work === 'saving' ? notSavedWords(code, detail) : null) ?? failureWords(code, detail);
+  tell(desk, { tone: 'failure', text, kind, outcomeOf });
 }
 
 /** The strip about a lost host goes when the host is back. */

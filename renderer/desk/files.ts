@@ -4,6 +4,7 @@ import { Failure } from '../../document/failure.ts';
 import { reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
 import type { ExportFormat, FileGrant, OpenedFile, OpenPurpose, SavePurpose } from '../../electron/contract/files.ts';
+import type { FileVersion } from '../../electron/contract/keeping.ts';
 import { noticeList } from '../../electron/words/notice-list.ts';
 import { noticeWords } from '../../electron/words.ts';
 import type { EditorHandle } from '../editor/handle.ts';
@@ -12,10 +13,12 @@ import { isAsOpened, markAsOpened, unmarkAsOpened } from './as-opened.ts';
 import { compareWith } from './comparing.ts';
 import { takeCompletions } from './completion.ts';
 import { ask, type Desk, isUnsaved, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
+import { beginHistory, keepGivenUp, placeOf, tellKept } from './history.ts';
 import { inUnitLayout } from './layout.ts';
 import { suggestedName } from './names.ts';
 import { toldOf, whileOpening } from './opening.ts';
 import { overlayGone } from './overlays.ts';
+import { saveInTurn } from './saving.ts';
 import type { ChangedWay, DraftState, Strip, Work } from './state.ts';
 import { ownValuesOf } from './units.ts';
 
@@ -59,13 +62,14 @@ export async function mayClear(desk: Desk): Promise<boolean> {
   if (!isUnsaved(desk) || isAsOpened(desk)) return true;
   const choice = await ask(desk, { type: 'unsaved', name: draftName(desk.state.get().draft) });
   if (choice === 'save') return save(desk);
+  if (choice === 'discard') await keepGivenUp(desk);
   return choice === 'discard';
 }
 
 export function lay(
   desk: Desk,
   report: Report,
-  draft: Omit<DraftState, 'savedRevision' | 'kind'>,
+  draft: Omit<DraftState, 'savedRevision' | 'kind' | 'version'> & { readonly version?: FileVersion | null },
   saved: boolean,
 ): void {
   const { handle } = desk.surface.get();
@@ -75,7 +79,7 @@ export function lay(
   const savedRevision = saved ? handle.snapshot().revision : null;
   const { opened } = desk.state.get();
   desk.state.set({
-    draft: { ...draft, kind: report.kind, savedRevision },
+    draft: { version: null, ...draft, kind: report.kind, savedRevision },
     strips: [],
     announcement: '',
     opened: opened + 1,
@@ -89,10 +93,19 @@ export async function newReport(desk: Desk): Promise<void> {
   if (!chosen) return;
   try {
     const report = beginReport(chosen.kind, chosen.values, desk.now(), ownValuesOf(desk));
+    beginHistory(desk);
     lay(desk, inUnitLayout(desk, report), { name: null, target: null, access: 'editable' }, false);
   } catch (error) {
     tellFailure(desk, error);
   }
+}
+
+/** Null where it cannot be had: that is told by nobody. */
+export async function reopen(desk: Desk, grant: FileGrant): Promise<boolean> {
+  const opened = await desk.client.call('openFile', { file: grant.file }).catch(() => null);
+  if (opened === null || opened.embedded.type === 'changed') return false;
+  layRead(desk, opened, 'file');
+  return true;
 }
 
 function openedStrip({ access, notices }: OpenedFile): Pick<Strip, 'tone' | 'text' | 'details' | 'kind'> | null {
@@ -125,9 +138,10 @@ async function stateOf(desk: Desk, { name, embedded }: OpenedFile): Promise<Chan
 }
 
 function layRead(desk: Desk, opened: OpenedFile, way: ChangedWay): void {
-  const { name, target, access, embedded } = opened;
+  const { name, target, access, embedded, version } = opened;
   const report = way !== 'file' && embedded.type === 'changed' ? embedded.draft : opened.report;
-  lay(desk, report, { name, target, access }, target !== null);
+  beginHistory(desk);
+  lay(desk, report, { name, target, access, version }, target !== null);
   if (way === 'file') markAsOpened(desk);
   if (way === 'draft') return;
   desk.state.set({ told: toldOf('read', name, opened.notices) });
@@ -177,26 +191,53 @@ export async function open(desk: Desk): Promise<void> {
   if (grant) await layFile(desk, grant);
 }
 
-async function saveTo(desk: Desk, target: FileGrant): Promise<boolean> {
+const isConflict = (error: unknown): error is Failure =>
+  error instanceof Failure && (error.code === 'CHANGED_ON_DISK' || error.code === 'GONE_FROM_DISK');
+
+/** Onto the version that the window knows; elsewhere the person agreed to replace what is there. */
+const ontoAt = ({ target, version }: DraftState, { file }: FileGrant) => (target?.file === file ? version : null);
+
+/** `onConflict`: the file is another than the window knows; nothing was written. */
+async function saveNow(desk: Desk, target: FileGrant, onConflict: (found: Failure) => void): Promise<boolean> {
   const done = await during(desk, 'saving', async () => {
     const taken = await takeReport(desk);
     if (!taken) return false;
-    await desk.client.call('saveDraft', { file: target.file, report: taken.report });
+    const onto = ontoAt(desk.state.get().draft, target);
+    const saved = { file: target.file, report: taken.report, onto, from: placeOf(desk) };
+    const done = await desk.client.call('saveDraft', saved).catch((error: unknown) => {
+      if (!isConflict(error)) throw error;
+      onConflict(error);
+      return null;
+    });
+    if (done === null) return false;
+    const { unkept = null, version } = done;
     const { draft, strips } = desk.state.get();
     desk.state.set({
-      draft: { ...draft, name: target.name, target, savedRevision: taken.revision },
+      draft: { ...draft, name: target.name, target, savedRevision: taken.revision, version },
       strips: strips.filter((strip) => strip.tone !== 'failure' || strip.kind === 'hostGone'),
     });
+    tellKept(desk, unkept);
     return true;
   });
   return done ?? false;
+}
+
+/** What is asked about a conflict is asked after the turn: what comes of it may be another save. */
+async function saveTo(desk: Desk, target: FileGrant): Promise<boolean> {
+  const conflicts: Failure[] = [];
+  const done = await saveInTurn(desk, target.file, () => saveNow(desk, target, (found) => conflicts.push(found)));
+  const [conflict] = conflicts;
+  return conflict ? desk.disk.settle(conflict) : done;
 }
 
 /** Saves where the draft lies, or asks for a place. False when it was not saved. */
 export async function save(desk: Desk): Promise<boolean> {
   const { draft } = desk.state.get();
   if (draft.access === 'readOnly') return false;
-  return draft.target ? saveTo(desk, draft.target) : saveAs(desk);
+  if (draft.target === null) return saveAs(desk);
+  const way = await desk.disk.mayStore();
+  if (way === 'saveAs') return saveAs(desk);
+  return way === 'save' && saveTo(desk, draft.target);
 }
 
 export async function saveAs(desk: Desk): Promise<boolean> {
@@ -244,6 +285,9 @@ export async function copyText(desk: Desk): Promise<void> {
 /** The host asked whether the window may close. */
 export async function close(desk: Desk): Promise<void> {
   if (desk.state.get().question !== null) return;
-  if (await mayClear(desk))
-    await desk.client.call('closeWindow', {}).catch((error: unknown) => tellFailure(desk, error));
+  const isKept = await desk.journal.flush();
+  // Only where nothing keeps it there is something to be asked.
+  if (!isKept && !(await mayClear(desk))) return;
+  await desk.journal.leave(isKept).catch(() => {});
+  await desk.client.call('closeWindow', {}).catch((error: unknown) => tellFailure(desk, error));
 }

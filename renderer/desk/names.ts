@@ -1,19 +1,24 @@
 /** Names of files, proposed from what the report says. */
 import { fieldText, inlineText } from '../../document/plain.ts';
 import type { Block, Report } from '../../document/report.ts';
+import { cutText, legalFileName, withoutIllegal } from '../../electron/contract/file-names.ts';
 import type { SavePurpose } from '../../electron/contract/files.ts';
 import { words } from '../words.ts';
 
-/** Characters: with date and extension never above what every file system takes (255 bytes). */
+/** Characters of a title that go into a name: more than that nobody reads in a list of files. */
 const LONGEST = 60;
+/** Bytes of it, where the characters are long ones: date and extension have to fit behind. */
+const LONGEST_BYTES = 220;
 
-/** Without what Windows or Linux refuse in a name, without blanks at the ends, never empty of meaning. */
-function legal(name: string): string {
-  const plain = name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '').replace(/\s+/gu, ' ');
-  return [...plain]
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[\s.]+|[\s.]+$/gu, '');
+/** Without what some system refuses in a name, without blanks at the ends; '' where nothing is left. */
+function legal(title: string): string {
+  const plain = withoutIllegal(title).replaceAll(/\s+/gu, ' ');
+  return withoutIllegal(
+    cutText(
+      cutText(plain, LONGEST, () => 1),
+      LONGEST_BYTES,
+    ),
+  );
 }
 
 function textOf(report: Report, type: Block['type']): string {
@@ -43,7 +48,7 @@ export function stem(name: string): string {
   return name.replace(/(?<=.)\.[^.]{1,8}$/u, '');
 }
 
-/** What to call the file: as the draft is called already, else from title and date. */
+/** What to call the file: as the draft is called already, else from title and date. A name that every system takes. */
 export function suggestedName(report: Report, known: string | null, purpose: SavePurpose): string {
-  return `${known === null ? suggestedTitle(report) : stem(known)}.${purpose}`;
+  return legalFileName(known === null ? suggestedTitle(report) : stem(known), `.${purpose}`);
 }

@@ -19,10 +19,14 @@ import { noUnits, type Units } from '../../document/unit.ts';
 import type { UnitChange } from '../../document/unit-switch.ts';
 import type { ReportFacts } from '../../electron/contract/facts.ts';
 import type { ExportFormat, FileGrant, OpenPurpose, SavePurpose } from '../../electron/contract/files.ts';
-import type { OfferedKind } from '../../electron/contract/library.ts';
+import type { HistoryExtent } from '../../electron/contract/history.ts';
+import type { FileHolder, FileVersion, SeatId } from '../../electron/contract/keeping.ts';
+import type { InputMethod, OfferedKind } from '../../electron/contract/library.ts';
 import type { KitContents, KitPartName } from '../../electron/contract/units.ts';
 import type { HostInfo } from '../../electron/contract.ts';
+import type { OfflineFacts } from '../dialogs/offline/text.ts';
 import type { SectionNode, WordsAt } from '../editor/handle.ts';
+import type { JournalState } from './journal-work.ts';
 import type { KindDeed, KindKept } from './kinds.ts';
 import { initialPapers, type PapersView } from './papers-view.ts';
 import type { CaretPlace } from './phrase-place.ts';
@@ -38,9 +42,18 @@ export interface DraftState {
   readonly kind: string;
   /** The editor's revision that is safe on disk (or needs no saving); null when none is. */
   readonly savedRevision: number | null;
+  /** What lies at `target` as far as this window knows: a save goes onto that and no other. Null where it may replace what is there. */
+  readonly version: FileVersion | null;
 }
 
-const emptyDraft: DraftState = { name: null, target: null, access: 'editable', kind: '', savedRevision: null };
+const emptyDraft: DraftState = {
+  name: null,
+  target: null,
+  access: 'editable',
+  kind: '',
+  savedRevision: null,
+  version: null,
+};
 
 /** What takes a while; the window stays usable meanwhile. */
 export type Work = 'opening' | 'saving' | 'exporting' | 'printing' | 'checking';
@@ -53,7 +66,7 @@ export interface Strip {
   readonly details: readonly string[];
   /**
    * `readOnly` and `hostGone` cannot be dismissed; `hostGone` offers to copy the text, `remarks` leads to the 成稿检查单, `sameFigures`
-   * to the other places of a figure, `opening` gives up what is being opened, `notices` leads to 「读入说明」, `rollOffer` to this year's draft of an old paper.
+   * to the other places of a figure, `opening` gives up what is being opened, `notices` leads to 「读入说明」, `rollOffer` to this year's draft of an old paper, `notSaved` to another place to save at, `secretCopies` to 不在本机留副本, `diskChanged` and `diskGone` to what can be done about the draft's file, `held` to a copy of one's own.
    */
   readonly kind:
     | 'message'
@@ -63,6 +76,11 @@ export interface Strip {
     | 'opening'
     | 'notices'
     | 'rollOffer'
+    | 'notSaved'
+    | 'secretCopies'
+    | 'diskChanged'
+    | 'diskGone'
+    | 'held'
     | 'readOnly'
     | 'hostGone';
   /** What it is the outcome of: a later one of the same takes its place. Null where it stands for itself. */
@@ -201,6 +219,19 @@ export type Question =
       readonly dependents: readonly string[];
       readonly answer: (remove: boolean) => void;
     }
+  | {
+      readonly type: 'changedOnDisk';
+      readonly name: string;
+      /** ISO 8601, UTC. */
+      readonly at: string;
+      readonly answer: (way: 'compare' | 'mine' | 'theirs' | 'saveAs' | null) => void;
+    }
+  | { readonly type: 'goneFromDisk'; readonly name: string; readonly answer: (way: 'write' | 'saveAs' | null) => void }
+  | {
+      readonly type: 'heldFile';
+      readonly holder: FileHolder;
+      readonly answer: (way: 'saveAs' | 'save' | null) => void;
+    }
   | { readonly type: 'records'; readonly field: Field; readonly answer: (list: RecordList | null) => void }
   | {
       readonly type: 'template';
@@ -264,6 +295,13 @@ export type Question =
       readonly answer: (deed: KindDeed | null) => void;
     }
   | { readonly type: 'editKind'; readonly kind: OfferedKind; readonly answer: (kept: OfferedKind | null) => void }
+  | {
+      readonly type: 'dropVersions';
+      /** How many there are. */
+      readonly count: number;
+      readonly answer: (drop: boolean) => void;
+    }
+  | { readonly type: 'noCopies'; readonly extent: HistoryExtent; readonly answer: (agreed: boolean) => void }
   | { readonly type: 'why'; readonly rule: RuleId; readonly answer: (closed: null) => void }
   | {
       readonly type: 'roll';
@@ -277,8 +315,15 @@ export type Question =
       readonly answer: (rolled: (Rolled & { readonly to: number }) | null) => void;
     }
   | { readonly type: 'paperFolders'; readonly answer: (closed: null) => void }
+  | {
+      readonly type: 'inputTest';
+      /** As it is kept; null where the system knows no such choice. */
+      readonly method: InputMethod | null;
+      readonly answer: (closed: null) => void;
+    }
   | { readonly type: 'rules'; readonly answer: (closed: null) => void }
   | (ToldNotices & { readonly type: 'notices'; readonly answer: (closed: null) => void })
+  | (OfflineFacts & { readonly type: 'offline'; readonly answer: (closed: null) => void })
   | { readonly type: 'wordLists'; readonly lists: Lists; readonly answer: (closed: null) => void }
   | {
       readonly type: 'compare';
@@ -286,6 +331,8 @@ export type Question =
       /** Ids of changes that are the writer's own, made since the copy was made of the draft. */
       readonly own: ReadonlySet<number>;
       readonly names: { readonly mine: string; readonly theirs: string };
+      /** What the draft is held against: a copy that came back, or a version of its own. */
+      readonly against: 'copy' | 'version';
       /** What the copy says besides its text. */
       readonly remarks: { readonly comments: readonly WordComment[]; readonly tracked: readonly WordChange[] };
       /** False where the draft can only be read. */
@@ -318,6 +365,9 @@ export const ASSISTANT_TABS = ['elements', 'phrases', 'findings', 'papers', 'his
 export type AssistantTab = (typeof ASSISTANT_TABS)[number];
 
 export interface DeskState {
+  /** The window's place at the program; null until it has one. */
+  readonly seat: SeatId | null;
+  readonly journal: JournalState;
   readonly info: HostInfo | null;
   readonly kinds: readonly OfferedKind[];
   /** Where the unit leaves the standard: for every report that is begun. */
@@ -344,6 +394,14 @@ export interface DeskState {
   readonly checkBeforeExport: boolean;
   /** 导出 Word 时带上文稿信息 is on. */
   readonly draftInWord: boolean;
+  /** 不在本机留副本 is on; null until the host has told. */
+  readonly noCopies: boolean | null;
+  /** Copies of papers with a 密级 are wanted as well. */
+  readonly secretCopies: boolean;
+  /** Grows by one whenever there may be other versions of the document. */
+  readonly historyChanges: number;
+  /** Grows by one each time the panel 版本 is asked for. */
+  readonly historyAsked: number;
   /** Grows by one for each report put on the desk. */
   readonly opened: number;
   /** The tab of 助手 that is shown. */
@@ -361,6 +419,8 @@ export interface DeskState {
 }
 
 export const initialDesk: DeskState = {
+  seat: null,
+  journal: 'none',
   info: null,
   kinds: [],
   unitLayout: {},
@@ -377,6 +437,10 @@ export const initialDesk: DeskState = {
   completion: true,
   checkBeforeExport: true,
   draftInWord: true,
+  noCopies: null,
+  secretCopies: false,
+  historyChanges: 0,
+  historyAsked: 0,
   opened: 0,
   assistant: 'elements',
   papers: initialPapers,

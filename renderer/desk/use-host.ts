@@ -8,15 +8,19 @@ import { onMac } from '../toolbar/platform.ts';
 import { words } from '../words.ts';
 import { startCompletion } from './completion.ts';
 import { useDesk, useDeskState, useSnapshot, useUnsaved } from './context.tsx';
-import { type Desk, isUnsaved, settleForms, showReach, tellFailure } from './desk.ts';
+import { type Desk, settleForms, showReach, tellFailure } from './desk.ts';
+import { watchDisk } from './disk.ts';
 import { close, draftName, openGrant } from './files.ts';
+import { watchRest } from './history.ts';
 import { takeKinds, tellDamagedKinds } from './kinds.ts';
 import { takeUnitLayout } from './layout.ts';
+import { watchSecrecy } from './no-copies.ts';
 import { startPapers } from './papers.ts';
 import { tellPhraseTroubles } from './phrases.ts';
 import { watchProofreading } from './proofreading.ts';
 import { watchOldPapers } from './roll-offer.ts';
 import { watchFigures } from './same-figures.ts';
+import { takeSeat } from './seat.ts';
 import { takeUnits } from './units.ts';
 
 /** The unit's own faces are on the screen as they are in the PDF. */
@@ -25,8 +29,9 @@ async function takeOwnFaces(desk: Desk): Promise<void> {
   if (ownFaces.length > 0) desk.state.set({ ownFaces });
 }
 
-async function greet(desk: Desk): Promise<void> {
+async function greet(desk: Desk, stops: (() => void)[]): Promise<void> {
   desk.state.set({ info: await desk.client.call('hostInfo', {}) });
+  stops.push(await takeSeat(desk, window.sessionStorage));
   await takeKinds(desk);
   await tellDamagedKinds(desk);
   await takeUnitLayout(desk);
@@ -57,7 +62,7 @@ function useGreeting(desk: Desk): void {
     ];
     // One can type or paste at once.
     desk.surface.get().handle?.focus();
-    greet(desk)
+    greet(desk, stops)
       .then(() => requestIdleCallback(() => void startCompletion(desk).catch(() => {})))
       .then(() => requestIdleCallback(() => void tellPhraseTroubles(desk).catch(() => {})))
       .then(() => requestIdleCallback(() => void startPapers(desk).catch(() => {})))
@@ -90,15 +95,17 @@ function useMarked(): readonly MarkedCommand[] {
   const completion = useDeskState((state) => state.completion);
   const checks = useDeskState((state) => state.checkBeforeExport);
   const carries = useDeskState((state) => state.draftInWord);
+  const noCopies = useDeskState((state) => state.noCopies === true);
   const form = useSnapshot((snapshot) => snapshot.paper.layout.form);
   return useMemo(
     () => [
       ...(completion ? (['completion'] as const) : []),
       ...(checks ? (['checkBeforeExport'] as const) : []),
       ...(carries ? (['draftInWord'] as const) : []),
+      ...(noCopies ? (['noCopies'] as const) : []),
       `form.${form}` as const,
     ],
-    [completion, checks, carries, form],
+    [completion, checks, carries, noCopies, form],
   );
 }
 
@@ -122,15 +129,23 @@ function useTitle(desk: Desk): void {
   }, [desk, title, unsaved, marked, known]);
 }
 
-/** A browser asks by itself before it closes a page that has something to lose. */
+/** A browser asks by itself before it closes a page, where what is on the desk could not be kept any more. */
 function useUnload(desk: Desk): void {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       settleForms(desk);
-      if (desk.state.get().info?.host !== 'electron' && isUnsaved(desk)) event.preventDefault();
+      if (desk.state.get().info?.host === 'electron' || desk.journal.mayGo()) return;
+      event.preventDefault();
+      // Until it is answered there is time for it.
+      void desk.journal.flush();
     };
+    const goAway = () => desk.journal.goAway();
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    window.addEventListener('pagehide', goAway);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('pagehide', goAway);
+    };
   }, [desk]);
 }
 
@@ -154,6 +169,9 @@ export function useHost(): void {
   useEffect(() => watchFigures(desk), [desk]);
   useEffect(() => watchOldPapers(desk), [desk]);
   useEffect(() => watchProofreading(desk), [desk]);
+  useEffect(() => watchDisk(desk), [desk]);
+  useEffect(() => watchRest(desk), [desk]);
+  useEffect(() => watchSecrecy(desk), [desk]);
   useGreeting(desk);
   useKeys(desk);
   useTitle(desk);

@@ -1,91 +1,11 @@
 /** Our own file panel, for hosts without system dialogs: places, the trail of folders, the folder, and a name. */
-import { ChevronRight, File, FileText, FileType, Folder as FolderIcon, HardDrive } from 'lucide-react';
+import { ChevronRight, HardDrive } from 'lucide-react';
 import type { FormEvent, ReactNode, Ref } from 'react';
-import {
-  Breadcrumb,
-  Breadcrumbs,
-  Button,
-  Form,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  type Selection,
-  TextField,
-} from 'react-aria-components';
+import { Breadcrumb, Breadcrumbs, Button, Form, Input, Label, TextField } from 'react-aria-components';
 import type { FolderEntry, FolderId, FolderListing } from '../../electron/contract/files.ts';
 import { words } from '../words.ts';
+import { Entries } from './entries.tsx';
 import { Frame } from './modal.tsx';
-
-const WHEN = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
-
-function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-function iconOf({ name, entry }: FolderEntry) {
-  if (entry.type === 'folder') return <FolderIcon className="icon folder-icon" aria-hidden />;
-  if (name.endsWith('.nigao')) return <FileText className="icon own-icon" aria-hidden />;
-  return name.endsWith('.docx') ? <FileType className="icon" aria-hidden /> : <File className="icon" aria-hidden />;
-}
-
-function EntryRow({ entry }: { readonly entry: FolderEntry }) {
-  const kind = entry.entry.type === 'folder' ? words.files.folder : sizeText(entry.entry.bytes);
-  return (
-    <>
-      {iconOf(entry)}
-      <span className="entry-name">{entry.name}</span>
-      <span className="entry-size" aria-hidden>
-        {kind}
-      </span>
-      <span className="entry-when" aria-hidden>
-        {WHEN.format(new Date(entry.modified))}
-      </span>
-    </>
-  );
-}
-
-interface EntriesProps {
-  readonly listing: FolderListing;
-  readonly onSelect: (entry: FolderEntry) => void;
-  /** Enter or a double click. */
-  readonly onOpen: (entry: FolderEntry) => void;
-  /** What is said of a folder that holds nothing of the sort. */
-  readonly none?: string;
-}
-
-export function Entries({ listing, onSelect, onOpen, none = words.files.empty }: EntriesProps) {
-  const named = (key: unknown) => listing.entries.find((entry) => entry.name === key);
-  const select = (keys: Selection) => {
-    const [key] = keys === 'all' ? [] : keys;
-    const entry = named(key);
-    if (entry) onSelect(entry);
-  };
-  return (
-    <ListBox
-      // A new folder is a new list: nothing chosen, the focus at its top.
-      key={listing.folder}
-      aria-label={words.files.list}
-      className="entries"
-      items={listing.entries}
-      selectionMode="single"
-      selectionBehavior="replace"
-      onSelectionChange={select}
-      onAction={(key) => {
-        const entry = named(key);
-        if (entry) onOpen(entry);
-      }}
-      renderEmptyState={() => <p className="hint entries-empty">{none}</p>}
-    >
-      {(entry) => (
-        <ListBoxItem id={entry.name} textValue={entry.name} aria-label={entry.name} className="entry">
-          <EntryRow entry={entry} />
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
-}
 
 export function Places({
   listing,
@@ -144,6 +64,8 @@ interface FilePanelProps {
   readonly listing: FolderListing | null;
   /** Stands in place of the folder until it is there. */
   readonly loading: string;
+  /** Another folder is being read, and takes its time. */
+  readonly isReading: boolean;
   readonly name: string;
   readonly onName: (name: string) => void;
   readonly onGo: (folder: FolderId) => void;
@@ -157,12 +79,12 @@ interface FilePanelProps {
   readonly children: ReactNode;
 }
 
-/** Characters; a name that no file system takes is not sent. */
-const LONGEST_NAME = 255;
+/** Characters that are sent; one that is too long for a name is shortened with a word about it. */
+const MOST = 1000;
 
 export function FilePanel(props: FilePanelProps) {
-  const { title, listing, loading, name, onName, onGo, onSelect, onPick, onSubmit, onCancel, nameInput, children } =
-    props;
+  const { title, listing, loading, isReading, name, onName, onGo, onSelect, onPick, onSubmit, onCancel } = props;
+  const { nameInput, children } = props;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -176,7 +98,7 @@ export function FilePanel(props: FilePanelProps) {
             <Places listing={listing} onGo={onGo} />
             <div className="folder">
               <Trail listing={listing} onGo={onGo} />
-              <Entries listing={listing} onSelect={onSelect} onOpen={open} />
+              <Entries listing={listing} isReading={isReading} onSelect={onSelect} onOpen={open} />
             </div>
           </div>
         ) : (
@@ -189,7 +111,7 @@ export function FilePanel(props: FilePanelProps) {
             className="input"
             autoComplete="off"
             spellCheck={false}
-            maxLength={LONGEST_NAME}
+            maxLength={MOST}
             onFocus={(event) => event.target.select()}
           />
         </TextField>

@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import type { FolderEntry, FolderId } from '../../electron/contract/files.ts';
 import { useDesk } from '../desk/context.tsx';
 import { words } from '../words.ts';
-import { Entries, Places, Trail } from './file-panel.tsx';
+import { Entries } from './entries.tsx';
+import { Places, Trail } from './file-panel.tsx';
 import { useFolder } from './folder.ts';
 import { Frame } from './modal.tsx';
 import { Trouble } from './trouble.tsx';
@@ -34,7 +35,7 @@ interface Pointed {
 /** Answers the folder that is pointed out in the list, or else the one that is shown. */
 export function FolderDialog({ says, answer }: FolderDialogProps) {
   const { client } = useDesk();
-  const { listing, trouble, go } = useFolder(client, 'folders');
+  const { listing, isReading, trouble, go } = useFolder(client, 'folders');
   // One that is pointed out in the list; none means the folder that is shown.
   const [pointed, point] = useState<Pointed | null>(null);
   const enter = (folder: FolderId) => {
@@ -52,7 +53,7 @@ export function FolderDialog({ says, answer }: FolderDialogProps) {
           <Places listing={listing} onGo={enter} />
           <div className="folder">
             <Trail listing={listing} onGo={enter} />
-            <Entries listing={listing} onSelect={select} onOpen={open} none={says.none} />
+            <Entries listing={listing} isReading={isReading} onSelect={select} onOpen={open} none={says.none} />
           </div>
         </div>
       ) : (

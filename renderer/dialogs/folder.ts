@@ -9,6 +9,8 @@ import type { HostClient } from '../host/client.ts';
 export interface Folder {
   /** Null until the first answer. */
   readonly listing: FolderListing | null;
+  /** Another folder is being read, and that takes long enough to be told. */
+  readonly isReading: boolean;
   /** What went wrong with the last thing tried, in words; null where nothing did. */
   readonly trouble: string | null;
   go(folder: FolderId): void;
@@ -25,9 +27,27 @@ function wordsOf(error: unknown): string {
   return failureWords(code, detail);
 }
 
+/** ms; a folder of this machine is there sooner, and nothing flickers. */
+const TOLD_AFTER = 300;
+
+/** True once `busy` has been for a while. */
+function useLate(busy: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setTimeout(() => setLate(true), TOLD_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [busy]);
+  return late;
+}
+
 /** Starts at the folder last used. A folder that cannot be listed leaves the one before it in view. */
 export function useFolder(client: HostClient, show: Argument<'listFolder'>['show']): Folder {
   const [wanted, want] = useState<{ readonly folder: FolderId | null }>({ folder: null });
+  const [answered, setAnswered] = useState<typeof wanted | null>(null);
   const [listing, setListing] = useState<FolderListing | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const newest = useRef<Promise<FolderListing | null>>(Promise.resolve(null));
@@ -38,10 +58,15 @@ export function useFolder(client: HostClient, show: Argument<'listFolder'>['show
     asked.then(
       (answer) => {
         if (!current) return;
+        setAnswered(wanted);
         setListing(answer);
         setTrouble(null);
       },
-      (error: unknown) => current && setTrouble(wordsOf(error)),
+      (error: unknown) => {
+        if (!current) return;
+        setAnswered(wanted);
+        setTrouble(wordsOf(error));
+      },
     );
     return () => {
       current = false;
@@ -58,5 +83,6 @@ export function useFolder(client: HostClient, show: Argument<'listFolder'>['show
       return null;
     });
   }, []);
-  return { listing, trouble, go, here, forget, attempt };
+  const isReading = useLate(answered !== wanted);
+  return { listing, isReading, trouble, go, here, forget, attempt };
 }

@@ -29,7 +29,7 @@ interface OpenFileProps {
 export function OpenFileDialog({ purpose, answer }: OpenFileProps) {
   const { client } = useDesk();
   const { show, title, confirm } = OPENING[purpose];
-  const { listing, trouble, go, here, forget, attempt } = useFolder(client, show);
+  const { listing, isReading, trouble, go, here, forget, attempt } = useFolder(client, show);
   const [name, setName] = useState('');
   const [folder, point] = useState<FolderId | null>(null);
   const enter = (next: FolderId) => {
@@ -55,6 +55,7 @@ export function OpenFileDialog({ purpose, answer }: OpenFileProps) {
       title={title}
       listing={listing}
       loading={trouble === null ? words.files.loading : ''}
+      isReading={isReading}
       name={name}
       onName={(next) => {
         forget();

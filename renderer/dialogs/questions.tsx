@@ -2,9 +2,12 @@
 import { useEffect } from 'react';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import type { Desk } from '../desk/desk.ts';
+import { DropVersionsDialog } from '../panels/history/drop-dialog.tsx';
+import { NoCopiesDialog } from '../panels/history/no-copies-dialog.tsx';
 import { CheckDialog } from './check/check-dialog.tsx';
 import { ChangedElsewhereDialog } from './compare/changed-elsewhere.tsx';
 import { CompareDialog } from './compare/compare-dialog.tsx';
+import { ChangedOnDiskDialog, GoneFromDiskDialog, HeldFileDialog } from './disk/dialogs.tsx';
 import { ChooseFieldDialog } from './fields/choose-field.tsx';
 import { DefineFieldDialog } from './fields/define-field.tsx';
 import { RecordsDialog } from './fields/records-dialog.tsx';
@@ -12,6 +15,7 @@ import { RemoveFieldDialog } from './fields/remove-field.tsx';
 import { RulesDialog } from './findings/rules-dialog.tsx';
 import { WhyDialog } from './findings/why-dialog.tsx';
 import { WordListsDialog } from './findings/word-lists-dialog.tsx';
+import { InputTestDialog } from './input-test/input-test-dialog.tsx';
 import { PictureDialog } from './insert/picture-dialog.tsx';
 import { TableDialog } from './insert/table-dialog.tsx';
 import { EditKindDialog } from './kinds/edit-dialog.tsx';
@@ -20,6 +24,7 @@ import { SaveKindDialog } from './kinds/save-dialog.tsx';
 import { LayoutDialog } from './layout/layout-dialog.tsx';
 import { NewReportDialog } from './new-report.tsx';
 import { NoticesDialog } from './notices/notices-dialog.tsx';
+import { OfflineDialog } from './offline/offline-dialog.tsx';
 import { OpenFileDialog } from './open-file.tsx';
 import { PaperFoldersDialog } from './papers/folders-dialog.tsx';
 import { KeepPhraseDialog } from './phrases/keep-dialog.tsx';
@@ -68,6 +73,8 @@ export function Questions() {
       return <LayoutDialog {...question} />;
     case 'preview':
       return <PreviewDialog {...question} />;
+    case 'inputTest':
+      return <InputTestDialog {...question} />;
     case 'insertTable':
       return <TableDialog {...question} />;
     case 'insertPicture':
@@ -104,10 +111,22 @@ export function Questions() {
       return <CheckDialog {...question} />;
     case 'compare':
       return <CompareDialog {...question} />;
+    case 'changedOnDisk':
+      return <ChangedOnDiskDialog {...question} />;
+    case 'goneFromDisk':
+      return <GoneFromDiskDialog {...question} />;
+    case 'heldFile':
+      return <HeldFileDialog {...question} />;
     case 'changedElsewhere':
       return <ChangedElsewhereDialog {...question} />;
+    case 'dropVersions':
+      return <DropVersionsDialog {...question} />;
+    case 'noCopies':
+      return <NoCopiesDialog {...question} />;
     case 'why':
       return <WhyDialog {...question} />;
+    case 'offline':
+      return <OfflineDialog {...question} />;
     case 'wordLists':
       return <WordListsDialog {...question} />;
     case 'notices':

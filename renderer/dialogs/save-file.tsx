@@ -1,6 +1,7 @@
 /** 另存为 and 导出: our own panel to choose where a file goes. What exists already is replaced only on a second word. */
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Failure } from '../../document/failure.ts';
 import type { FileGrant } from '../../electron/contract/files.ts';
 import { useDesk } from '../desk/context.tsx';
 import type { Question } from '../desk/state.ts';
@@ -31,7 +32,7 @@ function ReplaceQuestion({ name, onReplace, onCancel }: ReplaceProps) {
 
 export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Question, { type: 'saveFile' }>) {
   const { client } = useDesk();
-  const { listing, trouble, go, here, forget, attempt } = useFolder(client, purpose);
+  const { listing, isReading, trouble, go, here, forget, attempt } = useFolder(client, purpose);
   const [name, setName] = useState(suggestedName);
   const [existing, setExisting] = useState<FileGrant | null>(null);
   const nameInput = useRef<HTMLInputElement>(null);
@@ -40,12 +41,18 @@ export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Quest
     setExisting(null);
     setName(next);
   };
+  /** A name that is too long stands there shortened: whoever agrees presses 「保存」 again. */
+  const takeShorter = (error: unknown): never => {
+    if (error instanceof Failure && error.code === 'NAME_TOO_LONG' && error.detail !== '') setName(error.detail);
+    throw error;
+  };
   const pick = async (chosen: string) => {
     const wanted = chosen.trim();
     const shown = wanted === '' ? null : await here();
     if (!shown) return;
     setName(wanted);
-    const granted = await attempt(client.call('grantSave', { folder: shown.folder, name: wanted, purpose }));
+    const asked = client.call('grantSave', { folder: shown.folder, name: wanted, purpose });
+    const granted = await attempt(asked.catch(takeShorter));
     if (granted?.exists) setExisting(granted.grant);
     else if (granted) answer(granted.grant);
   };
@@ -59,6 +66,7 @@ export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Quest
       title={words.files.titles[purpose]}
       listing={listing}
       loading={trouble === null ? words.files.loading : ''}
+      isReading={isReading}
       name={name}
       onName={rename}
       onGo={(folder) => {

@@ -1,4 +1,5 @@
 /** Loopback: calls are posted to 127.0.0.1 with a session header; events come as lines of JSON. */
+import type { PageId } from '../../electron/contract/keeping.ts';
 import type { HostEvent, Reply } from '../../electron/contract.ts';
 import type { Transport } from './transport.ts';
 
@@ -16,12 +17,20 @@ export interface Surroundings {
   /** Takes the secret out of the address bar. */
   clearHash(): void;
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Told with the events that are listened to: when they end, this page is gone. */
+  readonly page: PageId;
   readonly wait: (ms: number) => Promise<void>;
 }
 
-function post(around: Surroundings, path: string, session: string, body: unknown): Promise<Response> {
+function post(
+  around: Surroundings,
+  path: string,
+  session: string,
+  body: unknown,
+  more: Pick<RequestInit, 'keepalive'> = {},
+): Promise<Response> {
   const headers = { 'Content-Type': 'application/json', ...(session === '' ? {} : { [SESSION_HEADER]: session }) };
-  return around.fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return around.fetch(path, { method: 'POST', headers, body: JSON.stringify(body), ...more });
 }
 
 /** The secret of the start address: `#token=…`. */
@@ -72,7 +81,7 @@ export function loopbackTransport(around: Surroundings): Transport {
 
   /** Hears until the stream ends. `refused` where this session is none to this host: asking again is of no use. */
   async function hear(): Promise<'ended' | 'refused'> {
-    const answer = await post(around, '/api/events', await session, {});
+    const answer = await post(around, '/api/events', await session, { page: around.page });
     if (answer.status === 401 || answer.status === 403) return 'refused';
     if (!answer.ok || answer.body === null) throw new Error(`events: ${answer.status}`);
     tell(true);
@@ -101,6 +110,12 @@ export function loopbackTransport(around: Surroundings): Transport {
       const reply: unknown = await answer.json();
       if (!isReply(reply)) throw new Error(`no reply: ${answer.status}`);
       return reply;
+    },
+    last(name, argument) {
+      // The session is there long since: this runs before the page is gone.
+      void session
+        .then((open) => post(around, '/api/call', open, { name, argument }, { keepalive: true }))
+        .catch(() => {});
     },
     onEvent(listener) {
       eventListeners.add(listener);

@@ -17,6 +17,7 @@ declare global {
 export function preloadTransport(bridge: PreloadBridge): Transport {
   return {
     call: (name, argument) => bridge.call(name, argument),
+    last: (name, argument) => void bridge.call(name, argument).catch(() => {}),
     onEvent: (listener) => bridge.onEvent(listener),
     onReach: () => () => {},
   };

@@ -2,6 +2,7 @@
 import type { Finding } from '../../document/proofread/finding.ts';
 import { anchorOf } from '../../document/proofread/ignored.ts';
 import type { Manuscript } from '../../document/proofread/manuscript.ts';
+import { spliceBetween } from '../../document/splice.ts';
 import type { BlockNumber, PlacedFinding, PlacedWords } from './protocol.ts';
 
 /** Characters shown on each side. */
@@ -74,7 +75,34 @@ function freeKeys(findings: readonly PlacedFinding[], identity: (finding: Unname
   return new Map([...groups].map(([id, group]) => [id, group.map(({ key }) => key)]));
 }
 
-/** Gives findings their keys: one that was there before keeps its own, known by its place, else by its words. */
+/** Keys for findings that are not all where others were before them, in order. */
+function keysAnew(
+  before: readonly PlacedFinding[],
+  findings: readonly Unnamed[],
+  fresh: () => string,
+): readonly string[] {
+  const byPlace = freeKeys(before, placeOf);
+  const exact = findings.map((finding) => byPlace.get(placeOf(finding))?.shift());
+  const taken = new Set(exact);
+  const byWords = freeKeys(
+    before.filter(({ key }) => !taken.has(key)),
+    wordsOf,
+  );
+  return findings.map((finding, i) => exact[i] ?? byWords.get(wordsOf(finding))?.shift() ?? fresh());
+}
+
+const isAt = (a: Unnamed, b: Unnamed) =>
+  a.rule === b.rule && a.text === b.text && a.anchor.before === b.anchor.before && a.anchor.after === b.anchor.after;
+
+/** With its key; the very object that was told before where it says the same. */
+function named(finding: Unnamed, key: string, before: PlacedFinding | undefined): PlacedFinding {
+  return before?.key === key && sameFinding(before, finding) ? before : { ...finding, key };
+}
+
+/**
+ * Gives findings their keys: one that was there before keeps its own, known by its place, else by its words. After a key nearly
+ * all findings are those before it in the same order: only what is between the first and the last that is another is looked up.
+ */
 export function createNaming(): (findings: readonly Unnamed[]) => readonly PlacedFinding[] {
   let before: readonly PlacedFinding[] = [];
   let count = 0;
@@ -83,17 +111,14 @@ export function createNaming(): (findings: readonly Unnamed[]) => readonly Place
     return `f${count}`;
   };
   return (findings) => {
-    const byPlace = freeKeys(before, placeOf);
-    const exact = findings.map((finding) => byPlace.get(placeOf(finding))?.shift());
-    const taken = new Set(exact);
-    const byWords = freeKeys(
-      before.filter(({ key }) => !taken.has(key)),
-      wordsOf,
-    );
-    before = findings.map((finding, i) => ({
-      ...finding,
-      key: exact[i] ?? byWords.get(wordsOf(finding))?.shift() ?? fresh(),
-    }));
+    const { at, removed, put } = spliceBetween<Unnamed>(before, findings, isAt);
+    const keys = keysAnew(before.slice(at, at + removed), put, fresh);
+    const moved = removed - put.length;
+    before = findings.map((finding, i) => {
+      const known = before[i < at ? i : i + moved];
+      const key = i < at || i >= at + put.length ? known?.key : keys[i - at];
+      return named(finding, key ?? fresh(), known);
+    });
     return before;
   };
 }

@@ -15,7 +15,7 @@ import type { Rule } from '../../document/proofread/rule.ts';
 import { type BlockEdit, safeEdits } from '../../document/proofread/safe-edits.ts';
 import { emptyReport, type Report } from '../../document/report.ts';
 import { spliceBetween, spliced } from '../../document/splice.ts';
-import { createNaming, placedFinding, sameFinding } from './placing.ts';
+import { createNaming, placedFinding } from './placing.ts';
 import type {
   FromSession,
   HiddenFinding,
@@ -65,8 +65,9 @@ interface Running extends OwnSources {
 interface Last {
   readonly turn: number;
   readonly manuscript: Manuscript;
-  /** With the key that each was told by. */
-  readonly found: ReadonlyMap<string, Finding>;
+  readonly shown: readonly Finding[];
+  /** The same findings as they were told, in the same order. */
+  readonly told: readonly PlacedFinding[];
 }
 
 export function createSession(rules: readonly Rule[]): Session {
@@ -76,7 +77,7 @@ export function createSession(rules: readonly Rule[]): Session {
   let wanted: Wanted = { choice: noChoice, unit: null, own: noOwnLists };
   let own: readonly Rule[] = [];
   let ignored: Check['ignored'] = [];
-  let proofreader: Proofreader = { check: () => [] };
+  let proofreader: Proofreader = { check: () => [], read: () => {} };
   let running: Running | null = null;
   let told: readonly PlacedFinding[] = [];
   let last: Last | null = null;
@@ -118,10 +119,9 @@ export function createSession(rules: readonly Rule[]): Session {
     const { shown, hidden } = find(manuscript);
     const named = name(shown.map((finding) => placedFinding(finding, manuscript, numbers)));
     // Those that did not change keep their object, and are not sent again.
-    const findings = spliceBetween(told, named, (a, b) => a.key === b.key && sameFinding(a, b));
-    told = spliced(told, findings);
-    const found = new Map(named.flatMap(({ key }, i) => (shown[i] ? [[key, shown[i]] as const] : [])));
-    last = { turn: message.turn, manuscript, found };
+    const findings = spliceBetween(told, named);
+    told = named;
+    last = { turn: message.turn, manuscript, shown, told };
     return {
       type: 'found',
       turn: message.turn,
@@ -133,7 +133,7 @@ export function createSession(rules: readonly Rule[]): Session {
   }
 
   function editsOfOne(key: string): readonly BlockEdit[] {
-    const finding = last?.found.get(key);
+    const finding = last?.shown[last.told.findIndex((one) => one.key === key)];
     if (!finding || !last) return [];
     const shown = fieldText(report.fields);
     return [...editsByPlace([finding], last.manuscript.places)].flatMap(([at, edits]) => {
@@ -177,10 +177,9 @@ export function createSession(rules: readonly Rule[]): Session {
       }
     },
     *prepare(message) {
-      const { paragraphs, places, setting } = take(message);
+      const { paragraphs, setting } = take(message);
       for (let at = 0; at < paragraphs.length; at += SLICE) {
-        const part = { setting, paragraphs: paragraphs.slice(at, at + SLICE), places: places.slice(at, at + SLICE) };
-        proofreader.check(part);
+        proofreader.read({ setting, paragraphs: paragraphs.slice(at, at + SLICE) });
         yield;
       }
     },

@@ -1,6 +1,8 @@
 /** 状态: how long the text is, whether it is safe, and that nothing leaves the machine. */
 import { Check, CircleDot, Lock, ShieldCheck } from 'lucide-react';
-import { useDeskState, useSnapshot, useSnapshotAtLeisure, useUnsaved } from '../desk/context.tsx';
+import { Button } from 'react-aria-components';
+import { runCommand } from '../commands.ts';
+import { useDesk, useDeskState, useSnapshot, useSnapshotAtLeisure, useUnsaved } from '../desk/context.tsx';
 import { UnitSwitch } from '../dialogs/units/unit-switch.tsx';
 import { words } from '../words.ts';
 import { CarriedLeft } from './carried.tsx';
@@ -38,6 +40,29 @@ function Working() {
   return working === undefined ? null : <span className="working">{words.status[working]}</span>;
 }
 
+/** Nothing but the files themselves is kept on this machine. */
+function NoCopies() {
+  const noCopies = useDeskState((state) => state.noCopies);
+  if (!noCopies) return null;
+  return (
+    <span className="no-copies" title={words.history.statusHint}>
+      {words.history.status}
+    </span>
+  );
+}
+
+/** That nothing leaves the machine; pressed, it says how that is kept. */
+function Offline() {
+  const desk = useDesk();
+  const { status } = words;
+  return (
+    <Button className="offline" onPress={() => runCommand(desk, 'offline')}>
+      <ShieldCheck className="icon" aria-hidden />
+      {status.offline}
+    </Button>
+  );
+}
+
 /** The figures change with every key: a screen reader reads them when asked, not each time. */
 export function StatusBar() {
   const pages = useSnapshotAtLeisure((snapshot) => snapshot.pages);
@@ -51,10 +76,8 @@ export function StatusBar() {
       <Working />
       <span className="spring" />
       <UnitSwitch />
-      <span className="offline" title={status.offlineHint}>
-        <ShieldCheck className="icon" aria-hidden />
-        {status.offline}
-      </span>
+      <NoCopies />
+      <Offline />
     </div>
   );
 }

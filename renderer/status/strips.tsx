@@ -5,7 +5,8 @@ import { Button } from 'react-aria-components';
 import { check } from '../desk/checking.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
 import { dismiss } from '../desk/desk.ts';
-import { copyText } from '../desk/files.ts';
+import { copyText, saveAs } from '../desk/files.ts';
+import { keepSecretCopies, switchNoCopies } from '../desk/no-copies.ts';
 import { showNotices, stopOpening } from '../desk/opening.ts';
 import { keepTextOnly, undoPaste } from '../desk/pasting.ts';
 import { rollOpenPaper } from '../desk/roll.ts';
@@ -13,6 +14,7 @@ import { reviewFigures } from '../desk/same-figures.ts';
 import type { Strip } from '../desk/state.ts';
 import { rollWords } from '../dialogs/roll/words.ts';
 import { words } from '../words.ts';
+import { DiskDeeds } from './disk-deeds.tsx';
 import { pasteWords } from './paste-words.ts';
 
 const ICONS: Readonly<Record<Strip['tone'], LucideIcon>> = {
@@ -81,6 +83,22 @@ function PasteDeeds() {
   );
 }
 
+/** Whether copies of a classified paper stay on this machine. */
+function SecretDeeds() {
+  const desk = useDesk();
+  const { strips } = words.history;
+  return (
+    <>
+      <Button className="button quiet" onPress={() => void switchNoCopies(desk)}>
+        {strips.secretOff}
+      </Button>
+      <Button className="button quiet" onPress={() => void keepSecretCopies(desk)}>
+        {strips.secretOn}
+      </Button>
+    </>
+  );
+}
+
 function StripRow({ strip }: { readonly strip: Strip }) {
   const desk = useDesk();
   const [open, setOpen] = useState(false);
@@ -122,6 +140,13 @@ function StripRow({ strip }: { readonly strip: Strip }) {
           </Button>
         )}
         {strip.kind === 'pasted' && <PasteDeeds />}
+        <DiskDeeds kind={strip.kind} />
+        {strip.kind === 'secretCopies' && <SecretDeeds />}
+        {strip.kind === 'notSaved' && (
+          <Button className="button quiet" aria-keyshortcuts="F12" onPress={() => void saveAs(desk)}>
+            {words.strips.saveElsewhere}
+          </Button>
+        )}
         {strip.kind === 'hostGone' && (
           <Button className="button quiet" onPress={() => void copyText(desk)}>
             {words.strips.copyText}

@@ -27,6 +27,8 @@ type Top = (typeof MENU)[number];
 
 /** A line stands above these: what follows is of another sort. */
 const BEGIN: ReadonlySet<CommandId> = new Set([
+  'history',
+  'saveAsKind',
   'exportDocx',
   'preview',
   'units',
@@ -96,6 +98,7 @@ const SWITCHES: { readonly [command in CommandId]?: (state: DeskState) => boolea
   completion: (state) => state.completion,
   checkBeforeExport: (state) => state.checkBeforeExport,
   draftInWord: (state) => state.draftInWord,
+  noCopies: (state) => state.noCopies === true,
 };
 
 interface SwitchProps {

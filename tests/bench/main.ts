@@ -46,6 +46,10 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     about: 'past papers indexed and found, against a bare scan of the files',
     load: () => import('./library.ts'),
   },
+  history: {
+    about: 'versions of a report of 100 pages kept, listed and read, against whole drafts',
+    load: () => import('./history.ts'),
+  },
   start: { about: 'from nothing to a typing cursor, against a static page', load: () => import('./start.ts') },
 };
 

@@ -137,7 +137,7 @@ describeInBrowser('fields', () => {
     expect(await panel(page).getByText('没有这一天。').count()).toBe(0);
     await value(page, '开工日期').fill('下个月');
     await page.keyboard.press('Escape');
-    expect(await value(page, '开工日期').inputValue()).toMatch(/^20\d\d年/);
+    await expect.poll(() => value(page, '开工日期').inputValue()).toMatch(/^20\d\d年/);
   });
 
   it('that are lists take rows from a spreadsheet, and are moved and thinned out by keys', async () => {
@@ -151,11 +151,11 @@ describeInBrowser('fields', () => {
     await list.getByText('已粘贴 3 行。').waitFor();
     await page.keyboard.press('Control+Delete');
     await page.keyboard.press('Alt+ArrowUp');
-    expect(await list.getByRole('textbox', { name: '第1行 名称' }).inputValue()).toBe('文明单位');
+    await expect.poll(() => list.getByRole('textbox', { name: '第1行 名称' }).inputValue()).toBe('文明单位');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await compose(page, 'jiang', '红旗渠奖');
-    expect(await list.getByRole('textbox', { name: /^第\d行 名称$/ }).count()).toBe(3);
+    await expect.poll(() => list.getByRole('textbox', { name: /^第\d行 名称$/ }).count()).toBe(3);
     await list.getByRole('textbox', { name: '每条写成' }).fill('“{名称}”');
     await list.getByText('“文明单位”、“先进集体”、“红旗渠奖”').waitFor();
     await page.keyboard.press('Enter');
@@ -202,7 +202,7 @@ describeInBrowser('fields', () => {
     await page.keyboard.type('级别');
     await page.keyboard.press('Enter');
     await page.keyboard.type('（省级）');
-    expect(await list.getByRole('textbox', { name: '每条写成' }).inputValue()).toBe('{名称}{级别}');
+    await expect.poll(() => list.getByRole('textbox', { name: '每条写成' }).inputValue()).toBe('{名称}{级别}');
     await page.keyboard.press('Control+Enter');
     await list.waitFor({ state: 'hidden' });
     await words(page).toContain('投资先进集体（省级）。');
@@ -270,13 +270,13 @@ describeInBrowser('fields', () => {
     await page.keyboard.press('Enter');
     await panel(page).getByText('还有 1 个要素未填').waitFor();
     await panel(page).getByText('只看未填').click();
-    expect(await value(page, '甲').count()).toBe(0);
+    await expect.poll(() => value(page, '甲').count()).toBe(0);
     await value(page, '乙').fill('乙值');
     await page.keyboard.press('Enter');
     await panel(page).getByText('要素和填空都已填好').waitFor();
     expect(await value(page, '乙').inputValue()).toBe('乙值');
     await panel(page).getByText('只看未填').click();
-    expect(await value(page, '甲').inputValue()).toBe('甲值');
+    await expect.poll(() => value(page, '甲').inputValue()).toBe('甲值');
   });
 });
 
@@ -375,7 +375,7 @@ describeInBrowser('a new report', () => {
     await page.keyboard.press('ArrowDown');
     await page.getByRole('option', { name: '某县水利局' }).waitFor();
     await page.keyboard.press('Enter');
-    expect(await body.inputValue()).toBe('某县水利局');
+    await expect.poll(() => body.inputValue()).toBe('某县水利局');
     await body.fill('某县');
     await page.getByRole('option', { name: '某县水利局' }).waitFor();
     await page.keyboard.press('ArrowDown');
@@ -384,7 +384,7 @@ describeInBrowser('a new report', () => {
     expect(await body.inputValue()).toBe('某县水利局');
     await body.fill('某县人民政府');
     await page.keyboard.press('Tab');
-    expect(await body.inputValue()).toBe('某县人民政府');
+    await expect.poll(() => body.inputValue()).toBe('某县人民政府');
     await dialog.getByRole('button', { name: '创建' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await words(page).toContain('某县人民政府：');

@@ -44,7 +44,7 @@ describeOnHosts('the 成稿检查单', (host) => {
     ]);
     await dialog(page).getByText('字体对照').click();
     const asked = dialog(page).getByRole('row').filter({ hasText: '正文（仿宋）' });
-    expect(await asked.textContent()).toContain('仿宋_GB2312');
+    await expect.poll(() => asked.textContent()).toContain('仿宋_GB2312');
 
     await rare.getByRole('button').click();
     await dialog(page).waitFor({ state: 'hidden' });

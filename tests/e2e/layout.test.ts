@@ -58,7 +58,7 @@ describeOnHosts('the dialog 版式', (host) => {
     await input(page, '发文机关').fill('某市水利局\n某市财政局文件');
     await input(page, '发文字号').fill('某水发[2026]第05号');
     await dialog(page).getByRole('button', { name: '改正' }).click();
-    expect(await input(page, '发文字号').inputValue()).toBe('某水发〔2026〕5号');
+    await expect.poll(() => input(page, '发文字号').inputValue()).toBe('某水发〔2026〕5号');
     await dialog(page).getByRole('combobox', { name: '密级' }).selectOption('机密');
     await input(page, '保密期限').fill('1年');
     await dialog(page).getByRole('combobox', { name: '紧急程度' }).selectOption('特急');
@@ -75,7 +75,7 @@ describeOnHosts('the dialog 版式', (host) => {
     await expect.poll(() => row(page, '版式').textContent()).toBe('文件');
 
     await page.keyboard.press('Control+Shift+F2');
-    expect(await dialog(page).getByRole('radio', { name: '文件', exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => dialog(page).getByRole('radio', { name: '文件', exact: true }).isChecked()).toBe(true);
     await tab(page, '版记');
     expect(await input(page, '印发机关').inputValue()).toBe('某市水利局办公室');
     await page.keyboard.press('Escape');
@@ -137,7 +137,7 @@ describeInBrowser('the ways to the dialog 版式', () => {
     const radio = (name: string) => dialog(page).getByRole('radio', { name, exact: true });
     await expect.poll(() => radio('白头').evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
-    expect(await radio('文件').isChecked()).toBe(true);
+    await expect.poll(() => radio('文件').isChecked()).toBe(true);
   });
 
   it('lead from the head and the imprint on the sheet to the dialog at that place', async () => {
@@ -179,8 +179,8 @@ describeInBrowser('the elements of a head', () => {
     await page.getByRole('toolbar', { name: '菜单' }).getByRole('button', { name: '版式' }).click();
     await page.getByRole('menuitemradio', { name: '文件' }).click();
     await dialog(page).getByRole('button', { name: '填入：某市水利局文件' }).click();
-    expect(await input(page, '发文机关').inputValue()).toBe('某市水利局文件');
-    expect(await dialog(page).getByText('还没有填发文机关').count()).toBe(0);
+    await expect.poll(() => input(page, '发文机关').inputValue()).toBe('某市水利局文件');
+    await expect.poll(() => dialog(page).getByText('还没有填发文机关').count()).toBe(0);
     await apply(page);
     await expect.poll(() => row(page, '发文机关').textContent()).toBe('某市水利局文件');
   });
@@ -199,11 +199,11 @@ describeInBrowser('the elements of a head', () => {
     expect(await described()).toBe('有待核对');
     await input(page, '保密期限').fill('一年');
     await page.keyboard.press('Tab');
-    expect(await input(page, '保密期限').inputValue()).toBe('1年');
+    await expect.poll(() => input(page, '保密期限').inputValue()).toBe('1年');
     await expect.poll(described).toBe('');
     await input(page, '份号').fill('12');
     await page.keyboard.press('Tab');
-    expect(await input(page, '份号').inputValue()).toBe('000012');
+    await expect.poll(() => input(page, '份号').inputValue()).toBe('000012');
     await dialog(page).getByText('已由“12”改为规范写法。').waitFor();
     // The focus goes on, not back to the tabs.
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('取消');
@@ -287,7 +287,7 @@ describeOnHosts(
         );
       expect(await shown()).toEqual(['28.5', '30', '26', '']);
       await dialog(page).getByRole('button', { name: '恢复国标' }).click();
-      expect(await shown()).toEqual(['', '', '', '']);
+      await expect.poll(() => shown()).toEqual(['', '', '', '']);
       await dialog(page).getByText('本单位版式没有变').waitFor();
       await dialog(page).getByText('本单位版式：已设置').waitFor();
       await dialog(page).getByRole('button', { name: '取消本单位版式' }).click();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Block, Field } from '../../document/report.ts';
 import { describeInBrowser } from '../hosts/in-browser.ts';
+import { runs } from '../runs.ts';
 import { atHarness } from './harness/at-harness.ts';
 import { blank, bold, choice, heading, paragraph, runIn, table, words } from './harness/texts.ts';
 import type { Typist } from './harness/typist.ts';
@@ -135,9 +136,6 @@ async function playOn(t: Typist, acts: readonly Act[]): Promise<void> {
   expect(end).toEqual(start);
 }
 
-/** The same walk every time, so that a failure is one of the change that was made; others with `MONKEY_SEED=…`. */
-const SEED = Number(process.env['MONKEY_SEED'] ?? 20_261_124);
-
 describeInBrowser('keys at random', () => {
   it('drop and double no character, show what the report says, and are undone to the start', async () => {
     const t = await open();
@@ -150,7 +148,7 @@ describeInBrowser('keys at random', () => {
     // To shrink would take hours; what was done is told.
     await fc.assert(
       fc.asyncProperty(acts, (all) => playOn(t, all)),
-      { numRuns: 1, endOnFailure: true, seed: SEED },
+      { numRuns: runs(1), endOnFailure: true },
     );
     expect(complaints).toEqual([]);
     await page.close();

@@ -39,7 +39,9 @@ describeOnHosts('what a paste tells', (host: HostName) => {
       .poll(() => strip.locator('.strip-text').textContent())
       .toBe('已粘贴 9 段（其中标题 3 个）、1 张表；去掉了外来格式、1 张图片、1 处已删的修订等。');
     await strip.getByRole('button', { name: '查看' }).click();
-    expect(await strip.getByRole('listitem').allTextContents()).toContainEqual(expect.stringContaining('请核对户数'));
+    await expect
+      .poll(() => strip.getByRole('listitem').allTextContents())
+      .toContainEqual(expect.stringContaining('请核对户数'));
     await strip.getByRole('button', { name: '只留文字' }).click();
     await strip.waitFor({ state: 'hidden' });
     await expect.poll(() => text.locator('table').count()).toBe(0);

@@ -68,7 +68,7 @@ describeInBrowser('a slip that is typed', () => {
     await expect.poll(() => underlined(page, 'error')).toEqual(['布署']);
     await row(page, '错误，“布署”，“布署”应为“部署”').waitFor();
     await typeAfter(page, '今年以来，', '在上级领导下，');
-    expect(await underlined(page, 'error')).toEqual(['布署']);
+    await expect.poll(() => underlined(page, 'error')).toEqual(['布署']);
     await expect.poll(() => text(page).textContent()).toContain('今年以来，在上级领导下，我局');
   });
 
@@ -76,7 +76,7 @@ describeInBrowser('a slip that is typed', () => {
     const page = await open(TEXT.replace('签订', '签定'));
     await expect.poll(() => underlined(page, 'error')).toEqual(['签定']);
     await typeAfter(page, '各科室签', '好');
-    expect(await underlined(page, 'error')).toEqual([]);
+    await expect.poll(() => underlined(page, 'error')).toEqual([]);
   });
 
   it('is gone to with F7, put right from the keyboard, and comes back with undo', async () => {
@@ -168,7 +168,7 @@ describeInBrowser('what is to be left alone', () => {
     const dialog = page.getByRole('dialog', { name: '校对规则' });
     await dialog.getByRole('searchbox').fill('WRD-06');
     const found = dialog.getByRole('switch');
-    expect(await found.count()).toBe(1);
+    await expect.poll(() => found.count()).toBe(1);
     await found.press('Space');
     await page.keyboard.press('Escape');
     await page.getByText('没有发现问题').waitFor();

@@ -59,7 +59,7 @@ describeInBrowser('a figure changed in one place', () => {
     await page.keyboard.press('End');
     await strip(page, '“1200”已改为“1350”，文中另有 3 处“1200”。').waitFor();
     await page.keyboard.type('成效明显。');
-    expect(await text(page).textContent()).toContain('受众1350人次。成效明显。');
+    await expect.poll(() => text(page).textContent()).toContain('受众1350人次。成效明显。');
 
     await strip(page, '已改为').getByRole('button', { name: '查看' }).click();
     const places = dialog(page).getByRole('checkbox');

@@ -78,7 +78,9 @@ describeOnHosts(
       const shown = dialog(office.page, '单位资料');
       expect(await shown.getByRole('textbox', { name: '单位全称' }).inputValue()).toBe('青禾市水务局');
       await shown.getByRole('tab', { name: '行文' }).click();
-      expect(await shown.getByRole('textbox', { name: '常用主送' }).inputValue()).toBe('市政府办公室\n各县水务局');
+      await expect
+        .poll(() => shown.getByRole('textbox', { name: '常用主送' }).inputValue())
+        .toBe('市政府办公室\n各县水务局');
     });
 
     it('takes rows from a spreadsheet, asks before typed entries go, and changes an open report in one step', async () => {
@@ -97,7 +99,7 @@ describeOnHosts(
       await shown.getByRole('textbox', { name: '第 2 行电话' }).focus();
       await page.keyboard.press('Tab');
       await page.keyboard.insertText('周渠');
-      expect(await shown.getByRole('textbox', { name: '第 3 行姓名' }).inputValue()).toBe('周渠');
+      await expect.poll(() => shown.getByRole('textbox', { name: '第 3 行姓名' }).inputValue()).toBe('周渠');
       await page.keyboard.press('Escape');
       // While it asks, nothing behind it can be typed into; afterwards one is where one was.
       expect(await shown.locator('.unit-columns').evaluate((columns) => columns.matches('[inert]'))).toBe(true);

@@ -10,11 +10,12 @@ import { describe } from 'vitest';
 import { electronBinary } from '../../build/electron-binary.ts';
 import type { CommandId } from '../../electron/contract/menu.ts';
 import { startHost } from '../../electron/loopback/host.ts';
-import { launchBrowser } from './browser.ts';
 import { NO_BROWSER, noBrowser } from './in-browser.ts';
 import { pageSurface } from './page-surface.ts';
 import { runShell } from './run-shell.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { clickMenu } from './stand-in.ts';
+import type { Surface } from './surface.ts';
 
 export const HOSTS = ['electron', 'stand-in', 'loopback'] as const;
 export type HostName = (typeof HOSTS)[number];
@@ -136,7 +137,7 @@ async function openLoopback({ folder, appFolder, start }: Place): Promise<Runnin
     templatesDir: path.join(appFolder, 'templates'),
     startFile: start,
   });
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
   await page.goto(host.address);
   return {
@@ -146,18 +147,23 @@ async function openLoopback({ folder, appFolder, start }: Place): Promise<Runnin
     menu: async (command) => host.send({ type: 'command', command }),
     cross: async () => false,
     async close() {
-      await browser.close();
+      await page.context().close();
       await host.close();
     },
   };
 }
 
 async function openStandIn({ folder, appFolder, start }: Place): Promise<Running> {
-  const browser = await launchBrowser();
+  const browser = await sharedBrowser();
   const { promise: firstPage, resolve } = Promise.withResolvers<Page>();
+  const surfaces: Surface[] = [];
   const standIn = await runShell(
     {
-      openSurface: (tools) => pageSurface(browser, tools, resolve),
+      openSurface(tools) {
+        const surface = pageSurface(browser, tools, resolve);
+        surfaces.push(surface);
+        return surface;
+      },
       appFolder,
       documents: folder,
     },
@@ -181,7 +187,9 @@ async function openStandIn({ folder, appFolder, start }: Place): Promise<Running
       window.close();
       return true;
     },
-    close: () => browser.close(),
+    async close() {
+      await Promise.all(surfaces.map((surface) => surface.close()));
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Protocol, Session } from 'electron';
 
 type SchemeHandler = Parameters<Protocol['handle']>[1];
 type RequestFilter = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void;
+type Asked = { readonly requestingUrl?: string; readonly isMainFrame: boolean };
 type PermissionAnswer = Parameters<NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>>[2];
 
 /** Names that Electron's own class has: a misspelt or vanished one does not compile. */
@@ -31,8 +32,9 @@ export class StandInSession extends EventEmitter implements Members<Session, Ses
       this.#filter = filter;
     },
   } satisfies Partial<Record<keyof Session['webRequest'], unknown>>;
-  permissionRequest: ((contents: unknown, permission: string, answer: PermissionAnswer) => void) | null = null;
-  permissionCheck: (() => boolean) | null = null;
+  permissionRequest: ((contents: unknown, permission: string, answer: PermissionAnswer, asked: Asked) => void) | null =
+    null;
+  permissionCheck: ((contents: unknown, permission: string, origin: string, asked: Asked) => boolean) | null = null;
   devicePermission: (() => boolean) | null = null;
   spellChecker = true;
 

@@ -27,7 +27,10 @@ export class Preventable {
 export class StandInContents
   extends EventEmitter
   implements
-    Members<WebContents, 'ipc' | 'debugger' | 'send' | 'setWindowOpenHandler' | 'printToPDF' | 'print'>,
+    Members<
+      WebContents,
+      'ipc' | 'debugger' | 'send' | 'setWindowOpenHandler' | 'setWebRTCIPHandlingPolicy' | 'printToPDF' | 'print'
+    >,
     Pick<WebContents, 'isDestroyed' | 'reload'>
 {
   readonly handlers = new Map<string, Handler>();
@@ -79,6 +82,10 @@ export class StandInContents
   }
   setWindowOpenHandler(handler: StandInContents['openHandler']): void {
     this.openHandler = handler;
+  }
+  webRtcPolicy = 'default';
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy;
   }
   mayNavigate(address: string): boolean {
     const event = Object.assign(new Preventable(), { url: address });

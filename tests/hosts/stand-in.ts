@@ -4,6 +4,7 @@
  * options), never Electron's own behaviour: its sandbox, its dialogs, its menus. What a window shows is a `Surface`.
  */
 import { EventEmitter } from 'node:events';
+import path from 'node:path';
 import type {
   App,
   BrowserWindowConstructorOptions,
@@ -23,6 +24,10 @@ export interface StandInOptions {
   readonly appFolder: string;
   readonly documents: string;
   readonly isFirst?: boolean;
+  /** Whether the program counts as packed; false unless given. */
+  readonly isPackaged?: boolean;
+  /** Switches on the command line, without their dashes. */
+  readonly switches?: readonly string[];
 }
 
 /** What the shell did, and what a person would answer. */
@@ -64,12 +69,12 @@ function standInApp(options: StandInOptions, records: Records) {
       records.appCalls.push([name, ...values].join(' '));
     };
   const members = {
-    isPackaged: false,
+    isPackaged: options.isPackaged ?? false,
     whenReady: async () => {},
     requestSingleInstanceLock: () => options.isFirst ?? true,
     getVersion: () => '0.0.0',
     getAppPath: () => options.appFolder,
-    getPath: () => options.documents,
+    getPath: (name) => (name === 'userData' ? path.join(options.documents, '.config/nigao') : options.documents),
     enableSandbox: called('enableSandbox'),
     quit: called('quit'),
     exit: called('exit'),
@@ -78,7 +83,11 @@ function standInApp(options: StandInOptions, records: Records) {
     appendSwitch: (name: string, value?: string) => {
       records.switches.set(name, value);
     },
-  } satisfies Pick<App['commandLine'], 'appendSwitch'>;
+    hasSwitch: (name: string) => records.switches.has(name),
+    removeSwitch: (name: string) => {
+      records.switches.delete(name);
+    },
+  } satisfies Pick<App['commandLine'], 'appendSwitch' | 'hasSwitch' | 'removeSwitch'>;
   return Object.assign(new EventEmitter(), members, { commandLine });
 }
 
@@ -114,7 +123,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const records: Records = {
     windows: [],
     sessions: new Map(),
-    switches: new Map(),
+    switches: new Map((options.switches ?? []).map((name) => [name, undefined])),
     privileged: [],
     menu: [],
     appCalls: [],

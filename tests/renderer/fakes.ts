@@ -1,5 +1,6 @@
 /** Stand-ins for the editor and the host, for tests without a browser. */
 import { emptyReport, type Report } from '../../document/report.ts';
+import type { PageId } from '../../electron/contract/keeping.ts';
 import type { Answers, Argument, HostEvent, RequestName } from '../../electron/contract.ts';
 import type { Composition } from '../../renderer/desk/composing.ts';
 import { createDesk, type Desk, putEditor } from '../../renderer/desk/desk.ts';
@@ -133,6 +134,11 @@ export function fakeHost(answers: Answering): FakeHost {
       const answer = answers[name];
       if (!answer) throw new Error(`the test has no answer to ${name}`);
       return answer(argument);
+    },
+    // The brand of any name.
+    page: 'page-1' as PageId,
+    last(name, argument) {
+      asked.push([name, argument]);
     },
     onEvent: (_listener: (event: HostEvent) => void) => () => {},
     onReach: () => () => {},

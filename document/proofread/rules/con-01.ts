@@ -14,11 +14,20 @@ const CASES: readonly RegExp[] = [
   /请填写|请输入|点击(?:此处)?输入|TODO|待补充/gu,
 ];
 
+/** Of each of these patterns what it cannot do without. */
+const MARKS = 'Xx×*Ｘ_＿…【[（({〔请点T待';
+
 /** Real names of things: X光, 〔2026〕 has figures and never comes here. */
 function places(text: string): Found[] {
   const all = CASES.flatMap((pattern) => findEach(pattern, text));
+  if (all.length < 2) return all;
   all.sort((a, b) => a.start - b.start || b.end - a.end);
-  return all.filter((one, i) => !all.slice(0, i).some((other) => other.end > one.start));
+  let end = 0;
+  return all.filter((one) => {
+    const isFree = one.start >= end;
+    end = Math.max(end, one.end);
+    return isFree;
+  });
 }
 
 export default paragraphRule({
@@ -30,6 +39,7 @@ export default paragraphRule({
   message: '这里还没有填写',
   why: '“XX”“××”“____”“【待补】”等是起草时留下的空，印发前要全部填好或者删去。',
   looksInside: true,
+  triggers: MARKS,
   prepare:
     () =>
     ({ text }) =>

@@ -1,5 +1,6 @@
 import { fromChineseNumeral } from '../../numbering.ts';
 import type { Manuscript, Paragraph } from '../manuscript.ts';
+import { matchesOf } from '../matches.ts';
 import { documentRule, type FoundIn, type Gathered } from '../rule.ts';
 
 interface Dated {
@@ -32,7 +33,7 @@ const exists = (year: number, month: number, day: number) =>
 
 /** Dates that no calendar has. */
 function impossible(text: string): Taken[] {
-  return [...text.matchAll(DATE)].flatMap((found): Taken[] => {
+  return matchesOf(DATE, text).flatMap((found): Taken[] => {
     const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
     if (exists(year, month, day)) return [];
     return [{ type: 'impossible', start: found.index, end: found.index + found[0].length, year }];
@@ -44,11 +45,11 @@ const YEAR = /(?<!\d)((?:19|20)\d{2})(?=[年/.-])/u;
 const YEARS = new RegExp(YEAR, 'gu');
 
 function counted(text: string, firsts: ReadonlyMap<string, number>): Counted[] {
-  return [...text.matchAll(ORDINAL)].flatMap(({ index, 0: all, 1: digits = '', 2: words = '' }): Counted[] => {
+  return matchesOf(ORDINAL, text).flatMap(({ index, 0: all, 1: digits = '', 2: words = '' }): Counted[] => {
     const named = [...firsts].find(([name]) => words.startsWith(name));
     const nth = fromChineseNumeral(digits) ?? Number(digits);
     if (!named) return [];
-    const near = [...text.slice(0, index).matchAll(YEARS)].at(-1)?.[1];
+    const near = matchesOf(YEARS, text.slice(0, index)).at(-1)?.[1];
     const end = index + all.length - words.length + named[0].length;
     const year = named[1] + nth - 1;
     return [
@@ -58,7 +59,7 @@ function counted(text: string, firsts: ReadonlyMap<string, number>): Counted[] {
 }
 
 function plans(text: string): Taken[] {
-  return [...text.matchAll(PLAN)].map((found) => {
+  return matchesOf(PLAN, text).map((found) => {
     const end = found.index + found[0].length;
     return { type: 'plan', start: end - 5, end, year: Number(found[1]) };
   });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { documentRule, type FoundIn, type Gathered } from '../rule.ts';
 
 interface Called {
@@ -15,7 +16,7 @@ interface Taken {
 }
 
 function called(pattern: RegExp, text: string): readonly Called[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }));
+  return matchesOf(pattern, text).map(({ index, 0: word }) => ({ start: index, end: index + word.length, word }));
 }
 
 /** How a unit speaks of itself. */

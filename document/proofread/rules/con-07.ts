@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { documentRule } from '../rule.ts';
 
 interface Taken {
@@ -26,7 +27,7 @@ export default documentRule<Taken>({
     gather({ level, text, typed }) {
       const found = level === null ? null : PATTERN.exec(text.slice(typed));
       const start = typed + (found ? found[0].length - 3 : 0);
-      const empty = [...text.matchAll(EMPTY)].length;
+      const empty = matchesOf(EMPTY, text).length;
       return { heading: found ? { start, end: start + 3 } : null, empty };
     },
     judge(gathered, { paragraphs }) {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** Behind the name of a body; 号楼 and 号线 are no 文号. A case number begins with its bracket and is right as it is. */
@@ -17,7 +18,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].flatMap((found) => {
+      matchesOf(PATTERN, text).flatMap((found) => {
         const [all, open, year, close] = found;
         if (open === '〔' && close === '〕') return [];
         return [{ start: found.index, end: found.index + all.length, suggestion: `〔${year}〕` }];

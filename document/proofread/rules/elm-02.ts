@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 import { fullYear } from '../years.ts';
 
@@ -16,7 +17,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].flatMap((found) => {
+      matchesOf(PATTERN, text).flatMap((found) => {
         const year = fullYear(found[1] ?? '');
         const place = { start: found.index, end: found.index + found[0].length };
         return [year === null ? place : { ...place, suggestion: `〔${year}〕` }];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN = /(?<=\p{Script=Han}〔(?:19|20)\d{2}〕)(第?\s?)(0*)(\d{1,5})(号?)(?![\d年月日.])/gu;
@@ -15,7 +16,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].flatMap((found) => {
+      matchesOf(PATTERN, text).flatMap((found) => {
         const [all, ordinal, zeros, digits = '', mark] = found;
         if (ordinal === '' && zeros === '' && mark === '号') return [];
         return [{ start: found.index, end: found.index + all.length, suggestion: `${Number(digits)}号` }];

@@ -1,4 +1,4 @@
-import { suggestEach } from '../matches.ts';
+import { matchesOf, suggestEach } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const NUMBER = '\\p{Script=Han}{2,10}〔(?:19|20)\\d{2}〕\\d{1,5}号';
@@ -21,7 +21,7 @@ export default paragraphRule({
     () =>
     ({ text }) => [
       ...suggestEach(TURNED, text, (found) => `${found[2]}（${found[1]}）`),
-      ...[...text.matchAll(ALONE)].map((found) => {
+      ...matchesOf(ALONE, text).map((found) => {
         const end = found.index + found[0].length;
         return { start: end - (found[1] ?? '').length, end };
       }),

@@ -30,8 +30,8 @@ export default paragraphRule({
   source: '《党政机关公文处理工作条例》第九条',
   message: '公文标题由发文机关、事由和文种组成',
   why: '公文标题一般写成“发文机关＋关于＋事由＋的＋文种”。工作总结、方案、简报等不用“关于”。',
+  roles: ['title'],
   prepare: () => (paragraph) => {
-    if (paragraph.role !== 'title') return [];
     const title = paragraph.text.trim();
     const suggestion = corrected(title);
     const start = paragraph.text.indexOf(title);

@@ -23,15 +23,14 @@ export default paragraphRule({
   source: '公文写作惯例',
   message: '标题用词与文种重复',
   why: '一份公文只有一个文种；事由里不再写与文种意思相同的动词，如“关于请求……的请示”“关于上报……的报告”。',
+  roles: ['title'],
   prepare:
     () =>
-    ({ role, text }) => {
-      if (role !== 'title') return [];
-      return CASES.flatMap(({ pattern, right, message }) => {
+    ({ text }) =>
+      CASES.flatMap(({ pattern, right, message }) => {
         const found = pattern.exec(text.trimEnd());
         if (found === null) return [];
         const place = { start: found.index, end: found.index + found[0].length, message };
         return [right === null ? place : { ...place, suggestion: right }];
-      });
-    },
+      }),
 });

@@ -14,10 +14,10 @@ export default paragraphRule({
   message: '标题末尾不用标点，中间除法规名称外一般不用书名号',
   why: '公文标题末尾不加标点；标题中间除法律、法规、规章名称加书名号外，一般不用标点。',
   looksInside: true,
+  roles: ['title'],
   prepare:
     () =>
-    ({ role, text }) => {
-      if (role !== 'title') return [];
+    ({ text }) => {
       const end = END.exec(text);
       const matter = MATTER.exec(text);
       const wrong = matter !== null && !ISSUED.test(matter[1] ?? '') ? matter : null;

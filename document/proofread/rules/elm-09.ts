@@ -12,10 +12,10 @@ export default paragraphRule({
   source: 'GB/T 9704—2012 7.3.2',
   message: '主送机关顶格书写，末尾用全角冒号',
   why: '主送机关编排于标题下空一行位置，居左顶格，最后一个机关名称后标全角冒号；回行时仍顶格。',
+  roles: ['addressee'],
   prepare:
     () =>
-    ({ role, text }) => {
-      if (role !== 'addressee') return [];
+    ({ text }) => {
       const indent = INDENT.exec(text);
       const end = END.exec(text);
       return [

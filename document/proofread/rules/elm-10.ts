@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paperKind } from '../paper-kind.ts';
 import { documentRule, type Found } from '../rule.ts';
 import { type TitleMark, titleMark, titleOf } from '../title.ts';
@@ -20,7 +21,7 @@ export default documentRule<Taken>({
     gather(paragraph) {
       const title = titleMark(paragraph);
       if (title) return title;
-      const places = [...paragraph.text.matchAll(PATTERN)].map(({ index, 0: words }) => ({
+      const places = matchesOf(PATTERN, paragraph.text).map(({ index, 0: words }) => ({
         start: index,
         end: index + words.length,
       }));

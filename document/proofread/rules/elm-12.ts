@@ -39,8 +39,8 @@ export default paragraphRule({
   message: '附件说明写“附件：1.名称”，名称后不加标点，不用书名号',
   why: '正文下空一行左空二字编排“附件”二字，后标全角冒号和附件名称；有多个附件时用阿拉伯数字标注顺序号（如“附件：1.××××”），附件名称后不加标点符号。',
   looksInside: true,
+  roles: ['attachmentNote'],
   prepare:
     () =>
-    ({ role, text }) =>
-      role === 'attachmentNote' ? [...word(text), ...number(text), ...name(text)] : [],
+    ({ text }) => [...word(text), ...number(text), ...name(text)],
 });

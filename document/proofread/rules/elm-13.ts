@@ -1,4 +1,5 @@
 import type { Paragraph } from '../manuscript.ts';
+import { matchesOf } from '../matches.ts';
 import { documentRule, type FoundIn, type Gathered } from '../rule.ts';
 
 interface Listed {
@@ -76,7 +77,7 @@ function named({ role, text, number, part }: Paragraph): Listed | Annex | Title 
 }
 
 function references({ text }: Paragraph): Reference | null {
-  const places = [...text.matchAll(REFERENCE)].map((found) => ({
+  const places = matchesOf(REFERENCE, text).map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
     number: Number(found[1]),

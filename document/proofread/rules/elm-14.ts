@@ -37,8 +37,8 @@ export default paragraphRule({
   source: 'GB/T 9704—2012 7.3.5.4',
   message: '成文日期用阿拉伯数字，年月日写全，月、日不编虚位',
   why: '成文日期用阿拉伯数字将年、月、日标全，年份应标全称，月、日不编虚位（1不编为01），如2026年3月5日。',
+  roles: ['date'],
   prepare: () => (paragraph) => {
-    if (paragraph.role !== 'date') return [];
     const found = inWords(paragraph.text) ?? inFigures(paragraph.text);
     return found ? [found] : [];
   },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 import { fullYear } from '../years.ts';
 
@@ -17,7 +18,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN), ...text.matchAll(POINT)].flatMap((found) => {
+      [...matchesOf(PATTERN, text), ...matchesOf(POINT, text)].flatMap((found) => {
         const year = fullYear(found[1] ?? '');
         if (year === null) return [];
         return [{ start: found.index, end: found.index + 2, suggestion: year }];

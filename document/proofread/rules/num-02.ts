@@ -1,4 +1,4 @@
-import { findEach, suggestEach } from '../matches.ts';
+import { findEach, matchesOf, suggestEach } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const DATE =
@@ -15,7 +15,7 @@ function figures(words: string): number {
 }
 
 function dates(text: string): Found[] {
-  return [...text.matchAll(DATE)].flatMap((found) => {
+  return matchesOf(DATE, text).flatMap((found) => {
     const [all, year, month = '', day = ''] = found;
     if (/^\d+$/u.test(month) && /^\d+$/u.test(day)) return [];
     const suggestion = `${year}年${figures(month)}月${figures(day)}日`;
@@ -23,7 +23,7 @@ function dates(text: string): Found[] {
   });
 }
 
-function amounts(text: string): Found[] {
+function amounts(text: string): readonly Found[] {
   return suggestEach(AMOUNT, text, (found) => String(Number(found[1]) * (found[2] === '千' ? 1000 : 100)));
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN = /(?<![\d.年-])(\d{1,3}(?:\.\d{1,2})?)(\s?[～~—–－-]\s?|至|到)(\d{1,3}(?:\.\d{1,2})?)([%％])/gu;
@@ -14,7 +15,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map((found) => {
+      matchesOf(PATTERN, text).map((found) => {
         const [all, from, mark = '', to, sign] = found;
         const between = mark === '至' || mark === '到' ? mark : '～';
         return {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const DIGITS = '一二三四五六七八九';
@@ -16,7 +17,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].flatMap((found) => {
+      matchesOf(PATTERN, text).flatMap((found) => {
         const [all, first = '', second = ''] = found;
         // At the start the first one is the number of a heading.
         if (text.slice(0, found.index).trim() === '' || DIGITS.indexOf(second) !== DIGITS.indexOf(first) + 1) return [];

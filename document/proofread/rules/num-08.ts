@@ -6,6 +6,9 @@ const PATTERN = /[０-９Ａ-Ｚａ-ｚ]+(?:[．][０-９]+)?/gu;
 /** The full-width forms stand at a fixed distance from the others. */
 const half = (text: string) => text.replace(/[！-～]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
+const TRIGGERS =
+  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ';
+
 export default paragraphRule({
   id: 'NUM-08',
   name: '全角数字和字母',
@@ -15,6 +18,7 @@ export default paragraphRule({
   message: '数字和字母用半角',
   why: '公文中的阿拉伯数字和拉丁字母用半角。全角数字多是输入法状态没有切换留下的。',
   looksInside: true,
+  triggers: TRIGGERS,
   prepare:
     () =>
     ({ text }) =>

@@ -40,7 +40,8 @@ export default paragraphRule({
   message: '计量单位的符号写得不对',
   why: '单位符号区分大小写：千米km、千克kg、千瓦kW，平方米m²；“50平”要写成“50平方米”。叙述性文字里用“公里”“平方米”等中文名称更好。',
   looksInside: true,
-  triggers: '0123456789',
+  // Of a unit of measure its first letter, or the second one.
+  triggers: ['0123456789', 'KkMmC平'],
   prepare:
     () =>
     ({ text }) => [

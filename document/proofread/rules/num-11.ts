@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const PATTERN =
@@ -29,5 +30,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map(place).filter((found) => !isCustomary(text, found)),
+      matchesOf(PATTERN, text)
+        .map(place)
+        .filter((found) => !isCustomary(text, found)),
 });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const RATES =
@@ -15,7 +16,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(RATES)].flatMap((found) => {
+      matchesOf(RATES, text).flatMap((found) => {
         const [all, from, to, wrong = '', step] = found;
         // Only where the step is the very difference: otherwise a relative growth may be meant.
         const difference = Math.abs(Math.round(Number(to) * 100) - Math.round(Number(from) * 100));

@@ -1,4 +1,5 @@
 import type { Manuscript, Paragraph } from '../manuscript.ts';
+import { matchesOf } from '../matches.ts';
 import { documentRule, type Found, type FoundIn, type Gathered } from '../rule.ts';
 import { agree, type Stated, statedIn } from '../stated-figures.ts';
 import { type TableFault, tableFaults } from '../table-sums.ts';
@@ -24,13 +25,13 @@ const OPEN = /等|含|包括|交叉|重复|以及其他|余|多/u;
 const exact = (digits: string | undefined) => Math.round(Number(digits) * 10_000);
 
 function sums(text: string): Found[] {
-  return [...text.matchAll(TOTAL)].flatMap((found) => {
+  return matchesOf(TOTAL, text).flatMap((found) => {
     const [all, total, unit] = found;
     const from = found.index + all.length;
     const rest = text.slice(from, from + 200);
     const stop = rest.search(/[。；！？）)]|另|此外|同时/u);
     const tail = stop === -1 ? rest : rest.slice(0, stop);
-    const parts = [...tail.matchAll(PART)].filter((part) => part[2] === unit);
+    const parts = matchesOf(PART, tail).filter((part) => part[2] === unit);
     if (parts.length < 2 || OPEN.test(tail) || /占|增长|提高|[，、]其中/u.test(tail)) return [];
     const sum = parts.reduce((so, part) => so + exact(part[1]), 0);
     if (sum === exact(total)) return [];
@@ -40,7 +41,7 @@ function sums(text: string): Found[] {
 }
 
 function shares(text: string): Found[] {
-  return [...text.matchAll(SHARE)].flatMap((found) => {
+  return matchesOf(SHARE, text).flatMap((found) => {
     const [all, part, , whole, percent = ''] = found;
     if (Number(whole) === 0) return [];
     const places = percent.split('.')[1]?.length ?? 0;
@@ -60,10 +61,10 @@ const NEAR = 200;
 
 /** Often more is meant than was listed (等一批): a hint. */
 function classes(text: string): Found[] {
-  return [...text.matchAll(CLASSED)].flatMap(({ index, 0: all, 1: kinds, 2: total }): Found[] => {
+  return matchesOf(CLASSED, text).flatMap(({ index, 0: all, 1: kinds, 2: total }): Found[] => {
     const end = index + all.length;
     const listed = LISTED.exec(text.slice(end, end + NEAR))?.[0] ?? '';
-    const parts = [...listed.matchAll(/\d{1,4}(?=个)/gu)].map(([digits]) => Number(digits));
+    const parts = matchesOf(/\d{1,4}(?=个)/gu, listed).map(([digits]) => Number(digits));
     const sum = parts.reduce((so, part) => so + part, 0);
     if (parts.length !== Number(kinds) || sum === Number(total)) return [];
     return [
@@ -80,7 +81,12 @@ type Taken =
 function taken(paragraph: Paragraph): Taken | null {
   const { text, cell, part } = paragraph;
   if (cell !== undefined) return { type: 'cell' };
-  const found = /[共总合占类]/u.test(text) ? [...sums(text), ...shares(text), ...classes(text)] : [];
+  // Each of them is asked only where the text holds what it cannot do without.
+  const found = [
+    ...(/其中|分别/u.test(text) ? sums(text) : []),
+    ...(text.includes('占') ? shares(text) : []),
+    ...(text.includes('类') ? classes(text) : []),
+  ];
   // An annex may speak of another whole.
   const stated = part === 'main' ? statedIn(text) : [];
   return found.length + stated.length === 0 ? null : { type: 'text', found, stated };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { documentRule } from '../rule.ts';
 
 /** Eleven and more, with a word of measure: where figures are the custom of the paper. */
@@ -10,7 +11,7 @@ const PEOPLE =
   /[一二两三四五六七八九十]+([名位])\p{Script=Han}{0,12}(?:中有?|当中)，?\p{Script=Han}{0,4}([一二两三四五六七八九十]+([名位]))/gu;
 
 function mixedMeasures(text: string) {
-  return [...text.matchAll(PEOPLE)].flatMap(({ index, 0: all, 1: first, 2: second = '', 3: other }) =>
+  return matchesOf(PEOPLE, text).flatMap(({ index, 0: all, 1: first, 2: second = '', 3: other }) =>
     first === other ? [] : [{ start: index + all.length - second.length, end: index + all.length }],
   );
 }
@@ -32,12 +33,12 @@ export default documentRule<Taken>({
   triggers: '十百名0123456789',
   prepare: () => ({
     gather({ text }) {
-      const words = [...text.matchAll(WORDS)].map((found) => ({
+      const words = (/[十百]/u.test(text) ? matchesOf(WORDS, text) : []).map((found) => ({
         start: found.index,
         end: found.index + found[0].length,
         measure: found[2] ?? '',
       }));
-      const figures = [...new Set([...text.matchAll(FIGURES)].map((found) => found[1] ?? ''))];
+      const figures = [...new Set(matchesOf(FIGURES, text).map((found) => found[1] ?? ''))];
       const mixed = text.includes('名') ? mixedMeasures(text) : [];
       return words.length + figures.length + mixed.length > 0 ? { words, figures, mixed } : null;
     },

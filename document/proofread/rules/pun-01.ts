@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { documentRule, type FoundIn } from '../rule.ts';
 import type { Span } from '../span.ts';
 
@@ -21,7 +22,7 @@ interface Place extends Span {
 }
 
 function marks(text: string): Place[] {
-  return [...text.matchAll(MARK)].map(({ index, 0: mark }) => ({
+  return matchesOf(MARK, text).map(({ index, 0: mark }) => ({
     start: index,
     end: index + 1,
     suggestion: FULL[mark] ?? mark,
@@ -29,7 +30,7 @@ function marks(text: string): Place[] {
 }
 
 function brackets(text: string): Place[] {
-  return [...text.matchAll(BRACKETS)].flatMap(({ index, 0: all, 1: inside = '' }): Place[] => {
+  return matchesOf(BRACKETS, text).flatMap(({ index, 0: all, 1: inside = '' }): Place[] => {
     // (A类) and (CO2) may be left as they are.
     if (!HAN.test(inside) || /^[A-Za-z\d.+-]+\p{Script=Han}?$/u.test(inside)) return [];
     const end = index + all.length;

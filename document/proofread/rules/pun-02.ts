@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const PAIRS: Readonly<Record<string, string>> = {
@@ -23,7 +24,7 @@ function isFree(text: string, at: number, mark: string): boolean {
 function single(text: string): Found[] {
   const open: { mark: string; at: number }[] = [];
   const lonely: Found[] = [];
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of matchesOf(MARK, text)) {
     const opening = CLOSING.get(mark);
     if (opening === undefined) open.push({ mark, at: index });
     else if (open.at(-1)?.mark === opening) open.pop();

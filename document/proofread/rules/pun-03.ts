@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 /** Straight quotes round Chinese words, and curved ones the wrong way round. */
@@ -6,7 +7,7 @@ const TURNED = /”([^“”\n]{1,40})“/gu;
 const HAN = /\p{Script=Han}/u;
 
 function straight(text: string): Found[] {
-  return [...text.matchAll(STRAIGHT)].flatMap(({ index, 0: all, 1: inside = '' }) =>
+  return matchesOf(STRAIGHT, text).flatMap(({ index, 0: all, 1: inside = '' }) =>
     HAN.test(inside) ? [{ start: index, end: index + all.length, suggestion: `“${inside}”` }] : [],
   );
 }
@@ -15,7 +16,7 @@ function straight(text: string): Found[] {
 function turned(text: string): Found[] {
   const first = text.search(/[“”]/u);
   if (text[first] !== '”') return [];
-  const found = [...text.matchAll(TURNED)];
+  const found = matchesOf(TURNED, text);
   const marks = text.match(/[“”]/gu)?.length ?? 0;
   if (marks !== found.length * 2) return [];
   return found.map(({ index, 0: all, 1: inside = '' }) => ({

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const MARK = /[“”‘’]/gu;
@@ -17,7 +18,7 @@ const CLOSES: Readonly<Record<string, string>> = { '”': '“', '’': '‘' };
 function quotes(text: string): Quote[] | null {
   const open: string[] = [];
   const all: Quote[] = [];
-  for (const found of text.matchAll(MARK)) {
+  for (const found of matchesOf(MARK, text)) {
     const { 0: mark, index } = found;
     if (isApostrophe(text, found)) continue;
     const opening = CLOSES[mark];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const MARK = /[《》]/gu;
@@ -6,7 +7,7 @@ const MARK = /[《》]/gu;
 function nested(text: string): Found[] {
   let depth = 0;
   const found: Found[] = [];
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of matchesOf(MARK, text)) {
     if (mark === '》') depth -= 1;
     if (depth < 0) return [];
     if (depth > 0) found.push({ start: index, end: index + 1, suggestion: mark === '《' ? '〈' : '〉' });
@@ -21,7 +22,7 @@ const BARE_INNER =
 
 /** The title may really be written so: a hint, for a person to look it up. */
 function bareInner(text: string): Found[] {
-  return [...text.matchAll(BARE_INNER)].flatMap(({ index, 0: all, 1: inner = '' }): Found[] => {
+  return matchesOf(BARE_INNER, text).flatMap(({ index, 0: all, 1: inner = '' }): Found[] => {
     if (/有关|相关|若干|上述/u.test(inner)) return [];
     const start = index + all.indexOf(inner);
     const message = `“${inner}”像是文件名，宜加〈〉；原标题就没有的，照原样`;

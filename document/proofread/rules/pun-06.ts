@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN = /（[^（）\n]{0,60}（([^（）\n]{1,40})）[^（）\n]{0,60}）/gu;
@@ -16,7 +17,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].flatMap(({ index, 0: all, 1: inside = '' }) => {
+      matchesOf(PATTERN, text).flatMap(({ index, 0: all, 1: inside = '' }) => {
         if (CUSTOMARY.test(inside)) return [];
         const start = index + all.indexOf('（', 1);
         return [{ start, end: start + inside.length + 2, suggestion: `〔${inside}〕` }];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { documentRule } from '../rule.ts';
 import type { Span } from '../span.ts';
 
@@ -22,8 +23,8 @@ export default documentRule<Taken>({
   triggers: '”》',
   prepare: () => ({
     gather({ text }) {
-      const found = [...text.matchAll(WITH)].map(({ index }) => ({ start: index, end: index + 1 }));
-      const without = [...text.matchAll(WITHOUT)].length;
+      const found = matchesOf(WITH, text).map(({ index }) => ({ start: index, end: index + 1 }));
+      const without = matchesOf(WITHOUT, text).length;
       return found.length > 0 || without > 0 ? { with: found, without } : null;
     },
     // One finding for the whole paper: it is a choice to be made once.

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** A bracket stands between two titles or quotations, and nothing parts them. */
@@ -16,5 +17,5 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].map(({ index }) => ({ start: index - 1, end: index, suggestion: '）、' })),
+      matchesOf(PATTERN, text).map(({ index }) => ({ start: index - 1, end: index, suggestion: '）、' })),
 });

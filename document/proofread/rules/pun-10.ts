@@ -1,7 +1,6 @@
 import { documentRule } from '../rule.ts';
 
-const ENDS = /[。！？：；…”’）》—，、.!?:;)\]】〕]\s*$/u;
-const WORDS = /[\p{Script=Han}\d%％]\s*$/u;
+const WORDS = /[\p{Script=Han}\d%％]$/u;
 /** 字; shorter lines are captions and names as often as sentences. */
 const LEAST = 24;
 /** 一、 with less behind it is a heading and no text. */
@@ -26,8 +25,8 @@ export default documentRule<Taken>({
       if (part === 'annex' || !READ.has(role)) return null;
       const bare = text.trimEnd();
       if (bare.length < (role === 'heading' || level === 1 ? LEAST_BESIDE_HEADING : LEAST)) return null;
-      const isSentence = /[，。；]/u.test(bare);
-      return { open: isSentence && !ENDS.test(bare) && WORDS.test(bare) };
+      // Of a mark that ends a sentence `WORDS` holds none. Two units hold the last character, whatever it is.
+      return { open: WORDS.test(bare.slice(-2)) && /[，。；]/u.test(bare) };
     },
     judge: (gathered) =>
       gathered.flatMap(({ at, value, paragraph: { text } }, i) => {

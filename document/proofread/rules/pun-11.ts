@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 /** 更…，更…的: two adjectives before one noun; quotations in a row parted by both marks. */
@@ -11,7 +12,7 @@ const ALIKE = /“(\p{Script=Han}{3,5})([、，])(\p{Script=Han}{3,5})”/gu;
 
 /** 与A、B，C州和…: names of places in a row. */
 const PLACES =
-  /(?<=[与同和向、]\p{Script=Han}{2,6}、\p{Script=Han}{2,3})，(?=\p{Script=Han}{1,5}[省市州县区盟旗镇乡村](?:[和及、]|以及))/gu;
+  /，(?<=[与同和向、]\p{Script=Han}{2,6}、\p{Script=Han}{2,3}，)(?=\p{Script=Han}{1,5}[省市州县区盟旗镇乡村](?:[和及、]|以及))/gu;
 /** 坚持贴近实际，贴近生活，贴近群众: three of one build behind one verb. */
 const THRICE =
   /(?:坚持|做到|围绕|力求)(\p{Script=Han}{2})\p{Script=Han}{2}，\1\p{Script=Han}{2}，\1\p{Script=Han}{2}(?!\p{Script=Han})/gu;
@@ -20,9 +21,10 @@ const BEFORE_NOUN =
   /(?:签订|开展|推进|实施)了?\p{Script=Han}{0,6}(\p{Script=Han}{2})，\p{Script=Han}{2,6}\1\p{Script=Han}{0,6}(?:协议书?|活动|机制|制度|项目)/gu;
 
 function rows(text: string): Found[] {
-  const places = [...text.matchAll(PLACES)].map(({ index }) => ({ start: index, end: index + 1, suggestion: '、' }));
-  const commas = [...text.matchAll(THRICE), ...text.matchAll(BEFORE_NOUN)].flatMap(({ index, 0: all }) =>
-    [...all.matchAll(/，/gu)].map((comma): Found => {
+  const parted = text.includes('、') ? matchesOf(PLACES, text) : [];
+  const places = parted.map(({ index }) => ({ start: index, end: index + 1, suggestion: '、' }));
+  const commas = [...matchesOf(THRICE, text), ...matchesOf(BEFORE_NOUN, text)].flatMap(({ index, 0: all }) =>
+    matchesOf(/，/gu, all).map((comma): Found => {
       const at = index + comma.index;
       return { start: at, end: at + 1, suggestion: '、', severity: 'H' };
     }),
@@ -31,7 +33,7 @@ function rows(text: string): Found[] {
 }
 
 function ways(text: string): Found[] {
-  return [...text.matchAll(WAYS)].map(({ index, 1: first = '' }) => {
+  return matchesOf(WAYS, text).map(({ index, 1: first = '' }) => {
     const at = index + 2 + first.length;
     return { start: at, end: at + 1, suggestion: '、' };
   });
@@ -39,7 +41,7 @@ function ways(text: string): Found[] {
 
 /** The mark that most of them have is that of all. */
 function alike(text: string): Found[] {
-  const marks = [...text.matchAll(ALIKE)].map(({ index, 1: first = '', 2: mark = '', 3: second = '' }) => ({
+  const marks = matchesOf(ALIKE, text).map(({ index, 1: first = '', 2: mark = '', 3: second = '' }) => ({
     at: index + 1 + first.length,
     mark,
     build: `${first.length} ${second.length}`,
@@ -54,15 +56,15 @@ function alike(text: string): Found[] {
 }
 
 function more(text: string): Found[] {
-  return [...text.matchAll(MORE)].map(({ index, 0: all }) => {
+  return matchesOf(MORE, text).map(({ index, 0: all }) => {
     const at = index + all.indexOf('，');
     return { start: at, end: at + 1, suggestion: '、' };
   });
 }
 
 function quotes(text: string): Found[] {
-  return [...text.matchAll(QUOTES)].flatMap(({ index, 0: all }) => {
-    const marks = [...all.matchAll(/(?<=”)[、，](?=“)/gu)];
+  return matchesOf(QUOTES, text).flatMap(({ index, 0: all }) => {
+    const marks = matchesOf(/(?<=”)[、，](?=“)/gu, all);
     const commas = marks.filter(({ 0: mark }) => mark === '，');
     if (commas.length === 0 || commas.length === marks.length) return [];
     return commas.map((comma) => ({ start: index + comma.index, end: index + comma.index + 1, suggestion: '、' }));
@@ -81,5 +83,10 @@ export default paragraphRule({
   triggers: '，',
   prepare:
     () =>
-    ({ text }) => [...more(text), ...rows(text), ...ways(text), ...quotes(text), ...alike(text)],
+    ({ text }) => [
+      ...(text.includes('更') ? more(text) : []),
+      ...rows(text),
+      ...(text.includes('等') ? ways(text) : []),
+      ...(text.includes('“') ? [...quotes(text), ...alike(text)] : []),
+    ],
 });

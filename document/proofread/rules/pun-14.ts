@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const SENTENCE = /[^。！？；\n]+/gu;
@@ -21,9 +22,9 @@ export default paragraphRule({
     () =>
     ({ text, role }) => {
       if (role === 'cell' || role === 'note' || CUSTOMARY.test(text)) return [];
-      return [...text.matchAll(SENTENCE)].flatMap(({ index, 0: sentence }) => {
+      return matchesOf(SENTENCE, text).flatMap(({ index, 0: sentence }) => {
         const outer = sentence.replace(INNER, (words) => '　'.repeat(words.length));
-        const colons = [...outer.matchAll(COLON)];
+        const colons = matchesOf(COLON, outer);
         const second = colons[1];
         if (!second || colons.length > 3) return [];
         return [{ start: index + second.index, end: index + second.index + 1 }];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** A full stop inside an item, then a semicolon before the next of the series. */
@@ -15,7 +16,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(PATTERN)].flatMap(({ index, 0: mark }) => {
+      matchesOf(PATTERN, text).flatMap(({ index, 0: mark }) => {
         // The full stop has to stand in the same item.
         const item = text.slice(0, index).lastIndexOf('是');
         const inItem = mark.startsWith('。') || text.slice(item, index).includes('。');

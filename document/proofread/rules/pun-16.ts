@@ -1,4 +1,4 @@
-import { suggestEach } from '../matches.ts';
+import { matchesOf, suggestEach } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const YEARS = /(?<![\d-])((?:19|20)\d{2}年?)\s?(?:-{1,2}|－|～|~|–)\s?((?:19|20)\d{2})(?=年|\b)(?!-\d)/gu;
@@ -6,7 +6,7 @@ const MONTHS = /(?<!\d)(\d{1,2}月)\s?(?:-{1,2}|－|–)\s?(\d{1,2}月)/gu;
 const DASH = /(?<=[\p{Script=Han}”》）])--+(?=[\p{Script=Han}“《])/gu;
 const SINGLE = /(?<=[\p{Script=Han}]{2})(?:—(?!—)|－)(?<!——)(?=\p{Script=Han}{2}(?:高速|铁路|公路|航线|一线))/gu;
 
-function ranges(pattern: RegExp, text: string): Found[] {
+function ranges(pattern: RegExp, text: string): readonly Found[] {
   return suggestEach(pattern, text, ({ 1: from, 2: to }) => `${from}—${to}`);
 }
 
@@ -24,13 +24,13 @@ export default paragraphRule({
     ({ text }) => [
       ...ranges(YEARS, text),
       ...ranges(MONTHS, text),
-      ...[...text.matchAll(DASH)].map(({ index, 0: all }) => ({
+      ...matchesOf(DASH, text).map(({ index, 0: all }) => ({
         start: index,
         end: index + all.length,
         suggestion: '——',
         message: '破折号写作“——”',
       })),
-      ...[...text.matchAll(SINGLE)]
+      ...matchesOf(SINGLE, text)
         .map(({ index }) => ({ start: index, end: index + 1, suggestion: '—' }))
         .filter(({ start }) => text[start] !== '—'),
     ],

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const PATTERN = /(?<![\d*])1[3-9]\d(?:[ -]?\d{4}){2}(?![\d*])/gu;
@@ -14,7 +15,7 @@ export default paragraphRule({
   triggers: '1',
   prepare: () => (paragraph) => {
     if (paragraph.role === 'note') return [];
-    return [...paragraph.text.matchAll(PATTERN)].map((found) => {
+    return matchesOf(PATTERN, paragraph.text).map((found) => {
       const digits = found[0].replace(/[ -]/gu, '');
       const suggestion = `${digits.slice(0, 3)}****${digits.slice(7)}`;
       return { start: found.index, end: found.index + found[0].length, suggestion };

@@ -1,4 +1,4 @@
-import { findEach } from '../matches.ts';
+import { findEach, matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 /** A status that a person must not be shown with. */
@@ -16,6 +16,9 @@ const WORDS =
 const ADDRESS =
   /(?:家住|住址[:：]?|住在?|现住)[^，。；]{0,20}?(?:村|社区|小区|街道|路|巷)[^，。；]{0,8}?\d{1,4}(?:号|组|栋|单元|室|户)/gu;
 
+/** A character of each status, and that of an address. */
+const TRIGGERS = '户困岗失残守孤害未刑毒矫病亲住';
+
 export default paragraphRule({
   id: 'SEC-03',
   name: '困难群众、未成年人等的姓名和住址',
@@ -25,10 +28,11 @@ export default paragraphRule({
   message: '写出了困难群众等的真实姓名或者详细住址',
   why: '困难群众、未成年人、受害人等的姓名和住址要隐去，可写“下岗职工1名”“王某”，住址只写到乡镇、街道。',
   looksInside: true,
+  triggers: TRIGGERS,
   prepare:
     () =>
     ({ text }) => [
-      ...[...text.matchAll(NAMED)].flatMap((found) => {
+      ...matchesOf(NAMED, text).flatMap((found) => {
         const name = found[1] ?? '';
         const end = found.index + found[0].length;
         return WORDS.test(name) ? [] : [{ start: end - name.length, end }];

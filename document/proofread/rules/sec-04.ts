@@ -1,6 +1,10 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const CARD = /(?<![\d-])[3-6]\d{3}(?: ?\d{4}){3}(?: ?\d{1,3})?(?![\d-])/gu;
+/** What a number of a card, and one of a car, cannot do without. */
+const FIGURES = /\d{4} ?\d{4}/u;
+const CAPITAL = /[A-HJ-NP-Z]/u;
 const PLATE =
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·•.]?(?=[A-HJ-NP-Z\d]{5,6})(?=[A-HJ-NP-Z]*\d)[A-HJ-NP-Z\d]{5,6}(?![A-Za-z\d])/gu;
 
@@ -14,7 +18,7 @@ function isCard(digits: string): boolean {
 }
 
 function cards(text: string): Found[] {
-  return [...text.matchAll(CARD)].flatMap((found) => {
+  return matchesOf(CARD, text).flatMap((found) => {
     const digits = found[0].replaceAll(' ', '');
     if (!isCard(digits)) return [];
     const suggestion = `${digits.slice(0, 4)}${'*'.repeat(digits.length - 8)}${digits.slice(-4)}`;
@@ -23,7 +27,7 @@ function cards(text: string): Found[] {
 }
 
 function plates(text: string): Found[] {
-  return [...text.matchAll(PLATE)].map(({ 0: plate, index }) => ({
+  return matchesOf(PLATE, text).map(({ 0: plate, index }) => ({
     start: index,
     end: index + plate.length,
     suggestion: `${plate.slice(0, -4)}***${plate.slice(-1)}`,
@@ -42,5 +46,5 @@ export default paragraphRule({
   looksInside: true,
   prepare:
     () =>
-    ({ text }) => [...cards(text), ...plates(text)],
+    ({ text }) => [...(FIGURES.test(text) ? cards(text) : []), ...(CAPITAL.test(text) ? plates(text) : [])],
 });

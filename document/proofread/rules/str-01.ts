@@ -1,5 +1,5 @@
 import { formatNumber } from '../../numbering.ts';
-import { type Head, headOf, type PlacedHead, siblingsOf } from '../heads.ts';
+import { type Head, headOf, type PlacedHead } from '../heads.ts';
 import { documentRule, type FoundIn } from '../rule.ts';
 
 /** The first heading of a paper that turns out to be deeper than one that follows: the counts of both begin there. */
@@ -14,18 +14,25 @@ function turned(heads: readonly PlacedHead[]): FoundIn[] {
 
 /** （一） below 1.: the second level hung below the third. */
 function hung(heads: readonly PlacedHead[]): FoundIn[] {
+  /** A heading of the second level stands in the section already. */
+  let counted = false;
   return heads.flatMap((head, i) => {
-    const before = heads[i - 1];
-    if (!before || head.value.level !== 2 || head.value.value !== 1 || before.value.level !== 3) return [];
-    const section = heads.slice(0, i).findLastIndex(({ value }) => value.level === 1);
-    const counted = heads.slice(section + 1, i).some(({ value }) => value.level === 2);
-    return counted || before.value.value !== 1 ? [] : [{ ...place(head), ...renamed(heads, i) }];
+    const before = heads[i - 1]?.value;
+    const { level, value } = head.value;
+    const isHung = !counted && level === 2 && value === 1 && before?.level === 3 && before.value === 1;
+    if (level <= 2) counted = level === 2;
+    return isHung ? [{ ...place(head), ...renamed(heads, i) }] : [];
   });
 }
 
+/** The second level of a section, from a heading on. */
+function secondsFrom(heads: readonly PlacedHead[], from: number): readonly PlacedHead[] {
+  const end = heads.findIndex(({ value }, i) => i > from && value.level === 1);
+  return heads.slice(from, end === -1 ? heads.length : end).filter(({ value }) => value.level === 2);
+}
+
 function renamed(heads: readonly PlacedHead[], i: number): Partial<FoundIn> {
-  const group = siblingsOf(heads.slice(i)).find(({ heads: [first] }) => first === heads[i]);
-  const [head, ...rest] = group?.heads ?? [];
+  const [head, ...rest] = secondsFrom(heads, i);
   if (!head || head.value.end === 0) return {};
   const right = ({ value }: PlacedHead) => formatNumber(4, value.value);
   const others = rest.map((one) => ({

@@ -1,9 +1,10 @@
 import { formatNumber } from '../../numbering.ts';
+import type { HeadingLevel } from '../../report.ts';
 import { type Head, headOf, type PlacedHead, siblingsOf } from '../heads.ts';
 import { documentRule, type FoundIn } from '../rule.ts';
 
 /** Whether the level is counted through the whole paper on purpose. */
-function countedThrough(heads: readonly PlacedHead[], level: number): boolean {
+function countedThrough(heads: readonly PlacedHead[], level: HeadingLevel): boolean {
   const values = heads.flatMap(({ value }) => (value.level === level ? [value.value] : []));
   return values.length > 2 && values.every((value, i) => value === i + 1);
 }
@@ -31,13 +32,20 @@ export default documentRule<Head>({
   why: '每一节的下级序号从一重新排起。有的年度报告有意全文连排，那样不算错。',
   prepare: () => ({
     gather: (paragraph) => headOf(paragraph),
-    judge: (heads) =>
-      siblingsOf(heads).flatMap((group, i) => {
+    judge: (heads) => {
+      const through = new Map<HeadingLevel, boolean>();
+      const isCountedThrough = (level: HeadingLevel) => {
+        const known = through.get(level) ?? countedThrough(heads, level);
+        through.set(level, known);
+        return known;
+      };
+      return siblingsOf(heads).flatMap((group, i) => {
         const [first] = group.heads;
         const isTyped = first !== undefined && first.value.end > 0;
         // The very first list may have been cut off.
         if (i === 0 || group.parent === null || !isTyped || first.value.value === 1) return [];
-        return countedThrough(heads, first.value.level) ? [] : found(group.heads);
-      }),
+        return isCountedThrough(first.value.level) ? [] : found(group.heads);
+      });
+    },
   }),
 });

@@ -13,8 +13,8 @@ export default paragraphRule({
   message: '阿拉伯数字序号后应当用下圆点',
   why: '结构层次序数第三层写作“1.”：数字后面是下圆点，不用顿号、逗号，也不空格。',
   prepare: () => (paragraph) => {
-    const found = PATTERN.exec(paragraph.text);
-    if (found === null || paragraph.typed === 0) return [];
+    const found = paragraph.typed > 0 ? PATTERN.exec(paragraph.text) : null;
+    if (found === null) return [];
     const end = found[0].length;
     return [{ start: end - 1, end, suggestion: '.' }];
   },

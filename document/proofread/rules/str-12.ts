@@ -1,4 +1,5 @@
 import { toChineseNumeral } from '../../numbering.ts';
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -13,7 +14,7 @@ interface Item {
 }
 
 const itemsOf = (text: string): Item[] =>
-  [...text.matchAll(ITEM)].map((found) => ({
+  matchesOf(ITEM, text).map((found) => ({
     start: found.index,
     value: NUMERALS.indexOf(found[1] ?? '') + 1,
     word: found[2] ?? '',
@@ -44,7 +45,7 @@ export default paragraphRule({
     () =>
     ({ text }) => [
       ...gaps(itemsOf(text)),
-      ...[...text.matchAll(MIXED)].map((found) => {
+      ...matchesOf(MIXED, text).map((found) => {
         const at = found.index + found[0].length - 2;
         return { start: at, end: at + 2, message: '前面用了“首先”，这里不宜用“二是”' };
       }),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const ITEM = /(?<=^\s*|[。；;，：:])[一二三四五六七八九十]是([、，,：:])(?=\p{Script=Han})/gu;
@@ -5,7 +6,7 @@ const ORDINAL =
   /(?<=^\s*|[。；;：:])第[一二三四五六七八九十](、)(?=\p{Script=Han})(?!第|[一二三四五六七八九十](?:季|次|批|组|产|名|届|章|条|款|项|个))/gu;
 
 const all = (pattern: RegExp, text: string, right: string): Found[] =>
-  [...text.matchAll(pattern)].map((found) => {
+  matchesOf(pattern, text).map((found) => {
     const end = found.index + found[0].length;
     return { start: end - (found[1] ?? '').length, end, suggestion: right };
   });

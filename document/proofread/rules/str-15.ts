@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { paragraphRule } from '../rule.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
@@ -10,7 +11,7 @@ const numberOf = (numeral: string) => (numeral === '两' ? 2 : NUMERALS.indexOf(
 /** How many items of one rising series follow in the same paragraph; 0 where none begins right there. */
 function seriesLength(text: string): number {
   let count = 0;
-  for (const found of text.matchAll(ITEM)) {
+  for (const found of matchesOf(ITEM, text)) {
     const value = numberOf(found[1] ?? '');
     if (value === count + 1) count = value;
     else if (value === 1) return count;
@@ -30,7 +31,7 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) =>
-      [...text.matchAll(ANNOUNCED)].flatMap((found) => {
+      matchesOf(ANNOUNCED, text).flatMap((found) => {
         const announced = numberOf(found[1] ?? '');
         const from = found.index + found[0].length - 1;
         // The series has to begin right behind the colon.

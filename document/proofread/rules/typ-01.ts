@@ -1,4 +1,5 @@
 import type { Role } from '../manuscript.ts';
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 const INDENT = /^[ \t\u3000\u00a0]+/u;
@@ -7,7 +8,7 @@ const BETWEEN = /(?<=[\p{Script=Han}，。、；：])[ \t\u3000\u00a0]+(?=[\p{Sc
 const PADDED = /(?<![\p{Script=Han}])\p{Script=Han}[ \u3000]{1,4}\p{Script=Han}(?![\p{Script=Han}])/gu;
 
 const isPadding = (text: string, { start, end }: Found) =>
-  [...text.matchAll(PADDED)].some((found) => found.index <= start && found.index + found[0].length >= end);
+  matchesOf(PADDED, text).some((found) => found.index <= start && found.index + found[0].length >= end);
 
 /** Where blanks part names and entries (出席：甲　乙　丙), or stand for an indent on purpose. */
 const SET_APART = new Set<Role>(['cell', 'signature', 'date', 'title', 'subtitle', 'addressee', 'note']);
@@ -49,7 +50,7 @@ export default paragraphRule({
     ({ role, text }) => {
       if (SET_APART.has(role)) return [];
       const indent = INDENT.exec(text);
-      const between = [...text.matchAll(BETWEEN)]
+      const between = matchesOf(BETWEEN, text)
         .map((found) => ({ start: found.index, end: found.index + found[0].length, suggestion: '' }))
         .filter((found) => !isPadding(text, found) && !isParting(text, found));
       if (between.length > MOST) return [];

@@ -24,7 +24,7 @@ export default documentRule<Taken>({
     gather({ role, level, text }) {
       if (role !== 'paragraph' || level !== null) return null;
       const { length } = text.trim();
-      return { length, broken: BROKEN.test(text) && length >= WIDTH.least && length <= WIDTH.most };
+      return { length, broken: length >= WIDTH.least && length <= WIDTH.most && BROKEN.test(text) };
     },
     judge(gathered) {
       let run = 0;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 /** Radicals that Unicode gives no plain form: those that text copied from PDF files holds. */
@@ -61,7 +62,7 @@ const CASES: readonly LookAlike[] = [
 ];
 
 function found({ pattern, right, message }: LookAlike, text: string): Found[] {
-  return [...text.matchAll(pattern)].flatMap((one) => {
+  return matchesOf(pattern, text).flatMap((one) => {
     const [words] = one;
     const suggestion = typeof right === 'string' ? right : right(words);
     return suggestion === words ? [] : [{ start: one.index, end: one.index + words.length, suggestion, message }];

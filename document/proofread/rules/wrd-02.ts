@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { documentRule, type FoundIn } from '../rule.ts';
 
 /** What is made; laws and policies are 制定, plans may be both but not in one paper. */
@@ -22,7 +23,7 @@ export default documentRule<readonly Made[]>({
   triggers: '制',
   prepare: () => ({
     gather({ text }) {
-      const made = [...text.matchAll(PATTERN)].map(
+      const made = matchesOf(PATTERN, text).map(
         ({ index, 1: form = '', 3: noun = '' }): Made => ({ start: index, form, noun }),
       );
       return made.length > 0 ? made : null;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 interface Case {
@@ -32,7 +33,7 @@ const CASES: readonly Case[] = [
 ];
 
 function found({ pattern, right, severity }: Case, text: string): readonly Found[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: word }) => ({
+  return matchesOf(pattern, text).map(({ index, 0: word }) => ({
     start: index,
     end: index + word.length,
     suggestion: right,

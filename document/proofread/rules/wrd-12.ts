@@ -1,4 +1,5 @@
 import type { Lists } from '../lists.ts';
+import { matchesOf } from '../matches.ts';
 import { wordRule } from '../rule.ts';
 
 type Noun = Lists['collocations']['entries'][number];
@@ -36,7 +37,7 @@ export default wordRule<Noun>({
     if (!HEAD.test(text.slice(end, end + 1))) return null;
     const from = Math.max(0, start - (value.reach ?? REACH));
     const window = text.slice(from, start);
-    const cut = Math.max(...[...window.matchAll(CLAUSE)].map(({ index }) => index), -1) + 1;
+    const cut = Math.max(...matchesOf(CLAUSE, window).map(({ index }) => index), -1) + 1;
     const found = lastVerb(value, window.slice(cut));
     if (found === null || found.right === null) return null;
     const at = from + cut + found.at;

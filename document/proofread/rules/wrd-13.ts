@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { type Found, paragraphRule } from '../rule.ts';
 
 /** 通过培训，使干部…: the subject is lost between 通过 and 使. */
@@ -17,11 +18,11 @@ export default paragraphRule({
   prepare:
     () =>
     ({ text }) => {
-      const frames = [...text.matchAll(THROUGH)].map(({ index, 0: words }): Found => {
+      const frames = matchesOf(THROUGH, text).map(({ index, 0: words }): Found => {
         const end = index + words.length;
         return { start: end - 1, end, message: '前面有“通过”，这里的“使”可以删去' };
       });
-      const higher = [...text.matchAll(HIGHER)].map(
+      const higher = matchesOf(HIGHER, text).map(
         ({ index, 0: words }): Found => ({ start: index, end: index + words.length, message: '“一个”可以删去' }),
       );
       return [...frames, ...higher];

@@ -14,6 +14,10 @@ export const QUIET_FLAGS: readonly string[] = [
   '--disable-component-update',
   '--disable-domain-reliability',
   '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+  // Names are looked up nowhere: for a link in a text, for an address typed by mistake.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  // WebRTC heeds no policy of a page and no proxy for TCP: without one for UDP it is left with no way out.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
 /** Chromium refuses to run its sandbox for the superuser; for anyone else the sandbox stays. */

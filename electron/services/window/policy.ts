@@ -39,4 +39,6 @@ export const GUARD_HEADERS = {
   'Cache-Control': 'no-store',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // No name is looked up in advance for a link in a text.
+  'X-DNS-Prefetch-Control': 'off',
 } as const;

@@ -48,12 +48,12 @@ function toggledBy(event: MouseEvent): number | null {
   return id === undefined ? null : Number(id);
 }
 
-function Head({ comparison, names }: Pick<Asked, 'comparison' | 'names'>) {
+function Head({ comparison, names, against }: Pick<Asked, 'comparison' | 'names' | 'against'>) {
   const { compare } = words;
-  const isUnlike = useMemo(() => keptShare(comparison) < LEAST_KEPT, [comparison]);
+  const isUnlike = useMemo(() => against === 'copy' && keptShare(comparison) < LEAST_KEPT, [comparison, against]);
   return (
     <p className="compare-names">
-      {compare.between(names.mine, names.theirs)}
+      {compare.between[against](names.mine, names.theirs)}
       {isUnlike && <span className="compare-unlike">{compare.unlike}</span>}
       <span className="compare-legend">
         <del className="piece">{compare.legend.gone}</del>
@@ -149,7 +149,7 @@ function Body({ comparison, canApply, remarks, lists, deciding }: BodyProps) {
   );
 }
 
-export function CompareDialog({ comparison, own, names, remarks, canApply, answer }: Asked) {
+export function CompareDialog({ comparison, own, names, against, remarks, canApply, answer }: Asked) {
   const { compare } = words;
   const { changes } = comparison;
   const lists = useListed(changes, own);
@@ -167,7 +167,7 @@ export function CompareDialog({ comparison, own, names, remarks, canApply, answe
   }
 
   return (
-    <Frame title={canApply ? compare.title : compare.titleLooking} size="full" onCancel={leave}>
+    <Frame title={canApply ? compare.titles[against] : compare.titleLooking} size="full" onCancel={leave}>
       <div
         className="compare"
         inert={asked !== null}
@@ -178,7 +178,7 @@ export function CompareDialog({ comparison, own, names, remarks, canApply, answe
           if (id !== null) deciding.toggle(id);
         }}
       >
-        <Head comparison={comparison} names={names} />
+        <Head comparison={comparison} names={names} against={against} />
         <Body comparison={comparison} canApply={canApply} remarks={remarks} lists={lists} deciding={deciding} />
       </div>
       {asked === 'leave' ? (

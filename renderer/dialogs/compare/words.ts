@@ -1,8 +1,11 @@
 /** The words of 「对照修改稿」. */
 export const compareWords = {
-  title: '对照修改稿',
+  titles: { copy: '对照修改稿', version: '与早先的版本对照' },
   titleLooking: '对照两份文稿',
-  between: (mine: string, theirs: string) => `当前文稿：${mine}　修改稿：${theirs}`,
+  between: {
+    copy: (mine: string, theirs: string) => `当前文稿：${mine}　修改稿：${theirs}`,
+    version: (mine: string, theirs: string) => `当前：${mine}　对照：${theirs}（接受的语句回到那一版的写法）`,
+  },
   unlike: '两份文稿相同的语句很少，可能不是同一份文稿的修改稿。',
   legend: { gone: '删去的', new: '新写的' },
   own: '您后来改的',

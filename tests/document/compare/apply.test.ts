@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareReports } from '../../../document/compare/compare.ts';
 import { reportText } from '../../../document/plain.ts';
-import type { Field } from '../../../document/report.ts';
-import { accepted, FIRST, field, heading, paragraph, report, SECOND, THIRD, text, words } from './papers.ts';
+import type { Block, Field, InlineText } from '../../../document/report.ts';
+import { accepted, FIRST, field, heading, paragraph, report, runIn, SECOND, THIRD, text, words } from './papers.ts';
 
 describe('what is accepted', () => {
   const fields: readonly Field[] = [
@@ -115,6 +115,55 @@ describe('what is accepted', () => {
     expect(reportText(inside)).toBe(reportText(mine).replace('48', '50'));
     const moved = accepted(mine, theirs, ({ type }) => type === 'moved');
     expect(reportText(moved)).toBe(reportText(theirs).replace('50', '48'));
+  });
+
+  it('cuts a heading off at the lead of the copy, wherever both begin to be the same', () => {
+    const mine = report([heading(2, '强化督查落实。开展督查48次。旧话')]);
+    const theirs = report([runIn('年初部署。强化督查落实。', '开展督查48次。')]);
+    expect(accepted(mine, theirs).blocks).toEqual(theirs.blocks);
+    const rank = { level: 1, numbering: 'counted' } as const;
+    const words: InlineText = [field('year'), field('unit'), text(' ', { emphasis: ['bold'] })];
+    const lead: InlineText = [{ type: 'break' }, field('year')];
+    const wider: Block = { type: 'heading', ...rank, content: words };
+    const copy: Block = { type: 'runIn', ...rank, lead, content: [field('unit')] };
+    expect(accepted(report([wider]), report([copy])).blocks).toEqual([copy]);
+  });
+
+  it('is what a field shows where only a part of the field comes, or stands before the lead of the copy', () => {
+    const unit: readonly Field[] = [{ id: 'unit', name: '单位', type: 'body', value: '某局办公室' }];
+    const rank = { level: 2, numbering: 'counted' } as const;
+    const [own, other] = [
+      report([paragraph('某局服务室组织会议。')], unit),
+      report([words(field('unit'), text('组织会议。'))], unit),
+    ];
+    expect(accepted(own, other).blocks).toEqual([paragraph('某局办公室组织会议。')]);
+    const whole = report([{ type: 'heading', ...rank, content: [field('unit')] }], unit);
+    const parted = report([runIn('某局', '办公室')], unit);
+    expect(accepted(whole, parted).blocks).toEqual(parted.blocks);
+  });
+
+  it('gives a field no value that goes from a heading into its text', () => {
+    const year: readonly Field[] = [{ id: 'year', name: '年份', type: 'number', value: '2024' }];
+    const mine = report([{ type: 'title', content: [field('year')] }], year);
+    const theirs = report([runIn('2024', '2024')], year);
+    expect(accepted(mine, theirs).fields).toEqual(year);
+    expect(reportText(accepted(mine, theirs))).toBe(reportText(theirs));
+  });
+
+  it('is a heading with its end and the text behind it, or neither', () => {
+    const text = '开展督查48次。';
+    const [bare, full] = [report([heading(2, '强化督查落实')]), report([runIn('强化督查落实。', text)])];
+    expect(compareReports(bare, full).changes).toHaveLength(1);
+    expect(accepted(bare, full).blocks).toEqual(full.blocks);
+    expect(compareReports(full, bare).changes).toHaveLength(1);
+    expect(accepted(full, bare).blocks).toEqual(bare.blocks);
+  });
+
+  it('heads a paragraph by its next sentence where only the heading before it went', () => {
+    const mine = report([runIn('强化督查落实。', FIRST + SECOND)]);
+    const theirs = report([runIn(FIRST, SECOND.replace('48', '50'))]);
+    const gone = accepted(mine, theirs, ({ pieces }) => pieces.every(({ type }) => type === 'gone'));
+    expect(gone.blocks).toEqual([runIn(FIRST, SECOND)]);
   });
 
   it('leaves every block alone of which nothing was accepted', () => {

@@ -113,6 +113,8 @@ const DEEDS_DONE = [
   'style',
   'split',
   'join',
+  'runOn',
+  'part',
   'cell',
   'row',
 ] as const;
@@ -154,6 +156,24 @@ function inTable(block: Block, { deed, at, by }: Edit): Block {
     ...block,
     rows: replacedAt(block.rows, row, replacedAt(cells, column, { ...cell, content: plainInline(`${by}`) })),
   };
+}
+
+/** A heading and the paragraph below it in one paragraph. */
+function ranOn(blocks: readonly Block[], at: number): readonly Block[] {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.type !== 'heading' || next?.type !== 'paragraph') return blocks;
+  const { level, numbering } = block;
+  const lead = plainInline(`${plain(block.content)}。`);
+  const one: Block = { type: 'runIn', level, numbering, lead, content: next.content };
+  return [...blocks.slice(0, at), one, ...blocks.slice(at + 2)];
+}
+
+/** The text of a run-in heading in a paragraph of its own. */
+function parted(blocks: readonly Block[], at: number): readonly Block[] {
+  const block = blocks[at];
+  if (block?.type !== 'runIn') return blocks;
+  const { level, numbering, lead, content } = block;
+  return replacedAt(blocks, at, { type: 'heading', level, numbering, content: lead }, { type: 'paragraph', content });
 }
 
 function done(blocks: readonly Block[], edit: Edit): readonly Block[] {
@@ -208,6 +228,10 @@ function done(blocks: readonly Block[], edit: Edit): readonly Block[] {
       if (!isWords(block) || !isWords(next) || !plain(block.content).endsWith('。')) return blocks;
       return [...blocks.slice(0, at), withWords(block, (old) => old + plain(next.content)), ...blocks.slice(at + 2)];
     }
+    case 'runOn':
+      return ranOn(blocks, at);
+    case 'part':
+      return parted(blocks, at);
     case 'cell':
     case 'row':
       return replacedAt(blocks, at, inTable(block, edit));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../../document/compare/apply.ts';
 import { compareReports } from '../../../document/compare/compare.ts';
 import { sentencesOf } from '../../../document/compare/sentences.ts';
-import { blockText, fieldText, reportText } from '../../../document/plain.ts';
+import { blockText, fieldText, inlineText, reportText } from '../../../document/plain.ts';
 import type { Report } from '../../../document/report.ts';
 import { reportSchema } from '../../../document/schema.ts';
 import { runs } from '../../runs.ts';
@@ -25,10 +25,14 @@ function allIsTheirs([mine, theirs]: readonly [Report, Report]): void {
   expect(reportText(result)).toBe(reportText(theirs));
 }
 
-/** The sentences of a paper, each cell of a table one. */
+/** The sentences of a paper, each cell of a table one. Where text follows a heading, the heading ends one. */
 function wordings(report: Report): ReadonlySet<string> {
   const shown = fieldText(report.fields);
-  const texts = report.blocks.flatMap((block) => blockText(block, shown).split(/[\t\n]/u));
+  const texts = report.blocks.flatMap((block) =>
+    block.type === 'runIn'
+      ? [inlineText(block.lead, shown), inlineText(block.content, shown)]
+      : blockText(block, shown).split(/[\t\n]/u),
+  );
   return new Set(texts.flatMap((text) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))));
 }
 

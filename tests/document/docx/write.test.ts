@@ -249,8 +249,8 @@ describe('the Word file', () => {
     const core = parts['docProps/core.xml'] ?? '';
     expect(core).toContain('<dc:title>某市城市管理局关于2024年工作情况的报告</dc:title>');
     expect(core).toContain('<dc:creator>某市城市管理局</dc:creator>');
-    expect(core).toContain('>2024-12-05T08:30:15Z</dcterms:created>');
-    expect(core).toContain('>2024-12-05T08:30:15Z</dcterms:modified>');
+    expect(core).toContain('>2024-12-05T00:00:00Z</dcterms:created>');
+    expect(core).toContain('>2024-12-05T00:00:00Z</dcterms:modified>');
     expect(Object.values(parts).join('')).not.toContain('Un-named');
   });
 

@@ -77,7 +77,7 @@ describe('a place that cannot be written to', () => {
     ['a missing folder', ['import', 'old.txt', '--out', 'no/out.nigao'], 'NOT_FOUND'],
     ['a folder', ['import', 'old.txt', '--out', '夹.txt'], 'IS_FOLDER'],
     ['a name that Windows does not take', ['import', 'old.txt', '--out', 'CON.nigao'], 'NAME_ILLEGAL'],
-    ['a name that is too long', ['import', 'old.txt', '--out', `${'总'.repeat(90)}.nigao`], 'NAME_ILLEGAL'],
+    ['a name that is too long', ['import', 'old.txt', '--out', `${'总'.repeat(90)}.nigao`], 'NAME_TOO_LONG'],
     ['the file that is read', ['import', 'old.txt', '--out', './old.txt'], 'SAME_FILE'],
     ['the draft that is exported', ['export', 'good.nigao', '--txt', 'good.nigao'], 'SAME_FILE'],
     ['one file for two formats', ['export', 'good.nigao', '--txt', 'x.out', '--docx', './x.out'], 'SAME_FILE'],

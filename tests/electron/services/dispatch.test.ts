@@ -26,7 +26,7 @@ const throwing = (error: unknown) =>
 describe('dispatch', () => {
   it('hands a checked argument to the request of that name', async () => {
     const { calls, requests } = noting();
-    const argument = { file: 'x', report: emptyReport };
+    const argument = { file: 'x', report: emptyReport, onto: null };
     expect(await dispatch(requests, 'saveDraft', argument)).toEqual({ ok: true, value: argument });
     expect(calls).toEqual([['saveDraft', argument]]);
   });
@@ -52,12 +52,12 @@ describe('dispatch', () => {
     ['openFile', { file: 'x'.repeat(101) }],
     ['chooseSave', { purpose: 'exe', suggestedName: 'x' }],
     ['chooseSave', { purpose: 'docx', suggestedName: '' }],
-    ['chooseSave', { purpose: 'docx', suggestedName: 'x'.repeat(256) }],
+    ['chooseSave', { purpose: 'docx', suggestedName: 'x'.repeat(1001) }],
     ['listFolder', { folder: '/etc', show: 'everything' }],
     ['windowState', { title: 'x', unsaved: 'yes' }],
     ['exportFile', { file: 'x', format: 'exe', report: emptyReport }],
-    ['saveDraft', { file: 'x', report: { ...emptyReport, blocks: [{ type: 'script' }] } }],
-    ['saveDraft', { file: 'x', report: { ...emptyReport, more: 1 } }],
+    ['saveDraft', { file: 'x', report: { ...emptyReport, blocks: [{ type: 'script' }] }, onto: null }],
+    ['saveDraft', { file: 'x', report: { ...emptyReport, more: 1 }, onto: null }],
   ])('refuses %s with a wrong argument: %j', async (name, argument) => {
     const { calls, requests } = noting();
     expect(await dispatch(requests, name, argument)).toMatchObject({ ok: false, code: 'BAD_ARGUMENT' });
@@ -77,7 +77,7 @@ describe('dispatch', () => {
   it('refuses such keys deep inside of a report', async () => {
     const { requests } = noting();
     const report = JSON.parse('{"kind":"","head":{"__proto__":{"x":1}},"blocks":[],"imprint":{},"fields":[]}');
-    expect(await dispatch(requests, 'saveDraft', { file: 'x', report })).toMatchObject({ code: 'BAD_ARGUMENT' });
+    expect(await dispatch(requests, 'saveDraft', { file: 'x', report, onto: null })).toMatchObject({ code: 'BAD_ARGUMENT' });
   });
 
   it('refuses an argument nested a hundred thousand times, without falling over', async () => {

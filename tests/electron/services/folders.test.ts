@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
+import * as promises from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileInFolder, listFolder } from '../../../electron/services/folders.ts';
+import { type Browsing, fileInFolder, listFolder, type Show } from '../../../electron/services/folders.ts';
 import { createGrants } from '../../../electron/services/grants.ts';
-import { documentsOf, placesOf } from '../../../electron/services/places.ts';
+import { documentsOf, type Place, placeFinder, placesOf } from '../../../electron/services/places.ts';
 import { failureOf } from '../failure-of.ts';
 import { isRoot, ownFolder } from '../folder.ts';
 
@@ -16,12 +17,16 @@ const newGrants = () =>
   });
 const person = () => ({ home: folder.at(), platform: process.platform });
 
+/** Never waits: nothing is left open for want of time. */
+const patient = (): Browsing => ({ disk: promises, wait: () => new Promise(() => {}), places: async () => [] });
+const list = (place: string, show: Show, grants = newGrants()) => listFolder(place, show, grants, patient());
+
 function write(...names: readonly string[]): void {
   for (const name of names) fs.writeFileSync(folder.at(name), 'x');
 }
 
-async function namesShown(show: Parameters<typeof listFolder>[1]): Promise<string[]> {
-  const listing = await listFolder(folder.at(), show, person(), newGrants());
+async function namesShown(show: Show): Promise<string[]> {
+  const listing = await list(folder.at(), show);
   return listing.entries.map((entry) => entry.name);
 }
 
@@ -67,7 +72,7 @@ describe('listing a folder for the file panel', () => {
   it('gives sizes, and times in UTC', async () => {
     fs.writeFileSync(folder.at('a.txt'), '12345');
     fs.utimesSync(folder.at('a.txt'), 0, 1_700_000_000);
-    const { entries } = await listFolder(folder.at(), 'txt', person(), newGrants());
+    const { entries } = await list(folder.at(), 'txt');
     expect(entries).toEqual([
       { name: 'a.txt', entry: { type: 'file', bytes: 5 }, modified: '2023-11-14T22:13:20.000Z' },
     ]);
@@ -76,7 +81,7 @@ describe('listing a folder for the file panel', () => {
   it('leads from the root to the folder, and lets no path out', async () => {
     fs.mkdirSync(folder.at('甲', '乙'), { recursive: true });
     const grants = newGrants();
-    const listing = await listFolder(folder.at('甲', '乙'), 'readable', person(), grants);
+    const listing = await list(folder.at('甲', '乙'), 'readable', grants);
     expect(listing.name).toBe('乙');
     expect(listing.trail.at(-1)).toEqual({ name: '乙', folder: listing.folder });
     expect(listing.trail.map((step) => grants.folderOf(step.folder))).toEqual(
@@ -90,29 +95,112 @@ describe('listing a folder for the file panel', () => {
     fs.mkdirSync(folder.at('夹'));
     fs.writeFileSync(folder.at('夹', 'x.txt'), 'x');
     const grants = newGrants();
-    const [entry] = (await listFolder(folder.at(), 'txt', person(), grants)).entries;
+    const [entry] = (await list(folder.at(), 'txt', grants)).entries;
     if (entry?.entry.type !== 'folder') throw new Error('no folder');
-    const inner = await listFolder(grants.folderOf(entry.entry.folder), 'txt', person(), grants);
+    const inner = await list(grants.folderOf(entry.entry.folder), 'txt', grants);
     expect(inner.entries.map((e) => e.name)).toEqual(['x.txt']);
   });
 
   it('says what is wrong with a folder', async () => {
     write('a.txt');
-    expect(await failureOf(listFolder(folder.at('没有'), 'txt', person(), newGrants()))).toBe('NOT_FOUND 没有');
-    expect(await failureOf(listFolder(folder.at('a.txt'), 'txt', person(), newGrants()))).toBe('NOT_FOUND a.txt');
+    expect(await failureOf(list(folder.at('没有'), 'txt'))).toBe('NOT_FOUND 没有');
+    expect(await failureOf(list(folder.at('a.txt'), 'txt'))).toBe('NOT_FOUND a.txt');
   });
 
   it.skipIf(isRoot || process.platform === 'win32')(
     'says when a folder may not be read (not as a superuser)',
     async () => {
       fs.mkdirSync(folder.at('zu'), { mode: 0o000 });
-      expect(await failureOf(listFolder(folder.at('zu'), 'txt', person(), newGrants()))).toBe('NO_PERMISSION zu');
+      expect(await failureOf(list(folder.at('zu'), 'txt'))).toBe('NO_PERMISSION zu');
       fs.chmodSync(folder.at('zu'), 0o700);
     },
   );
 });
 
+/** A folder as a share gives it that answers no question about a file until it is told to. */
+function slowShare(entries: readonly (readonly [string, 'file' | 'folder' | 'unsure'])[]) {
+  const asked: string[] = [];
+  const { promise: patience, resolve: impatient } = Promise.withResolvers<void>();
+  const answers: (() => void)[] = [];
+  const dirents = entries.map(([name, type]) => ({
+    name,
+    isFile: () => type === 'file',
+    isDirectory: () => type === 'folder',
+  }));
+  const disk = {
+    readdir: async () => dirents,
+    stat: (file: string) => {
+      asked.push(path.basename(file));
+      const { promise, resolve } = Promise.withResolvers<fs.Stats>();
+      answers.push(() => resolve(fs.statSync(folder.at())));
+      return promise;
+    },
+  };
+  // Only these two of what the calls can do are used.
+  const browsing = { disk, wait: () => patience, places: async () => [] } as unknown as Browsing;
+  return { browsing, asked, answers, impatient };
+}
+
+describe('a folder on a slow share', () => {
+  it('is shown without sizes and times once there is no more patience, and nothing more is asked of it', async () => {
+    const names = Array.from({ length: 1000 }, (_, i) => [`第${i}期.nigao`, 'file'] as const);
+    const { browsing, asked, answers, impatient } = slowShare([['夹', 'folder'], ...names]);
+    const listing = listFolder('/share', 'nigao', newGrants(), browsing);
+    await expect.poll(() => asked.length).toBe(2);
+    impatient();
+    const { entries } = await listing;
+    expect(entries).toHaveLength(1001);
+    expect(entries[0]).toMatchObject({ name: '夹', entry: { type: 'folder' }, modified: null });
+    expect(entries[1]).toEqual({ name: '第0期.nigao', entry: { type: 'file', bytes: null }, modified: null });
+    for (const answer of answers) answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is asked first about what only a closer look decides, and never about more than two things at once', async () => {
+    const { browsing, asked, impatient } = slowShare([
+      ['a.nigao', 'file'],
+      ['链接', 'unsure'],
+      ['b.nigao', 'file'],
+      ['c.nigao', 'unsure'],
+    ]);
+    const listing = listFolder('/share', 'nigao', newGrants(), browsing);
+    await expect.poll(() => asked).toEqual(['链接', 'c.nigao']);
+    impatient();
+    const { entries } = await listing;
+    // By its name the one is a draft; of the other nothing says that it is a folder.
+    expect(entries.map((entry) => entry.name)).toEqual(['a.nigao', 'b.nigao', 'c.nigao']);
+  });
+});
+
+describe('a folder of ten thousand drafts', () => {
+  it('is listed in whole and in order', async () => {
+    for (let i = 0; i < 10_000; i += 1) fs.closeSync(fs.openSync(folder.at(`第${i}期.nigao`), 'w'));
+    const names = await namesShown('nigao');
+    expect(names).toHaveLength(10_000);
+    expect([names[0], names[2], names[9_999]]).toEqual(['第0期.nigao', '第2期.nigao', '第9999期.nigao']);
+  });
+});
+
 describe('places to jump to', () => {
+  it('are there as far as they are known in good time, and looked for by one at a time', async () => {
+    const { promise: found, resolve: find } = Promise.withResolvers<readonly Place[]>();
+    let looks = 0;
+    const places = placeFinder(
+      { home: '/home/a', platform: 'win32' },
+      async () => {},
+      () => {
+        looks += 1;
+        return found;
+      },
+    );
+    expect((await places()).map((place) => place.name)).toEqual(['主目录']);
+    await places();
+    expect(looks).toBe(1);
+    find([{ name: 'Z:', path: 'Z:\\' }]);
+    await expect.poll(async () => (await places()).map((place) => place.name)).toEqual(['Z:']);
+  });
+
   it('begin at home and take the folders that the desktop has set up', async () => {
     for (const name of ['.config', '文档', '工作台']) fs.mkdirSync(folder.at(name));
     fs.writeFileSync(

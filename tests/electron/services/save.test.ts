@@ -214,7 +214,7 @@ describe('saving a file', () => {
     expect(await failureOf(saveFile(folder.at('ordner.nigao'), NEW, tools))).toBe('IS_FOLDER ordner.nigao');
     expect(await failureOf(saveFile(folder.at('missing', 'a.nigao'), NEW, tools))).toBe('NOT_FOUND missing');
     const long = `${'总'.repeat(100)}.nigao`;
-    expect(await failureOf(saveFile(folder.at(long), NEW, tools))).toBe(`NAME_ILLEGAL ${long}`);
+    expect(await failureOf(saveFile(folder.at(long), NEW, tools))).toBe(`NAME_TOO_LONG ${'总'.repeat(83)}.nigao`);
     expect(folder.names()).toEqual(['ordner.nigao']);
   });
 

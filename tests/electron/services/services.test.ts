@@ -66,12 +66,12 @@ describe('services with the window’s own panel', () => {
     const { grant, exists } = await panel.grantSave({ folder: home, name: '总结', purpose: 'nigao' });
     expect(grant.name).toBe('总结.nigao');
     expect(exists).toBe(false);
-    const { bytes } = await panel.saveDraft({ file: grant.file, report: REPORT });
+    const { bytes } = await panel.saveDraft({ file: grant.file, report: REPORT, onto: null });
     expect(fs.statSync(folder.at('总结.nigao')).size).toBe(bytes);
 
     const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '总结.nigao' })).file });
     expect(opened).toMatchObject({ name: '总结.nigao', access: 'editable', report: REPORT });
-    await panel.saveDraft({ file: got(opened.target).file, report: reportOf('改过了。') });
+    await panel.saveDraft({ file: got(opened.target).file, report: reportOf('改过了。'), onto: null });
     expect(readDraft(fs.readFileSync(folder.at('总结.nigao'), 'utf8')).report).toEqual(reportOf('改过了。'));
     expect((await panel.grantSave({ folder: home, name: '总结', purpose: 'nigao' })).exists).toBe(true);
   });
@@ -80,7 +80,7 @@ describe('services with the window’s own panel', () => {
     const { grant } = await panel.grantSave({ folder: home, name: '总结', purpose: 'pdf' });
     const export_ = { file: grant.file, report: REPORT };
     expect(await failureOf(panel.exportFile({ ...export_, format: 'docx' }))).toBe('NO_GRANT');
-    expect(await failureOf(panel.saveDraft(export_))).toBe('NO_GRANT');
+    expect(await failureOf(panel.saveDraft({ ...export_, onto: null }))).toBe('NO_GRANT');
     expect(await panel.exportFile({ ...export_, format: 'pdf' })).toMatchObject({ bytes: PDF.length, pages: 2 });
     expect(folder.names()).toEqual(['总结.pdf']);
   });
@@ -104,7 +104,7 @@ describe('services with the window’s own panel', () => {
     const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '新.nigao' })).file });
     expect(opened).toMatchObject({ access: 'readOnly', target: null });
     const grant = await save('新.nigao');
-    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT }))).toBe('SAME_FILE 新.nigao');
+    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT, onto: null }))).toBe('SAME_FILE 新.nigao');
     expect(fs.readFileSync(folder.at('新.nigao'), 'utf8')).toBe(newer);
   });
 
@@ -114,14 +114,14 @@ describe('services with the window’s own panel', () => {
     const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '损.nigao' })).file });
     expect(opened).toMatchObject({ access: 'editable', target: null, notices: [{ code: 'checksum' }] });
     const grant = await save('损.nigao');
-    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT }))).toBe('SAME_FILE 损.nigao');
+    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT, onto: null }))).toBe('SAME_FILE 损.nigao');
     expect(fs.readFileSync(folder.at('损.nigao'), 'utf8')).toBe(damaged);
   });
 
   it('keep the order of saves to one file: the last that was asked for is what stays', async () => {
     const { file } = await save('总结');
     const saves = Array.from({ length: 20 }, (_, i) =>
-      panel.saveDraft({ file, report: reportOf(`第${i}次。${'长'.repeat((20 - i) * 9_000)}`) }),
+      panel.saveDraft({ file, report: reportOf(`第${i}次。${'长'.repeat((20 - i) * 9_000)}`), onto: null }),
     );
     await Promise.all(saves);
     expect(JSON.stringify(readDraft(fs.readFileSync(folder.at('总结.nigao'), 'utf8')).report)).toContain('第19次');
@@ -131,9 +131,9 @@ describe('services with the window’s own panel', () => {
   it('go on saving after a save that failed', async () => {
     const { file } = await save('总结');
     fs.mkdirSync(folder.at('总结.nigao'));
-    expect(await failureOf(panel.saveDraft({ file, report: REPORT }))).toBe('IS_FOLDER 总结.nigao');
+    expect(await failureOf(panel.saveDraft({ file, report: REPORT, onto: null }))).toBe('IS_FOLDER 总结.nigao');
     fs.rmdirSync(folder.at('总结.nigao'));
-    await panel.saveDraft({ file, report: REPORT });
+    await panel.saveDraft({ file, report: REPORT, onto: null });
     expect(readDraft(fs.readFileSync(folder.at('总结.nigao'), 'utf8')).report).toEqual(REPORT);
   });
 
@@ -165,9 +165,31 @@ describe('services with the window’s own panel', () => {
     fs.rmdirSync(folder.at('优盘'));
   });
 
-  it.each(['../a', 'a/b', 'CON', '总'.repeat(84), 'a\u202Eb'])('refuse to save under the name %j', async (name) => {
+  it.each(['../a', 'a/b', 'CON', 'a\u202Eb'])('refuse to save under the name %j', async (name) => {
     expect(await failureOf(panel.grantSave({ folder: home, name, purpose: 'nigao' }))).toMatch(/^NAME_ILLEGAL/);
   });
+
+  it('say what would fit where a name is too long', async () => {
+    const name = '总'.repeat(84);
+    const asked = panel.grantSave({ folder: home, name, purpose: 'nigao' });
+    expect(await failureOf(asked)).toBe(`NAME_TOO_LONG ${'总'.repeat(83)}.nigao`);
+    const granted = await panel.grantSave({ folder: home, name: `${'总'.repeat(83)}.nigao`, purpose: 'nigao' });
+    await panel.saveDraft({ file: granted.grant.file, report: REPORT, onto: null });
+    expect(fs.existsSync(folder.at(granted.grant.name))).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'show a file of the same look as there, however its accents are written',
+    async () => {
+      const apart = 'cafe\u0301.nigao';
+      fs.writeFileSync(folder.at(apart), 'x');
+      const { grant, exists } = await panel.grantSave({ folder: home, name: 'caf\u00e9', purpose: 'nigao' });
+      expect([exists, grant.name]).toEqual([true, apart]);
+      fs.rmSync(folder.at(apart));
+      const fresh = await panel.grantSave({ folder: home, name: 'cafe\u0301', purpose: 'nigao' });
+      expect([fresh.exists, fresh.grant.name]).toEqual([false, 'caf\u00e9.nigao']);
+    },
+  );
 
   it('have no dialogs of the system', async () => {
     expect(await failureOf(panel.chooseOpen({}))).toBe('NO_DIALOG');
@@ -291,7 +313,7 @@ describe('services with the system’s dialogs', () => {
     const native = services({ dialogs: 'native', chooseOpen: async () => folder.at('旧.txt') });
     const { file } = got(await native.chooseOpen({}));
     expect((await native.openFile({ file })).name).toBe('旧.txt');
-    expect(await failureOf(native.saveDraft({ file, report: REPORT }))).toBe('NO_GRANT');
+    expect(await failureOf(native.saveDraft({ file, report: REPORT, onto: null }))).toBe('NO_GRANT');
   });
 
   it('give nothing when the person gave up', async () => {
@@ -327,6 +349,21 @@ describe('services with the system’s dialogs', () => {
     });
     expect(got(await native.chooseSave({ purpose: 'docx', suggestedName: '甲' })).name).toBe('另一份.docx');
     expect(asked).toEqual(['甲.docx', '总结.docx']);
+  });
+
+  it('ask again by a name that fits where the chosen one is too long', async () => {
+    const answers = [folder.at('总'.repeat(100)), null];
+    const asked: string[] = [];
+    const native = services({
+      dialogs: 'native',
+      chooseSave: async (_purpose, name) => {
+        asked.push(name);
+        return answers.shift() ?? null;
+      },
+    });
+    expect(await native.chooseSave({ purpose: 'docx', suggestedName: '甲' })).toBeNull();
+    // Windows counts characters and the path, others bytes.
+    expect(asked).toEqual(['甲.docx', expect.stringMatching(/^总{50,100}\.docx$/u)]);
   });
 
   it('refuse the requests of a panel', async () => {

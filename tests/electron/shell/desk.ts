@@ -89,6 +89,9 @@ export const OWN_FRAME: Frame = { url: 'app://nigao/index.html', parent: null };
 interface DeskOptions {
   readonly words?: readonly string[];
   readonly isFirst?: boolean;
+  readonly isPackaged?: boolean;
+  /** Switches of Chromium on the command line, without their dashes. */
+  readonly switches?: readonly string[];
 }
 
 function record(): Recorded {
@@ -97,11 +100,11 @@ function record(): Recorded {
 }
 
 /** Starts the program; its window may never come where it is not the first. */
-export async function startProgram({ words = [], isFirst = true }: DeskOptions = {}) {
+export async function startProgram({ words = [], ...options }: DeskOptions = {}) {
   const folder = makeFolder();
   const recorded = record();
   const openSurface = (tools: SurfaceTools) => recordingSurface(recorded, tools);
-  const standIn = await runShell({ openSurface, appFolder: folder, documents: folder, isFirst }, words);
+  const standIn = await runShell({ openSurface, appFolder: folder, documents: folder, ...options }, words);
   return { standIn, recorded, folder };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createGuardLog } from '../../../electron/services/guards.ts';
 import { windowFiles } from '../../../electron/services/window/files.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -14,7 +15,10 @@ async function printRoom() {
   // The main process has a room of its own in this session already.
   const session = desk.standIn.sessions.get('nigao-print');
   session?.schemes.clear();
-  const room = createPrintRoom(windowFiles({ renderer: null, fonts: `${desk.folder}/templates/fonts` }));
+  const room = createPrintRoom(
+    windowFiles({ renderer: null, fonts: `${desk.folder}/templates/fonts` }),
+    createGuardLog(new Date(0)),
+  );
   return { desk, print: room.print, paper: room.paper, session };
 }
 

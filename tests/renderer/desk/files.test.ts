@@ -3,6 +3,7 @@ import { Failure } from '../../../document/failure.ts';
 import type { Kind } from '../../../document/kind.ts';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
 import type { FileGrant, FileId, OpenedFile } from '../../../electron/contract/files.ts';
+import type { FileVersion } from '../../../electron/contract/keeping.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { watchComposition } from '../../../renderer/desk/composing.ts';
 import { isUnsaved } from '../../../renderer/desk/desk.ts';
@@ -12,13 +13,17 @@ import { type FakeDesk, fakeDesk, turn } from '../fakes.ts';
 
 const grant = (name: string): FileGrant => ({ file: `id of ${name}` as FileId, name, folder: '文档' });
 
+/** Versions of a file, as the host tells them. */
+const [V1, V2] = ['v1' as FileVersion, 'v2' as FileVersion];
+const SAVED = () => ({ bytes: 1, version: V2 });
+
 const written = (text: string): Report => ({
   ...emptyReport,
   blocks: [{ type: 'paragraph', content: plainInline(text) }],
 });
 
 function opened(name: string, extra: Partial<OpenedFile> = {}): OpenedFile {
-  const unread = { notices: [], embedded: { type: 'none' } } as const;
+  const unread = { notices: [], embedded: { type: 'none' }, version: V1 } as const;
   return { name, target: grant(name), access: 'editable', report: written('旧文'), ...unread, ...extra };
 }
 
@@ -47,7 +52,9 @@ async function choose(fake: FakeDesk, choice: Choice): Promise<void> {
   question.answer(choice);
 }
 
-const names = ({ host }: FakeDesk) => host.asked.map(([name]) => name);
+/** But for those about the history, which goes along by itself. */
+const names = ({ host }: FakeDesk) =>
+  host.asked.map(([name]) => name).filter((name) => name !== 'leaveHistory' && name !== 'keepVersion');
 const failures = ({ desk }: FakeDesk) =>
   desk.state
     .get()
@@ -56,13 +63,18 @@ const failures = ({ desk }: FakeDesk) =>
 
 describe('saving', () => {
   it('asks for a place the first time and goes there afterwards', async () => {
-    const fake = fakeDesk({ answers: { chooseSave: () => grant('甲.nigao'), saveDraft: () => ({ bytes: 1 }) } });
+    const fake = fakeDesk({ answers: { chooseSave: () => grant('甲.nigao'), saveDraft: SAVED } });
     fake.editor.type(written('一'));
     expect(await save(fake.desk)).toBe(true);
     fake.editor.type(written('二'));
     expect(await save(fake.desk)).toBe(true);
     expect(names(fake)).toEqual(['chooseSave', 'saveDraft', 'saveDraft']);
-    expect(fake.host.asked.at(-1)?.[1]).toEqual({ file: 'id of 甲.nigao', report: written('二') });
+    // Onto what was saved before, and the first time onto whatever the person agreed to replace.
+    expect(fake.host.asked.map(([, argument]) => argument)).toMatchObject([
+      {},
+      { file: 'id of 甲.nigao', report: written('一'), onto: null },
+      { file: 'id of 甲.nigao', report: written('二'), onto: V2 },
+    ]);
     expect(isUnsaved(fake.desk)).toBe(false);
     expect(fake.desk.state.get().draft.name).toBe('甲.nigao');
   });
@@ -73,7 +85,7 @@ describe('saving', () => {
         chooseSave: () => grant('甲.nigao'),
         saveDraft: () => {
           fake.editor.type(written('后来'));
-          return { bytes: 1 };
+          return SAVED();
         },
       },
     });
@@ -86,7 +98,7 @@ describe('saving', () => {
     const target = new EventTarget();
     const fake = fakeDesk({
       composition: watchComposition(target),
-      answers: { saveDraft: () => ({ bytes: 1 }) },
+      answers: { saveDraft: SAVED },
     });
     fake.desk.state.set({ draft: { ...fake.desk.state.get().draft, target: grant('甲.nigao') } });
     target.dispatchEvent(new Event('compositionstart'));
@@ -96,11 +108,11 @@ describe('saving', () => {
     fake.editor.type(written('拼音成字'));
     target.dispatchEvent(new Event('compositionend'));
     await saving;
-    expect(fake.host.asked).toEqual([['saveDraft', { file: 'id of 甲.nigao', report: written('拼音成字') }]]);
+    expect(fake.host.asked).toMatchObject([['saveDraft', { file: 'id of 甲.nigao', report: written('拼音成字') }]]);
   });
 
   it('takes in what stands half filled in a form', async () => {
-    const fake = fakeDesk({ answers: { chooseSave: () => grant('甲.nigao'), saveDraft: () => ({ bytes: 1 }) } });
+    const fake = fakeDesk({ answers: { chooseSave: () => grant('甲.nigao'), saveDraft: SAVED } });
     fake.desk.pending.add(() => fake.editor.type(written('填好')));
     await saveAs(fake.desk);
     expect(fake.host.asked.at(-1)?.[1]).toMatchObject({ report: written('填好') });
@@ -128,7 +140,7 @@ describe('saving', () => {
   });
 
   it('asks by its own panel where the host has no dialogs', async () => {
-    const fake = fakeDesk({ dialogs: 'panel', answers: { saveDraft: () => ({ bytes: 1 }) } });
+    const fake = fakeDesk({ dialogs: 'panel', answers: { saveDraft: SAVED } });
     fake.editor.type(written('一'));
     const saving = save(fake.desk);
     const question = await nextQuestion(fake);
@@ -162,7 +174,7 @@ describe('opening', () => {
       answers: {
         openFile: () => opened('去年.txt', { target: null, notices }),
         chooseSave: () => grant('去年.nigao'),
-        saveDraft: () => ({ bytes: 1 }),
+        saveDraft: SAVED,
       },
     });
     await openGrant(fake.desk, grant('去年.txt'));
@@ -199,7 +211,7 @@ describe('opening', () => {
       chooseOpen: () => grant('甲.nigao'),
       openFile: () => opened('甲.nigao'),
       chooseSave: () => grant('乙.nigao'),
-      saveDraft: () => ({ bytes: 1 }),
+      saveDraft: SAVED,
     };
     const after = {
       cancel: [],

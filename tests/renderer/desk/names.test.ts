@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
+import { isLegalName } from '../../../electron/contract/file-names.ts';
 import { stem, suggestedName, suggestedTitle } from '../../../renderer/desk/names.ts';
 
 function report(title: string, date = ''): Report {
@@ -41,6 +42,15 @@ describe('the proposed name', () => {
     expect(new TextEncoder().encode(`${long}.nigao`).length).toBeLessThanOrEqual(255);
   });
 
+  it('has its date and extension behind a title of whatever characters', () => {
+    for (const character of ['长', '😀', '👩\u200D👩\u200D👧\u200D👦', 'e\u0301']) {
+      const name = suggestedName(report(character.repeat(100), '2026年1月1日'), null, 'nigao');
+      expect(isLegalName(name)).toBe(true);
+      expect(name.endsWith('_20260101.nigao')).toBe(true);
+      expect(name.slice(0, -'_20260101.nigao'.length).replaceAll(character, '')).toBe('');
+    }
+  });
+
   it('has words of its own where there is no title', () => {
     expect(suggestedTitle(emptyReport)).toBe('未命名文稿');
     expect(suggestedTitle(report('///'))).toBe('未命名文稿');
@@ -50,6 +60,12 @@ describe('the proposed name', () => {
     expect(suggestedName(report('甲'), '年终总结.nigao', 'docx')).toBe('年终总结.docx');
     expect(suggestedName(report('甲'), '去年总结.txt', 'nigao')).toBe('去年总结.nigao');
     expect(suggestedName(report('甲'), null, 'pdf')).toBe('甲.pdf');
+  });
+
+  it('of a draft with a long name is cut before the extension', () => {
+    const known = `${'总'.repeat(83)}.txt`;
+    expect(suggestedName(report('甲'), known, 'nigao')).toBe(`${'总'.repeat(83)}.nigao`);
+    expect(suggestedName(report('甲'), `${'总'.repeat(84)}.txt`, 'nigao')).toBe(`${'总'.repeat(83)}.nigao`);
   });
 
   it('loses only the extension of a name', () => {

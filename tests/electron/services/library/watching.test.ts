@@ -9,6 +9,13 @@ afterEach(() => watching?.close());
 
 const NEVER = 1_000_000_000;
 
+let written = 0;
+/** What was not written before. */
+function another(): string {
+  written += 1;
+  return String(written);
+}
+
 function watch(times: { rest: number; looking: number }, ...names: string[]) {
   let looks = 0;
   watching = createWatching(() => {
@@ -26,8 +33,8 @@ describe('folders of papers', () => {
     await expect
       .poll(
         () => {
-          fs.writeFileSync(folder.at('papers/2024/a.txt'), String(Math.random()));
-          fs.writeFileSync(folder.at('papers/2024/a.txt'), String(Math.random()));
+          fs.writeFileSync(folder.at('papers/2024/a.txt'), another());
+          fs.writeFileSync(folder.at('papers/2024/a.txt'), another());
           return looks();
         },
         { timeout: 20_000, interval: 700 },
@@ -44,7 +51,7 @@ describe('folders of papers', () => {
     await expect
       .poll(
         () => {
-          for (const name of names) fs.writeFileSync(folder.at('papers', name), String(Math.random()));
+          for (const name of names) fs.writeFileSync(folder.at('papers', name), another());
           return names.every((name) => seen.includes(name));
         },
         { timeout: 20_000, interval: 300 },

@@ -1,0 +1,156 @@
+/** One seat that a window sits at: what it tells is brought to the disk before it is answered. */
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { type ReportDelta, withDelta } from '../../../document/delta.ts';
+import { Failure } from '../../../document/failure.ts';
+import type { Report } from '../../../document/report.ts';
+import type { SeatId } from '../../contract/keeping.ts';
+import { fileFailure } from '../errors.ts';
+import { type SaveTools, saveFile } from '../save.ts';
+import { writeLine } from './lines.ts';
+import { type DeskNote, deltaBody, leftBody, wholeBody } from './record.ts';
+import { type SeatFile, seatFileName } from './seat-files.ts';
+
+/** What is told: the desk whole, or what changed since the telling of the number `onto`. */
+export type Telling =
+  | { readonly type: 'whole'; readonly number: number; readonly report: Report; readonly note: DeskNote }
+  | {
+      readonly type: 'delta';
+      readonly number: number;
+      readonly onto: number;
+      readonly delta: ReportDelta | null;
+      readonly note: DeskNote;
+    };
+
+interface State {
+  readonly number: number;
+  readonly report: Report;
+  readonly note: DeskNote;
+}
+
+export interface Seat {
+  readonly id: SeatId;
+  /** What was told last; null while nothing was. */
+  readonly desk: () => Pick<State, 'report' | 'note'> | null;
+  /** Null while nothing of it is on the disk. */
+  readonly file: () => SeatFile | null;
+  /** Resolves once it is on the disk. Throws a Failure; with NOT_IN_STEP the window has to tell all. */
+  readonly keep: (telling: Telling) => Promise<void>;
+  /** Its window is gone and said so. Throws a Failure. */
+  readonly leave: (dropped: boolean) => Promise<void>;
+  /** Nothing of it stays on the disk. */
+  readonly forget: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface SeatTools {
+  readonly folder: string;
+  readonly saving: SaveTools;
+  /** The name of its file when it gets one. */
+  readonly newFile: () => Promise<SeatFile>;
+}
+
+/** A tail may always be so long, in bytes: short reports are not written anew with every change. */
+const LEAST_TAIL = 64 * 1024;
+
+export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools): Seat {
+  const { folder, saving } = tools;
+  let file = known;
+  let handle: fs.FileHandle | null = null;
+  /** The newest first; one before it is remembered for what a closing window tells onto the last answer it had. */
+  let states: readonly State[] = [];
+  let seq = 0;
+  let headBytes = 0;
+  let tailBytes = 0;
+  /** Whether the lines on the disk are those that were written, none of them torn. */
+  let sound = false;
+
+  const place = (seat: SeatFile) => path.join(folder, seatFileName(seat));
+
+  async function closeHandle(): Promise<void> {
+    const open = handle;
+    handle = null;
+    await open?.close().catch(() => {});
+  }
+
+  async function writeWhole(state: State): Promise<void> {
+    await closeHandle();
+    sound = false;
+    file ??= await tools.newFile();
+    const bytes = Buffer.from(writeLine(seq + 1, wholeBody(state.report, state.note)), 'utf8');
+    await saveFile(place(file), bytes, saving);
+    seq += 1;
+    headBytes = bytes.length;
+    tailBytes = 0;
+    sound = true;
+  }
+
+  async function append(body: string): Promise<void> {
+    if (file === null) throw new Failure('NOT_IN_STEP');
+    const bytes = Buffer.from(writeLine(seq + 1, body), 'utf8');
+    sound = false;
+    handle ??= await saving.disk.open(place(file), 'a');
+    await handle.appendFile(bytes);
+    await handle.datasync();
+    seq += 1;
+    tailBytes += bytes.length;
+    sound = true;
+  }
+
+  function stateAfter(telling: Telling): State {
+    const { number, note } = telling;
+    if (telling.type === 'whole') return { number, note, report: telling.report };
+    const before = states.find((state) => state.number === telling.onto);
+    if (!before) throw new Failure('NOT_IN_STEP');
+    const { delta } = telling;
+    return { number, note, report: delta === null ? before.report : withDelta(before.report, delta) };
+  }
+
+  /** Whether the change can be put behind what is there: else all is written anew. */
+  const isNext = (telling: Telling) =>
+    telling.type === 'delta' &&
+    sound &&
+    telling.onto === states[0]?.number &&
+    tailBytes <= Math.max(headBytes, LEAST_TAIL);
+
+  async function write(telling: Telling, state: State): Promise<void> {
+    try {
+      if (telling.type === 'delta' && isNext(telling)) await append(deltaBody(telling.delta, telling.note));
+      else await writeWhole(state);
+    } catch (error) {
+      await closeHandle();
+      throw fileFailure(error, file === null ? folder : place(file), 'WRITE_FAILED');
+    }
+  }
+
+  return {
+    id,
+    desk: () => states[0] ?? null,
+    file: () => file,
+    async keep(telling) {
+      const state = stateAfter(telling);
+      await write(telling, state);
+      states = [state, ...states.slice(0, 1)];
+    },
+    async leave(dropped) {
+      const [state] = states;
+      if (!state || file === null) return;
+      try {
+        // In one line it can be read by each later version of the program.
+        if (!sound || tailBytes > 0) await writeWhole(state);
+        await append(leftBody(dropped));
+      } finally {
+        await closeHandle();
+      }
+    },
+    async forget() {
+      await closeHandle();
+      states = [];
+      sound = false;
+      const gone = file;
+      file = null;
+      if (gone !== null) await fs.rm(place(gone), { force: true });
+    },
+    close: closeHandle,
+  };
+}

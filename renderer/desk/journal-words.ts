@@ -1,0 +1,19 @@
+/** What the window says of the journal. */
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** 14:32:05, with the day before it where that is another. */
+function moment(at: Date, now: Date): string {
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
+  return at.toDateString() === now.toDateString() ? time : `${at.getMonth() + 1}月${at.getDate()}日 ${time}`;
+}
+
+export const journalWords = {
+  recovered: (at: Date, now: Date) =>
+    `上次没有正常退出。已恢复到 ${moment(at, now)} 的样子，最后一秒以内的输入可能没有记下。`,
+  /** `why` is a whole sentence. */
+  failing: (why: string) => `自动备份写不了：${why}正文仍在窗口中，请及时保存。`,
+  damaged: (names: readonly string[]) =>
+    `有一份自动备份已损坏，能读出的部分已恢复。损坏的文件原样留在“草稿日志”文件夹中：${names.join('、')}。`,
+  waiting: (count: number) => `还有 ${count} 份上次没有保存的文稿，点“文件”菜单的“新建窗口”逐份打开。`,
+} as const;

@@ -1,0 +1,48 @@
+/** 不在本机留副本: neither versions nor the journal are kept on this machine, and what there is of them goes. */
+import { words } from '../words.ts';
+import { ask, type Desk, dismiss, snapshotOf, tell, tellFailure } from './desk.ts';
+import { historyChanged } from './history.ts';
+
+async function keep(desk: Desk, noCopies: boolean): Promise<void> {
+  const { strips } = words.history;
+  await desk.client.call('keepPreferences', { preferences: { noCopies } });
+  desk.state.set({ noCopies });
+  for (const { id, kind } of desk.state.get().strips) if (kind === 'secretCopies') dismiss(desk, id);
+  tell(desk, { tone: 'done', text: noCopies ? strips.off : strips.on });
+}
+
+/** Switches it on, once the person knows what is lost by it, or off. For good, on this machine. */
+export async function switchNoCopies(desk: Desk): Promise<void> {
+  try {
+    if (desk.state.get().noCopies) await keep(desk, false);
+    else {
+      const extent = await desk.client.call('historyExtent', {});
+      if (await ask(desk, { type: 'noCopies', extent })) await keep(desk, true);
+    }
+  } catch (error) {
+    tellFailure(desk, error);
+  }
+  historyChanged(desk);
+}
+
+/** The person wants copies of classified papers as well: it is not told again on this machine. */
+export async function keepSecretCopies(desk: Desk): Promise<void> {
+  desk.state.set({ secretCopies: true });
+  for (const { id, kind } of desk.state.get().strips) if (kind === 'secretCopies') dismiss(desk, id);
+  await desk.client
+    .call('keepPreferences', { preferences: { secretCopies: true } })
+    .catch((error: unknown) => tellFailure(desk, error));
+}
+
+/** Tells once for each paper with a 密级 that copies of it are kept here. Gives what stops it. */
+export function watchSecrecy(desk: Desk): () => void {
+  let toldOf: number | null = null;
+  const look = () => {
+    const { noCopies, secretCopies, opened } = desk.state.get();
+    const secrecy = snapshotOf(desk).paper.head.secrecy?.trim() ?? '';
+    if (secrecy === '' || noCopies || secretCopies || toldOf === opened) return;
+    toldOf = opened;
+    tell(desk, { tone: 'info', kind: 'secretCopies', text: words.history.strips.secret(secrecy) });
+  };
+  return desk.leisure(look);
+}

@@ -1,0 +1,47 @@
+/** A dialog that offers a few ways on, each with a word about what it does. */
+import { Button } from 'react-aria-components';
+import { Frame } from '../modal.tsx';
+
+export interface Way<T extends string> {
+  readonly way: T;
+  readonly label: string;
+  readonly hint: string;
+}
+
+interface WaysProps<T extends string> {
+  readonly title: string;
+  readonly text: string;
+  /** The first one has the focus: that which loses nothing. */
+  readonly ways: readonly Way<T>[];
+  readonly cancel: string;
+  readonly answer: (way: T | null) => void;
+}
+
+export function WaysDialog<T extends string>({ title, text, ways, cancel, answer }: WaysProps<T>) {
+  return (
+    <Frame title={title} size="form" role="alertdialog" onCancel={() => answer(null)}>
+      <p className="dialog-text">{text}</p>
+      <div className="changed-ways">
+        {ways.map(({ way, label, hint }, i) => (
+          <Button
+            key={way}
+            className="changed-way"
+            aria-label={label}
+            aria-description={hint}
+            autoFocus={i === 0}
+            onPress={() => answer(way)}
+          >
+            <span className="changed-label">{label}</span>
+            <span className="hint">{hint}</span>
+          </Button>
+        ))}
+      </div>
+      <div className="dialog-foot">
+        <span className="spring" />
+        <Button className="button" onPress={() => answer(null)}>
+          {cancel}
+        </Button>
+      </div>
+    </Frame>
+  );
+}
