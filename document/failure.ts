@@ -16,6 +16,7 @@ export const FAILURE_CODES = [
   'NO_TEXT_LAYER',
   'NOT_CONVERTED',
   'NOT_A_SAMPLE',
+  'NOT_A_WORD_FILE',
   'NO_SUCH_KIND',
   'BAD_KIND',
   'NO_SUCH_FIELD',

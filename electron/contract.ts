@@ -3,6 +3,7 @@
  * answers are made of stands in `contract/` by subject. No Electron, no Node, no DOM.
  */
 import * as v from 'valibot';
+import type { CleanWord } from '../document/docx/clean/package.ts';
 import type { FailureCode } from '../document/failure.ts';
 import { kindSchema } from '../document/kind.ts';
 import type { OwnFace } from '../document/layout/fonts.ts';
@@ -124,7 +125,7 @@ export const ARGUMENTS = {
   /** The file named when the program was started, if any; answered once. */
   startFile: v.strictObject({}),
   /** As a report where left out. */
-  chooseOpen: v.strictObject({ purpose: v.exactOptional(v.picklist(['report', 'sample', 'phrases', 'kind', 'kit'])) }),
+  chooseOpen: v.strictObject({ purpose: v.exactOptional(v.picklist(['report', 'sample', 'word', 'phrases', 'kind', 'kit'])) }),
   chooseSave: v.strictObject({ purpose: savePurpose, suggestedName: fileName }),
   /** Panel hosts only. `folder: null` is the folder last used, else the person's documents. */
   listFolder: v.strictObject({
@@ -146,7 +147,7 @@ export const ARGUMENTS = {
   grantOpen: v.strictObject({
     folder: folderId,
     name: fileName,
-    purpose: v.exactOptional(v.picklist(['report', 'sample', 'phrases', 'kind', 'kit'])),
+    purpose: v.exactOptional(v.picklist(['report', 'sample', 'word', 'phrases', 'kind', 'kit'])),
   }),
   /** The extension of the purpose is added where the name lacks it. */
   grantSave: v.strictObject({ folder: folderId, name: fileName, purpose: savePurpose }),
@@ -170,6 +171,10 @@ export const ARGUMENTS = {
   keepBeside: v.strictObject({ file: fileId }),
   /** The window works at this file from now on, and at no other; null: at none. Gives who else does. */
   sitAtFile: v.strictObject({ seat: seatId, file: v.nullable(fileId) }),
+  /** What a Word file that was chosen tells besides its text. */
+  lookIntoWord: v.strictObject({ file: fileId }),
+  /** Writes a copy without it. */
+  cleanWordFile: v.strictObject({ file: fileId, to: fileId }),
   exportFile: v.strictObject({ file: fileId, format: v.picklist(EXPORT_FORMATS), report: reportSchema }),
   /** Makes the PDF without writing it. One at a time: a new request gives up the one before. */
   previewPdf: v.strictObject({ report: reportSchema }),
@@ -333,6 +338,8 @@ export interface Answers {
   /** The name of the copy. */
   keepBeside: { readonly name: string };
   sitAtFile: FileHolder | null;
+  lookIntoWord: Pick<CleanWord, 'removed' | 'left'>;
+  cleanWordFile: Pick<CleanWord, 'removed'>;
   exportFile: { readonly bytes: number; readonly pages: number | null; readonly notices: readonly Notice[] };
   previewPdf: MadePdf;
   stopPreview: null;

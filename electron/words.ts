@@ -27,6 +27,7 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   UNSUPPORTED_FORMAT: (d) =>
     `暂不支持${named(d, '这种格式')}，文件未作改动。可在原来的程序中另存为 Word 文档（.docx）或纯文本（.txt），再打开。`,
   NOT_A_SAMPLE: (d) => `样文须是 Word 文档（.docx），${named(d, '这个文件')}不是，或已损坏。版式未作改动，请另选一份。`,
+  NOT_A_WORD_FILE: (d) => `${named(d, '这个文件')}不是 Word 文档（.docx），不能清理。文件未作改动，请另选一份。`,
   TOO_LARGE: (d) => `${named(d, '文件')}太大，超过了可处理的上限。请拆分后再打开。`,
   TOO_SLOW: (d) =>
     `${named(d, '文件')}过于复杂，在时限内没有读完，已停止。文件未作改动，可在原来的程序中另存为 Word 文档（.docx）或纯文本（.txt），再打开。`,

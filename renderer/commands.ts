@@ -4,6 +4,7 @@ import type { ExportFormat } from '../electron/contract/files.ts';
 import { type CommandId, MENU } from '../electron/contract/menu.ts';
 import { confirmAtCaret, stepCarried } from './desk/carried.ts';
 import { check, exportChecked, switchCheckBeforeExport } from './desk/checking.ts';
+import { cleanWordFile } from './desk/clean-word.ts';
 import { compareCopy } from './desk/compare.ts';
 import { switchCompletion } from './desk/completion.ts';
 import type { Desk } from './desk/desk.ts';
@@ -189,6 +190,7 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   print: onPages(print),
   layout: { run: (desk) => void editLayout(desk, 'form'), enabled: editable },
   check: { run: (desk) => void check(desk), enabled: (desk) => free(desk, 'opening', 'checking') },
+  cleanWord: { run: (desk) => void cleanWordFile(desk), enabled: () => true },
   draftInWord: { run: (desk) => void switchDraftInWord(desk), enabled: () => true },
   checkBeforeExport: { run: (desk) => void switchCheckBeforeExport(desk), enabled: () => true },
   'form.plain': formOf('plain'),

@@ -17,6 +17,7 @@ import './styles/layout.css';
 import './styles/insert.css';
 import './styles/kinds.css';
 import './styles/check.css';
+import './styles/clean.css';
 import './styles/compare.css';
 import './styles/phrases.css';
 import './styles/phrases-panel.css';

@@ -217,6 +217,7 @@ export const words = {
     titles: {
       open: '打开',
       sample: '选择样文',
+      word: '选择要清理的 Word 文件',
       importKind: '导入文种模板',
       kind: '导出文种模板',
       kit: '导出随身资料包',
@@ -241,6 +242,7 @@ export const words = {
     folder: '文件夹',
     empty: '这个文件夹里没有可用的文件。',
     loading: '正在读取…',
+    shortened: '文件名太长，已缩短如上。请核对后再按“保存”。',
     replaceText: (name: string) => `“${name}”已经存在，要替换它吗？`,
     replace: '替换',
   },

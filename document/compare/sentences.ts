@@ -179,21 +179,20 @@ export function sideBySide(mine: Flat, theirs: Flat, leads: Leads): readonly Str
     j = hunk.theirs.end;
   }
   stayed(a.length);
-  return withoutLooseLead(result, mine, theirs, leads);
+  return withoutLooseEnd(withoutLooseEnd(result, 'mine', mine), 'theirs', theirs);
 }
 
-/** The marks with which a heading may end before text that follows it. */
-const LEAD_END = /[。：:；;.][”’）》」』]*$/u;
+/** A text that ends as sentences do. */
+const ENDED = /[。！？；!?;\n][”’」』）)】》]*$/u;
 
-/** A heading gets or loses its end with the text behind it: those are one change, else the two would stand together unparted. */
-function withoutLooseLead(stretches: readonly Stretch[], mine: Flat, theirs: Flat, leads: Leads): readonly Stretch[] {
-  const grows = leads.mine === null;
-  const [bare, lead, side] = grows ? [mine, leads.theirs, 'theirs' as const] : [theirs, leads.mine, 'mine' as const];
-  if (lead === null || (leads.mine !== null && leads.theirs !== null)) return stretches;
-  const at = stretches.findIndex((stretch) => stretch[side].end === lead && stretch.edits.length > 0);
+/**
+ * Where the last words of one side have no end and the other side goes on behind them, that is one change: a heading gets its 。 with
+ * the text behind it, else the two would stand together unparted.
+ */
+function withoutLooseEnd(stretches: readonly Stretch[], side: 'mine' | 'theirs', { text }: Flat): readonly Stretch[] {
+  const at = stretches.findLastIndex((stretch) => stretch[side].end > stretch[side].start);
   const [own, ...behind] = at === -1 ? [] : stretches.slice(at);
-  const headed = own && wordsAt(bare.text, own[grows ? 'mine' : 'theirs']);
-  if (!own || headed === undefined || LEAD_END.test(headed)) return stretches;
+  if (!own || own.edits.length === 0 || ENDED.test(text)) return stretches;
   return [...stretches.slice(0, at), behind.reduce(together, own)];
 }
 

@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   import: () => import('./import.ts'),
   outline: () => import('./outline.ts'),
   export: () => import('./export.ts'),
+  clean: () => import('./clean.ts'),
   learn: () => import('./learn.ts'),
   check: () => import('./check.ts'),
   fix: () => import('./fix.ts'),

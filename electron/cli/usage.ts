@@ -21,6 +21,9 @@ export const USAGE = `拟稿：离线公文写作助手。不联网，文稿不�
       多个文件时另列各文件的问题数和页数；有确定的错误时退出码为 1
   fix FILE [--unit 单位] --out FILE2
       改正可以放心批量改的地方（含必改词），另存为 .nigao 或 .txt
+  clean FILE.docx [--out FILE2.docx] [--json]
+      列出 Word 文件除正文外带有的信息（作者、批注、修订、隐藏文字、路径等），另存不带这些信息的副本；
+      修订全部接受，原文件不动
   learn FILE.docx [--json]
       读出样稿的版式，列出与国标不同之处；样稿不动
   roll FILE --year 年份 [--from 年份] --out F.nigao [--json] [--piece N]

@@ -57,8 +57,8 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a file is chosen for; it decides the extensions offered and what the grant allows. */
 export type SavePurpose = 'nigao' | ExportFormat | 'phrasesJson' | 'phrasesXlsx' | 'kind' | 'kit';
-/** What a file is chosen for to be read: as a report, as a sample of a layout (Word files alone), as a pack of phrases. */
-export type OpenPurpose = 'report' | 'sample' | 'phrases' | 'kind' | 'kit';
+/** What a file is chosen for to be read: as a report, as a sample of a layout or to be cleaned (Word files alone), as a pack of phrases. */
+export type OpenPurpose = 'report' | 'sample' | 'word' | 'phrases' | 'kind' | 'kit';
 /** What can be opened as a report, by the programs it comes from. */
 export const READABLE = {
   own: ['nigao'],

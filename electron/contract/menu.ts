@@ -33,6 +33,7 @@ export const MENU = [
       { command: 'exportDocx', label: '导出 Word…', key: 'CmdOrCtrl+E' },
       { command: 'exportPdf', label: '导出 PDF…', key: 'CmdOrCtrl+Shift+E' },
       { command: 'draftInWord', label: '导出 Word 时带上文稿信息', key: null },
+      { command: 'cleanWord', label: '清理 Word 文件…', key: null },
       { command: 'preview', label: '打印预览', key: 'CmdOrCtrl+F2' },
       { command: 'print', label: '打印…', key: 'CmdOrCtrl+P' },
       { command: 'units', label: '单位资料…', key: null },

@@ -77,6 +77,7 @@ async function grantSave(grants: Grants, wanted: string, purpose: SavePurpose): 
 const SHOWN: Readonly<Record<OpenPurpose, Show>> = {
   report: 'readable',
   sample: 'docx',
+  word: 'docx',
   phrases: 'phrases',
   kind: 'kind',
   kit: 'kit',

@@ -9,6 +9,7 @@ import type { FileGrant } from '../contract/files.ts';
 import type { Preferences } from '../contract/library.ts';
 import type { Requests } from '../contract.ts';
 import { nativeDialogs, panelDialogs } from './dialogs.ts';
+import { cleanWork } from './clean-word.ts';
 import { draftWork } from './drafts.ts';
 import { type Exported, exportReport } from './export.ts';
 import { reportFacts } from './export-report.ts';
@@ -180,6 +181,7 @@ export function createServices(
       return opened;
     },
     ...draftWork({ settings, grants, writer, saving, locks, keepSaved }),
+    ...cleanWork(grants, writer),
     ...fileWork({ powers, settings, grants, writer, learnFrom, preferences }),
     ...versions,
     ...phrases,

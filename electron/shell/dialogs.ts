@@ -54,6 +54,7 @@ const OPENING: Readonly<
 > = {
   report: { title: '打开', button: '打开', filters: REPORTS },
   sample: { title: '选择样文', button: '选择', filters: [{ name: NAMES.docx, extensions: ['docx'] }] },
+  word: { title: '清理 Word 文件', button: '选择', filters: [{ name: NAMES.docx, extensions: ['docx'] }] },
   phrases: {
     title: '导入常用语',
     button: '导入',

@@ -40,9 +40,21 @@ export function watchSecrecy(desk: Desk): () => void {
   const look = () => {
     const { noCopies, secretCopies, opened } = desk.state.get();
     const secrecy = snapshotOf(desk).paper.head.secrecy?.trim() ?? '';
-    if (secrecy === '' || noCopies || secretCopies || toldOf === opened) return;
+    // Not before the host has told whether any are kept.
+    if (secrecy === '' || noCopies !== false || secretCopies || toldOf === opened) return;
     toldOf = opened;
     tell(desk, { tone: 'info', kind: 'secretCopies', text: words.history.strips.secret(secrecy) });
   };
-  return desk.leisure(look);
+  let known = desk.state.get().noCopies;
+  const stops = [
+    desk.leisure(look),
+    desk.state.subscribe(() => {
+      if (desk.state.get().noCopies === known) return;
+      known = desk.state.get().noCopies;
+      look();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -11,6 +11,8 @@ export async function showOffline(desk: Desk): Promise<void> {
       desk.client.call('guardCounts', {}),
       desk.client.call('keptPlaces', {}),
     ]);
+    // Asked for twice in a row, it is shown once.
+    if (desk.state.get().question !== null) return;
     await ask(desk, { type: 'offline', info, counts, places });
   } catch (error) {
     tellFailure(desk, error);

@@ -2,6 +2,7 @@
 
 import type { Decisions } from '../../document/compare/apply.ts';
 import type { Comparison } from '../../document/compare/compare.ts';
+import type { CleanWord } from '../../document/docx/clean/package.ts';
 import type { FigureChange, FigurePlace } from '../../document/fields/same-figures.ts';
 import type { Access } from '../../document/file.ts';
 import type { Kind } from '../../document/kind.ts';
@@ -219,6 +220,12 @@ export type Question =
       readonly dependents: readonly string[];
       readonly answer: (remove: boolean) => void;
     }
+  | (Pick<CleanWord, 'removed' | 'left'> & {
+      readonly type: 'cleanWord';
+      /** Of the Word file. */
+      readonly name: string;
+      readonly answer: (save: boolean) => void;
+    })
   | {
       readonly type: 'changedOnDisk';
       readonly name: string;

@@ -29,22 +29,30 @@ export async function compareVersion(desk: Desk, entry: VersionEntry): Promise<v
   await compareWith(desk, { ...taken, name: history.now }, copy, 'version');
 }
 
+/** The same for what says the same, in whatever order its parts were put down. */
+function written(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
 /** The same report with the very objects of another one where both are written alike: what did not change stays as it is. */
 export function withSame(report: Report, known: Report): Report {
   const blocks = new Map<string, Block[]>();
   for (const block of known.blocks) {
-    const text = JSON.stringify(block);
+    const text = written(block);
     blocks.set(text, [...(blocks.get(text) ?? []), block]);
   }
-  const isAlike = JSON.stringify(report.fields) === JSON.stringify(known.fields);
+  const isAlike = written(report.fields) === written(known.fields);
   return {
     ...report,
     fields: isAlike ? known.fields : report.fields,
-    blocks: report.blocks.map((block) => blocks.get(JSON.stringify(block))?.shift() ?? block),
+    blocks: report.blocks.map((block) => blocks.get(written(block))?.shift() ?? block),
   };
 }
 
-const isSame = (a: Report, b: Report) => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Report, b: Report) => written(a) === written(b);
 
 /** Makes a version the text again, as one step that can be undone; what stood there before is kept as a version, too. */
 export async function restoreVersion(desk: Desk, entry: VersionEntry): Promise<void> {

@@ -63,12 +63,15 @@ export function Entries({ listing, isReading, onSelect, onOpen, none = words.fil
     const entry = named(key);
     if (entry) onSelect(entry);
   };
+  const isLong = listing.entries.length >= MANY;
   const list = (
     <ListBox
       // A new folder is a new list: nothing chosen, the focus at its top.
       key={listing.folder}
       aria-label={words.files.list}
-      className="entries"
+      className={isLong ? 'entries drawn-in-part' : 'entries'}
+      // It ends the dialog, as anywhere in it.
+      escapeKeyBehavior="none"
       items={listing.entries}
       selectionMode="single"
       selectionBehavior="replace"
@@ -86,7 +89,7 @@ export function Entries({ listing, isReading, onSelect, onOpen, none = words.fil
       )}
     </ListBox>
   );
-  if (listing.entries.length < MANY) return list;
+  if (!isLong) return list;
   return (
     <Virtualizer key={listing.folder} layout={ListLayout} layoutOptions={ROWS}>
       {list}

@@ -16,6 +16,7 @@ const OPENING: Readonly<
 > = {
   report: { show: 'readable', title: words.files.titles.open, confirm: words.files.open },
   sample: { show: 'docx', title: words.files.titles.sample, confirm: words.files.choose },
+  word: { show: 'docx', title: words.files.titles.word, confirm: words.files.choose },
   phrases: { show: 'phrases', title: words.files.titles.phrases, confirm: words.files.choose },
   kind: { show: 'kind', title: words.files.titles.importKind, confirm: words.files.choose },
   kit: { show: 'kit', title: words.files.titles.importKit, confirm: words.files.choose },

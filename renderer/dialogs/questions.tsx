@@ -5,6 +5,7 @@ import type { Desk } from '../desk/desk.ts';
 import { DropVersionsDialog } from '../panels/history/drop-dialog.tsx';
 import { NoCopiesDialog } from '../panels/history/no-copies-dialog.tsx';
 import { CheckDialog } from './check/check-dialog.tsx';
+import { CleanDialog } from './clean/clean-dialog.tsx';
 import { ChangedElsewhereDialog } from './compare/changed-elsewhere.tsx';
 import { CompareDialog } from './compare/compare-dialog.tsx';
 import { ChangedOnDiskDialog, GoneFromDiskDialog, HeldFileDialog } from './disk/dialogs.tsx';
@@ -111,6 +112,8 @@ export function Questions() {
       return <CheckDialog {...question} />;
     case 'compare':
       return <CompareDialog {...question} />;
+    case 'cleanWord':
+      return <CleanDialog {...question} />;
     case 'changedOnDisk':
       return <ChangedOnDiskDialog {...question} />;
     case 'goneFromDisk':

@@ -34,23 +34,28 @@ export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Quest
   const { client } = useDesk();
   const { listing, isReading, trouble, go, here, forget, attempt } = useFolder(client, purpose);
   const [name, setName] = useState(suggestedName);
+  const [isShortened, setShortened] = useState(false);
   const [existing, setExisting] = useState<FileGrant | null>(null);
   const nameInput = useRef<HTMLInputElement>(null);
   const rename = (next: string) => {
     forget();
+    setShortened(false);
     setExisting(null);
     setName(next);
   };
   /** A name that is too long stands there shortened: whoever agrees presses 「保存」 again. */
-  const takeShorter = (error: unknown): never => {
-    if (error instanceof Failure && error.code === 'NAME_TOO_LONG' && error.detail !== '') setName(error.detail);
-    throw error;
+  const takeShorter = (error: unknown): null => {
+    if (!(error instanceof Failure) || error.code !== 'NAME_TOO_LONG' || error.detail === '') throw error;
+    setName(error.detail);
+    setShortened(true);
+    return null;
   };
   const pick = async (chosen: string) => {
     const wanted = chosen.trim();
     const shown = wanted === '' ? null : await here();
     if (!shown) return;
     setName(wanted);
+    setShortened(false);
     const asked = client.call('grantSave', { folder: shown.folder, name: wanted, purpose });
     const granted = await attempt(asked.catch(takeShorter));
     if (granted?.exists) setExisting(granted.grant);
@@ -80,7 +85,7 @@ export function SaveFileDialog({ purpose, suggestedName, answer }: Extract<Quest
       onCancel={existing ? keepName : cancel}
       nameInput={nameInput}
     >
-      <Trouble text={trouble} />
+      <Trouble text={isShortened ? words.files.shortened : trouble} />
       {existing ? (
         <ReplaceQuestion name={existing.name} onReplace={() => answer(existing)} onCancel={keepName} />
       ) : (

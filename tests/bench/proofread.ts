@@ -7,6 +7,7 @@ import { noChoice } from '../../document/proofread/choice.ts';
 import { createProofreader } from '../../document/proofread/engine.ts';
 import { type Manuscript, manuscriptOf, type Paragraph } from '../../document/proofread/manuscript.ts';
 import { noOwnLists } from '../../document/proofread/own-lists.ts';
+import type { Rule } from '../../document/proofread/rule.ts';
 import { RULES } from '../../document/proofread/rules.ts';
 import { manuscriptOfText } from '../../document/proofread/source.ts';
 import type { Block, Report } from '../../document/report.ts';
@@ -114,25 +115,41 @@ async function bestOf(run: () => Promise<number>): Promise<number> {
   return Math.min(...samples);
 }
 
-async function eachRule(manuscripts: readonly Manuscript[]): Promise<void> {
-  const rows: { id: string; costs: number[] }[] = [];
-  for (const rule of RULES) {
-    const alone = createProofreader([rule], lists);
-    const costs: number[] = [];
-    for (const manuscript of manuscripts) {
-      alone.check(fresh(manuscript));
-      costs.push(await bestOf(() => timedOften(() => fresh(manuscript), alone.check)));
-    }
-    rows.push({ id: rule.id, costs });
+/** ms by size of these rules over paragraphs that none of them has seen. */
+async function costsOf(rules: readonly Rule[], manuscripts: readonly Manuscript[]): Promise<readonly number[]> {
+  const proofreader = createProofreader(rules, lists);
+  const costs: number[] = [];
+  for (const manuscript of manuscripts) {
+    proofreader.check(fresh(manuscript));
+    costs.push(await bestOf(() => timedOften(() => fresh(manuscript), proofreader.check)));
   }
+  return costs;
+}
+
+/** Ten times the text may cost a rule so many times as much, and less ms beyond that than a busy machine makes of nothing. */
+const STEEP = { times: 14, ms: 20 } as const;
+
+async function eachRule(manuscripts: readonly Manuscript[]): Promise<void> {
+  const none = await costsOf([], manuscripts);
+  const rows: { readonly id: string; readonly costs: readonly number[] }[] = [];
+  for (const rule of RULES) rows.push({ id: rule.id, costs: await costsOf([rule], manuscripts) });
   rows.sort((a, b) => (b.costs.at(-1) ?? 0) - (a.costs.at(-1) ?? 0));
   printTable(
-    'each rule alone (ms; the slowest first)',
+    'each rule alone, with what it costs to ask any rule at all (ms; the slowest first)',
     ['rule', ...SIZES.map(String), 'exponent'],
-    rows.map(({ id, costs }) => [id, ...costs.map(figure), figure(exponent(SIZES, costs))]),
+    [{ id: 'none', costs: none }, ...rows].map(({ id, costs }) => [
+      id,
+      ...costs.map(figure),
+      figure(exponent(SIZES, costs)),
+    ]),
   );
-  const steep = rows.filter(({ costs }) => exponent(SIZES.slice(1), costs.slice(1)) > 1.15).map(({ id }) => id);
-  console.log(`steeper than 1.15 from ${SIZES[1]} to ${SIZES[2]} characters: ${steep.join(', ') || 'none'}`);
+  const steep = rows.filter(({ costs }) => {
+    const [less = 0, more = 0] = [1, 2].map((i) => (costs[i] ?? 0) - (none[i] ?? 0));
+    return more > STEEP.times * Math.max(less, 0) + STEEP.ms;
+  });
+  console.log(
+    `more than in proportion from ${SIZES[1]} to ${SIZES[2]} characters: ${steep.map(({ id }) => id).join(', ') || 'none'}`,
+  );
 }
 
 /** A paragraph of the report with one more character, another one each time; the rest are the same objects, as in the editor. */

@@ -5,9 +5,13 @@
 import { parseArgs } from 'node:util';
 import type { Crashes, CrashResult } from './crashes.ts';
 import { crashSaver } from './saver.ts';
+import { crashTyping } from './typing.ts';
 
-/** Each is a file beside this one. A typing session belongs here as well, once there is a journal to be looked at. */
-const SUBJECTS: Readonly<Record<string, (crashes: Crashes) => Promise<CrashResult>>> = { saving: crashSaver };
+/** Each is a file beside this one. The window has to be built for `typing` (`npm run build`). */
+const SUBJECTS: Readonly<Record<string, (crashes: Crashes) => Promise<CrashResult>>> = {
+  saving: crashSaver,
+  typing: crashTyping,
+};
 
 async function tell(subject: string, crashes: Crashes): Promise<boolean> {
   const run = SUBJECTS[subject];

@@ -15,12 +15,19 @@ describeOnHosts(
       program = await openProgram(host);
       await program.page.getByRole('textbox', { name: '正文' }).waitFor();
       keyboard = await program.page.context().newCDPSession(program.page);
-      await program.menu('inputTest');
       dialog = program.page.getByRole('dialog', { name: '中文输入自检' });
-      await dialog.getByRole('textbox', { name: '试输入' }).waitFor();
+      await openDialog();
     });
     afterEach(() => program?.close());
 
+    /** A window that has only just come may not hear of a menu yet; asked twice at once, it would be shown twice. */
+    const openDialog = async () => {
+      const field = dialog.getByRole('textbox', { name: '试输入' });
+      for (let i = 0; i < 10 && !(await field.isVisible()); i += 1) {
+        await program.menu('inputTest');
+        await field.waitFor({ timeout: 8000 }).catch(() => {});
+      }
+    };
     const verdict = () => dialog.getByRole('status', { name: '中文输入自检' });
     const compose = (text: string) =>
       keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
@@ -34,7 +41,7 @@ describeOnHosts(
       await expect.poll(() => verdict().textContent()).toContain('输入法工作正常');
       expect(await dialog.getByRole('textbox', { name: '试输入' }).inputValue()).toBe('工作');
       expect(await dialog.getByRole('region', { name: '收到的过程' }).textContent()).toContain(
-        '开始组词 → 组词 3 次（工作） → 上屏“工作”',
+        "开始组词 → 组词 3 次（gong'zuo） → 上屏“工作”",
       );
     });
 
@@ -63,7 +70,7 @@ describeOnHosts(
       const kept = path.join(program.folder, '.local/state/nigao/偏好.json');
       expect(JSON.parse(readFileSync(kept, 'utf8'))).toMatchObject({ inputMethod: 'x11' });
       await dialog.getByRole('button', { name: '关闭' }).click();
-      await program.menu('inputTest');
+      await openDialog();
       await expect.poll(() => dialog.getByRole('radio', { name: '兼容模式（X11）' }).isChecked()).toBe(true);
     });
   },

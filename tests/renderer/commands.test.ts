@@ -102,6 +102,8 @@ describe('the registry', () => {
           'papers',
           'paperFolders',
           'wordLists',
+          'history',
+          'noCopies',
           'saveAsKind',
           'manageKinds',
           'exportKit',

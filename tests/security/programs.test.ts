@@ -62,7 +62,9 @@ describe('the shell', () => {
 
 /** Who starts a program, and which. */
 const STARTERS: Readonly<Record<string, string>> = {
+  'electron/cli/serve.ts': 'Node itself, to build the window of a checkout; never in a packed program',
   'electron/loopback/browser.ts': 'the browser that shows the window',
+  'electron/services/font-list.ts': 'fc-list or PowerShell, to name the fonts that are installed',
   'electron/services/printer/browser.ts': 'the browser that prints',
   'electron/services/reading/convert.ts': 'LibreOffice, to read .doc and the like',
 };

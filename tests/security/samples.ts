@@ -33,8 +33,10 @@ function partOf(name: string, shape: Shape, forged: string): unknown {
     case 'array':
       return [];
     case 'picklist':
-    case 'variant':
       return shape.options?.[0];
+    case 'variant':
+      // Its options are checks again.
+      return sampleOf((shape.options?.[0] ?? {}) as Shape, forged);
     case 'literal':
       return shape.literal;
     case 'strict_object':

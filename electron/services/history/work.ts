@@ -43,6 +43,11 @@ export function historyWork({ history, grants, isOff, most }: HistoryWorkParts):
     seat,
     file: file === null ? null : grants.fileOf(file, 'nigao'),
   });
+  /** Copies may have been switched off while one was being written. */
+  const unlessOff = async <T>(kept: T): Promise<T> => {
+    if (await isOff()) await history.dropAll();
+    return kept;
+  };
   return {
     async versions({ place }) {
       return { ...(await history.versions(knownOf(place))), most };
@@ -50,7 +55,7 @@ export function historyWork({ history, grants, isOff, most }: HistoryWorkParts):
     readVersion: async ({ place, seq }) => ({ report: await history.read(knownOf(place), seq) }),
     async keepVersion({ place, report, reason }) {
       if (await isOff()) return { kept: false };
-      return { kept: await history.keep(knownOf(place), report, reason) };
+      return await unlessOff({ kept: await history.keep(knownOf(place), report, reason) });
     },
     async leaveHistory({ seat }) {
       await history.leave(seat);
@@ -65,8 +70,9 @@ export function historyWork({ history, grants, isOff, most }: HistoryWorkParts):
     historyExtent: () => history.extent(),
     async keepSaved(file, from, report, bytes) {
       try {
-        if (!(await isOff())) await history.saved(file, from && knownOf(from), report, bytes);
-        return null;
+        if (await isOff()) return null;
+        await history.saved(file, from && knownOf(from), report, bytes);
+        return await unlessOff(null);
       } catch (error) {
         return error instanceof Failure ? error.code : 'INTERNAL';
       }

@@ -56,8 +56,8 @@ function Head({ comparison, names, against }: Pick<Asked, 'comparison' | 'names'
       {compare.between[against](names.mine, names.theirs)}
       {isUnlike && <span className="compare-unlike">{compare.unlike}</span>}
       <span className="compare-legend">
-        <del className="piece">{compare.legend.gone}</del>
-        <ins className="piece">{compare.legend.new}</ins>
+        <del className="piece">{compare.legends[against].gone}</del>
+        <ins className="piece">{compare.legends[against].new}</ins>
       </span>
     </p>
   );

@@ -7,7 +7,7 @@ export const compareWords = {
     version: (mine: string, theirs: string) => `当前：${mine}　对照：${theirs}（接受的语句回到那一版的写法）`,
   },
   unlike: '两份文稿相同的语句很少，可能不是同一份文稿的修改稿。',
-  legend: { gone: '删去的', new: '新写的' },
+  legends: { copy: { gone: '删去的', new: '新写的' }, version: { gone: '现在的', new: '那一版的' } },
   own: '您后来改的',
   ownHint: '这些是导出之后您在文稿中改的，修改稿里还是当时的文字。一般保留原文。',
   filters: { all: '全部', words: '文字', figures: '数字', structure: '结构' },

@@ -11,7 +11,7 @@ export type FieldEvent =
 export interface Composed {
   /** How often its letters changed. */
   readonly updates: number;
-  /** The letters shown last before the word was chosen. */
+  /** The letters shown last, before the word that they became. */
   readonly letters: string;
   /** Null while it is being composed; '' where nothing came of it. */
   readonly word: string | null;
@@ -23,6 +23,8 @@ export interface InputRecord {
   /** What came without being composed, in one. */
   readonly typed: string;
 }
+
+const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
 export const NOTHING_TYPED: InputRecord = { composed: [], typed: '' };
 
@@ -39,7 +41,11 @@ export function withEvent(record: InputRecord, event: FieldEvent): InputRecord {
     case 'begun':
       return { ...record, composed: [...record.composed, { updates: 0, letters: '', word: null }] };
     case 'updated':
-      return changeLast(record, (last) => ({ ...last, updates: last.updates + 1, letters: event.text }));
+      return changeLast(record, (last) => ({
+        ...last,
+        updates: last.updates + 1,
+        letters: isChinese(event.text) ? last.letters : event.text,
+      }));
     case 'committed':
       return changeLast(record, (last) => ({ ...last, word: event.text }));
     case 'typed':
@@ -56,8 +62,6 @@ export type CandidatePlace = 'caret' | 'elsewhere' | 'nowhere';
  * `misplaced`: it works, but the candidates stand elsewhere.
  */
 export type Judgement = 'waiting' | 'composing' | 'cancelled' | 'works' | 'latin' | 'letters' | 'direct' | 'misplaced';
-
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 
 export function judge({ composed, typed }: InputRecord, place: CandidatePlace | null): Judgement {
   if (composed.some(({ word }) => isChinese(word ?? ''))) {

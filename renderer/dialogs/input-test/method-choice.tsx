@@ -1,6 +1,6 @@
 /** 中文输入方式: kept as soon as it is chosen, in force from the next start. */
 import { useState } from 'react';
-import { Radio, RadioGroup, Text } from 'react-aria-components';
+import { Radio, RadioGroup } from 'react-aria-components';
 import { Failure } from '../../../document/failure.ts';
 import { INPUT_METHODS, type InputMethod } from '../../../electron/contract/library.ts';
 import { failureWords } from '../../../electron/words.ts';
@@ -42,9 +42,9 @@ export function MethodChoice({ method }: { readonly method: InputMethod }) {
         </Radio>
       ))}
       {told !== null && (
-        <Text className="input-test-told" role="status">
+        <p className="input-test-told" role="status">
           {told}
-        </Text>
+        </p>
       )}
     </RadioGroup>
   );

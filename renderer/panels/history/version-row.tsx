@@ -72,7 +72,7 @@ export function VersionRow({ row, chosen, readOnly, titled }: RowProps) {
           </Button>
           <Button
             className="finding-deed"
-            aria-label={history.named(history.export, when)}
+            aria-label={history.named(history.exportThis, when)}
             onPress={() => void exportVersion(desk, entry)}
           >
             {history.export}

@@ -157,6 +157,10 @@ describe('what is accepted', () => {
     expect(accepted(bare, full).blocks).toEqual(full.blocks);
     expect(compareReports(full, bare).changes).toHaveLength(1);
     expect(accepted(full, bare).blocks).toEqual(bare.blocks);
+    const line = report([paragraph('召开会议，形成工作合力')]);
+    const told = report([paragraph('召开会议，共同形成工作合力。办公室负责。')]);
+    expect(compareReports(line, told).changes).toHaveLength(1);
+    expect(accepted(line, told).blocks).toEqual(told.blocks);
   });
 
   it('heads a paragraph by its next sentence where only the heading before it went', () => {

@@ -38,6 +38,14 @@ describe('the browser that shows the window', () => {
     expect(appArguments(ADDRESS, folder, false)).toContain('--proxy-server=127.0.0.1:41000');
   });
 
+  it('is reached by input methods as the person chose', () => {
+    const flags = appArguments(ADDRESS, folder, false, [
+      { name: 'ozone-platform', value: 'x11' },
+      { name: 'enable-wayland-ime', value: null },
+    ]);
+    expect(flags).toEqual(expect.arrayContaining(['--ozone-platform=x11', '--enable-wayland-ime']));
+  });
+
   it.each([
     ['linux', {}, '/home/li', '/home/li/.local/state/nigao'],
     ['linux', { XDG_STATE_HOME: '/state' }, '/home/li', '/state/nigao'],

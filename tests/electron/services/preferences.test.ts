@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Preferences } from '../../../electron/contract/library.ts';
 import type { Settings } from '../../../electron/services/powers.ts';
 import { preferencesFile, preferenceWork } from '../../../electron/services/preferences.ts';
 import { realSaveTools } from '../../../electron/services/save.ts';
@@ -22,6 +23,15 @@ function work() {
   const saving = realSaveTools(settings.randomId);
   return preferenceWork(preferencesFile({ folder: settings.state, saving, now: settings.now }));
 }
+const AT_FIRST: Preferences = {
+  completion: true,
+  checkBeforeExport: true,
+  draftInWord: true,
+  noCopies: false,
+  secretCopies: false,
+  inputMethod: 'auto',
+};
+
 const put = (text: string) => {
   fs.mkdirSync(folder.at('state'));
   fs.writeFileSync(folder.at('state', '偏好.json'), text);
@@ -29,11 +39,11 @@ const put = (text: string) => {
 
 describe('what a person wants of the window', () => {
   it('is with word completion at first, and afterwards as it was kept', async () => {
-    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
+    expect(await work().preferences({})).toEqual(AT_FIRST);
     await work().keepPreferences({ preferences: { completion: false } });
-    expect(await work().preferences({})).toEqual({ completion: false, checkBeforeExport: true, draftInWord: true });
+    expect(await work().preferences({})).toEqual({ ...AT_FIRST, completion: false });
     await work().keepPreferences({ preferences: { completion: true } });
-    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
+    expect(await work().preferences({})).toEqual(AT_FIRST);
   });
 
   it.each([
@@ -42,7 +52,7 @@ describe('what a person wants of the window', () => {
     ['of another shape', '{"format":"nigao-preferences","version":1,"completion":"no"}'],
   ])('is as at first where the file is %s, which is put aside and not lost', async (_, text) => {
     put(text);
-    expect(await work().preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
+    expect(await work().preferences({})).toEqual(AT_FIRST);
     const aside = fs.readdirSync(folder.at('state')).find((name) => name.startsWith('偏好（已损坏'));
     expect(fs.readFileSync(folder.at('state', aside ?? ''), 'utf8')).toBe(text);
   });
@@ -51,7 +61,7 @@ describe('what a person wants of the window', () => {
     const newer = '{"format":"nigao-preferences","version":2,"completion":{"pause":300}}';
     put(newer);
     const own = work();
-    expect(await own.preferences({})).toEqual({ completion: true, checkBeforeExport: true, draftInWord: true });
+    expect(await own.preferences({})).toEqual(AT_FIRST);
     expect(await failureOf(own.keepPreferences({ preferences: { completion: false } }))).toMatch(/^NEWER_VERSION/);
     expect(fs.readFileSync(folder.at('state', '偏好.json'), 'utf8')).toBe(newer);
   });

@@ -125,7 +125,7 @@ describe('services with the window’s own panel', () => {
     );
     await Promise.all(saves);
     expect(JSON.stringify(readDraft(fs.readFileSync(folder.at('总结.nigao'), 'utf8')).report)).toContain('第19次');
-    expect(folder.names()).toEqual(['总结.nigao']);
+    expect(folder.names()).toEqual(['.state', '总结.nigao']);
   });
 
   it('go on saving after a save that failed', async () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fileIn } from '../../../electron/shell/files-given.ts';
 import { Preventable } from '../../hosts/stand-in-window.ts';
 import { openDesk } from './desk.ts';
@@ -28,7 +28,9 @@ describe('a file that the system hands over', () => {
     const { standIn, recorded, window } = await openDesk();
     window.minimized = true;
     standIn.app.emit('second-instance', {}, ['electron', '.', '总结.txt'], '/home/li');
-    expect(recorded.events).toMatchObject([{ type: 'openFile', grant: { name: '总结.txt', folder: 'li' } }]);
+    await vi.waitFor(() =>
+      expect(recorded.events).toMatchObject([{ type: 'openFile', grant: { name: '总结.txt', folder: 'li' } }]),
+    );
     expect(window.calls.slice(-3)).toEqual(['restore', 'show', 'focus']);
   });
 
@@ -44,13 +46,14 @@ describe('a file that the system hands over', () => {
     const event = new Preventable();
     standIn.app.emit('open-file', event, '/Users/li/总结.txt');
     expect(event.defaultPrevented).toBe(true);
-    expect(recorded.events).toMatchObject([{ type: 'openFile', grant: { name: '总结.txt' } }]);
+    await vi.waitFor(() => expect(recorded.events).toMatchObject([{ type: 'openFile', grant: { name: '总结.txt' } }]));
   });
 
   it('can be opened by its grant, and by nothing else', async () => {
     const { standIn, recorded, call, folder } = await openDesk();
     writeFileSync(path.join(folder, '空.txt'), '');
     standIn.app.emit('second-instance', {}, ['electron', '.', '空.txt'], folder);
+    await vi.waitFor(() => expect(recorded.events).toHaveLength(1));
     const [event] = recorded.events;
     const grant = event?.type === 'openFile' ? event.grant.file : '';
     // Reached and read: what it says of an empty file.
