@@ -41,6 +41,7 @@ export const FAILURE_CODES = [
   'READ_FAILED',
   // What the machine lacks
   'NO_BROWSER',
+  'NO_WINDOW_BROWSER',
   'NO_CONVERTER',
   'NO_INDEX',
   'PRINT_FAILED',

@@ -125,7 +125,9 @@ export const ARGUMENTS = {
   /** The file named when the program was started, if any; answered once. */
   startFile: v.strictObject({}),
   /** As a report where left out. */
-  chooseOpen: v.strictObject({ purpose: v.exactOptional(v.picklist(['report', 'sample', 'word', 'phrases', 'kind', 'kit'])) }),
+  chooseOpen: v.strictObject({
+    purpose: v.exactOptional(v.picklist(['report', 'sample', 'word', 'phrases', 'kind', 'kit'])),
+  }),
   chooseSave: v.strictObject({ purpose: savePurpose, suggestedName: fileName }),
   /** Panel hosts only. `folder: null` is the folder last used, else the person's documents. */
   listFolder: v.strictObject({

@@ -67,6 +67,8 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   READ_FAILED: (d) => `${named(d, '文件')}未能读取。请确认磁盘或网络盘正常后再试。`,
   NO_BROWSER: () =>
     '生成 PDF 需要 Chromium、Chrome 或 Edge 浏览器，本机没有找到。可先导出 Word，或安装其中一种浏览器后再试。',
+  NO_WINDOW_BROWSER: () =>
+    '本机没有找到可以显示拟稿窗口的浏览器。已有文稿不受影响。请安装 Chromium、Chrome、Edge 或系统自带的浏览器，再打开拟稿。',
   NO_CONVERTER: (d) =>
     `打开${named(d, '这种文件')}需要本机装有 LibreOffice，没有找到。请在 Word 或 WPS 中打开它，另存为 Word 文档（.docx），再用拟稿打开。`,
   NO_INDEX: () => '本机的 Node 不带 SQLite，不能检索往年材料；其他功能不受影响。请用随程序的 Node 24 运行。',

@@ -13,7 +13,10 @@ export const LAUNCHER = `#!/bin/sh
 set -e
 unset NODE_OPTIONS NODE_PATH
 program=${PROGRAM_FOLDER}
-if [ $# -eq 0 ]; then
+if [ "$1" = --from-menu ]; then
+  shift
+  set -- serve --from-menu -- "$@"
+elif [ $# -eq 0 ]; then
   set -- serve --until-closed
 elif [ $# -eq 1 ] && [ -f "$1" ]; then
   case $1 in
@@ -32,7 +35,7 @@ GenericName=${MENU_ENTRY.kindInEnglish}
 GenericName[zh_CN]=${MENU_ENTRY.kind}
 Comment=${MENU_ENTRY.commentInEnglish}
 Comment[zh_CN]=${MENU_ENTRY.comment}
-Exec=/usr/bin/nigao %f
+Exec=/usr/bin/nigao --from-menu %f
 Icon=nigao
 Terminal=false
 StartupNotify=false

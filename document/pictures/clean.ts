@@ -9,7 +9,7 @@ import { cleanPng } from './png.ts';
 
 const CLEANERS: readonly Cleaner[] = [cleanJpeg, cleanPng, cleanGif];
 
-/** Of any other format, and of one that is broken, everything stays. */
+/** Of any other format everything stays, and of one that is broken what stands behind the fault. */
 export function cleanPicture(bytes: Uint8Array): CleanPicture {
   for (const clean of CLEANERS) {
     const cleaned = clean(bytes);

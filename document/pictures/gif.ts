@@ -29,25 +29,25 @@ function isShown(bytes: Uint8Array, at: number): boolean {
   return label === APPLICATION && SHOWN.some((name) => startsWith(bytes, name, at + 3));
 }
 
+/** Behind the extension or picture that begins here; null where neither does, or it is cut off. */
+function endOfPart(bytes: Uint8Array, at: number): number | null {
+  if (bytes[at] === EXTENSION) return endOfBlocks(bytes, at + 2);
+  return bytes[at] === IMAGE ? endOfBlocks(bytes, at + 11 + tableBytes(bytes[at + 9] ?? 0)) : null;
+}
+
 /** Null for bytes that are no GIF, or one that is cut off. */
 export function cleanGif(bytes: Uint8Array): CleanPicture | null {
   if (!startsWith(bytes, 'GIF8') || bytes.length < 13) return null;
   let at = 13 + tableBytes(bytes[10] ?? 0);
   const pieces: Uint8Array[] = [bytes.subarray(0, at)];
   let removed = 0;
-  while (at < bytes.length) {
-    const kind = bytes[at];
-    if (kind === TRAILER) {
-      pieces.push(bytes.subarray(at, at + 1));
-      return cleaned(bytes, pieces, removed + (at + 1 < bytes.length ? 1 : 0));
-    }
-    if (kind !== EXTENSION && kind !== IMAGE) return null;
-    const inner = kind === EXTENSION ? at + 2 : at + 11 + tableBytes(bytes[at + 9] ?? 0);
-    const end = endOfBlocks(bytes, inner);
+  while (bytes[at] !== TRAILER) {
+    const end = endOfPart(bytes, at);
     if (end === null) return null;
-    if (kind === IMAGE || isShown(bytes, at)) pieces.push(bytes.subarray(at, end));
+    if (bytes[at] === IMAGE || isShown(bytes, at)) pieces.push(bytes.subarray(at, end));
     else removed += 1;
     at = end;
   }
-  return null;
+  pieces.push(bytes.subarray(at, at + 1));
+  return cleaned(bytes, pieces, removed + (at + 1 < bytes.length ? 1 : 0));
 }

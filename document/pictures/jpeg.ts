@@ -92,7 +92,7 @@ function stepAt(bytes: Uint8Array, from: number): Step | null {
   return { marker, segment: bytes.subarray(at, end), coded: bytes.subarray(end, behind), end: behind };
 }
 
-/** Null for bytes that are no JPEG, or one that is built otherwise. */
+/** Null for bytes that are no JPEG. */
 export function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const pieces: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -100,7 +100,8 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   let at = 2;
   while (at < bytes.length) {
     const step = stepAt(bytes, at);
-    if (step === null) return null;
+    // Cut off, or built otherwise from here on: the rest stays as it is.
+    if (step === null) return cleaned(bytes, [...pieces, bytes.subarray(at)], removed);
     const kept = keptOf(step.marker, step.segment);
     if (kept !== step.segment) removed += 1;
     if (kept !== null) pieces.push(kept, step.coded);

@@ -50,7 +50,7 @@ function keptOf(name: string, chunk: Uint8Array): Uint8Array | null {
   return isOrientationOnly(tiff) ? chunk : chunkOf('eXIf', orientationTiff(orientation));
 }
 
-/** Null for bytes that are no PNG, or one that is cut off. */
+/** Null for bytes that are no PNG, or one without an end. */
 export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   if (!startsWith(bytes, SIGNATURE)) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -58,7 +58,8 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   let removed = 0;
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length) return null;
+    // Cut off: the rest stays as it is.
+    if (end > bytes.length) return cleaned(bytes, [...pieces, bytes.subarray(at)], removed);
     const chunk = bytes.subarray(at, end);
     const name = String.fromCharCode(...chunk.subarray(4, 8));
     const kept = keptOf(name, chunk);

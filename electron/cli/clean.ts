@@ -1,6 +1,7 @@
 /** `clean FILE.docx [--out FILE2.docx] [--json]`: what a Word file tells besides its text, and a copy without it. */
-import { realSaveTools, saveFile } from '../services/save.ts';
+
 import { cleanedFile } from '../services/clean-word.ts';
+import { realSaveTools, saveFile } from '../services/save.ts';
 import { leftWords, traceWords } from '../words/clean.ts';
 import { needed, oneWord, readCall } from './call.ts';
 import { checkOutputs } from './input.ts';

@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
 /** What the machine lacks; everything else is the call's or the input's. */
 const LACKS = new Set<FailureCode>([
   'NO_BROWSER',
+  'NO_WINDOW_BROWSER',
   'NO_CONVERTER',
   'NO_INDEX',
   'PRINT_FAILED',

@@ -5,6 +5,7 @@ import type { Severity } from '../../document/proofread/rule.ts';
 import type { ReportFacts } from '../contract/facts.ts';
 import { deviationWords } from '../words/deviations.ts';
 import { absentInOfficeWords, absentWords, fontWords, ownFontWords, unknownCharacterWords } from '../words/fonts.ts';
+import { outgoingWords } from '../words/outgoing.ts';
 import { noticeWords } from '../words.ts';
 
 const FORMS: Readonly<Record<ReportFacts['form'], string>> = {
@@ -92,20 +93,21 @@ export function reportLines(facts: ReportFacts, printed: boolean): readonly stri
     ...part('与国标不同', facts.deviations.map(deviationWords), '无'),
     ...part('应有而没有的部分', facts.missingParts, '无'),
     ...proofreadLines(facts),
+    `随文件带出的信息：${outgoingWords(facts.outgoing, true)}（export --docx 加 --bare 时不带文稿信息）`,
   ].map(safe);
 }
 
 /** The same as data; every sentence beside what it says. The order of the keys is promised. */
 export function reportJson(facts: ReportFacts, files: readonly string[]): string {
   const { pages, characters, form, fonts, unknownCharacters, ownFonts, openFields, emptySections } = facts;
-  const { missingParts, limit, leftOvers, sensitive } = facts;
+  const { missingParts, limit, leftOvers, sensitive, outgoing } = facts;
   const remarks = facts.remarks.map((remark) => ({ ...remark, message: noticeWords(remark) }));
   const deviations = facts.deviations.map((each) => ({ ...each, message: deviationWords(each) }));
   const data = {
     ...{ pages, characters, form, fonts, unknownCharacters, ownFonts, openFields, emptySections },
     ...{ remarks, deviations, files, missingParts, limit },
     findings: facts.findings === null ? null : Object.fromEntries(countsByRule(facts)),
-    ...{ leftOvers, sensitive },
+    ...{ leftOvers, sensitive, outgoing },
   };
   return JSON.stringify(data, null, 2);
 }

@@ -2,6 +2,7 @@
 import type { Deviation } from '../../document/layout/deviations.ts';
 import type { AbsentCharacter, FontCheck, OwnFontFault } from '../../document/layout/font-report.ts';
 import type { Notice } from '../../document/notice.ts';
+import type { Outgoing } from '../../document/outgoing.ts';
 import type { CheckedWords } from '../../document/proofread/checked-words.ts';
 import type { FontRole, PaperForm } from '../../document/report.ts';
 
@@ -65,4 +66,6 @@ export interface ReportFacts {
   readonly leftOvers: readonly CheckedWords[];
   /** Numbers and names of persons, marks of secrecy. */
   readonly sensitive: readonly CheckedWords[];
+  /** What goes out with the paper besides what is to be seen. */
+  readonly outgoing: Outgoing;
 }

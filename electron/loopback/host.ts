@@ -107,7 +107,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     port: options.port,
     guards,
   });
-  loopback.windows.onGone((page) => void services.journal.pageGone(page));
+  loopback.windows.onGone((page) => void services.pageGone(page));
   const own = loopback.newAddress();
   const window = options.open ? await openWindow(own, state) : null;
   // In no browser's command line, only before the person: it waits until they have a browser.
@@ -121,6 +121,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     send: loopback.send,
     async close() {
       await loopback.close();
+      await services.locks.leaveAll();
       await services.journal.close();
       await printer.close();
     },

@@ -22,7 +22,9 @@ export async function cleanedFile(file: string): Promise<CleanWord> {
     return cleanWord(bytes);
   } catch (error) {
     if (error instanceof RangeError) throw new Failure('TOO_LARGE', name, { cause: error });
-    throw error instanceof Failure && NAMELESS.has(error.code) ? new Failure(error.code, name, { cause: error }) : error;
+    throw error instanceof Failure && NAMELESS.has(error.code)
+      ? new Failure(error.code, name, { cause: error })
+      : error;
   }
 }
 

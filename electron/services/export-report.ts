@@ -4,6 +4,7 @@ import { countPages } from '../../document/layout/pages.ts';
 import { remarksOf } from '../../document/layout/remarks.ts';
 import { numbersOf } from '../../document/numbering.ts';
 import { type OpenPlace, openPlaces } from '../../document/open-places.ts';
+import { outgoingOf } from '../../document/outgoing.ts';
 import { blockRank, headingText, outlineOf, sectionEnd } from '../../document/outline.ts';
 import { partsMissing } from '../../document/parts.ts';
 import { blockText, type FieldText, fieldText, reportCharacters } from '../../document/plain.ts';
@@ -110,5 +111,6 @@ export async function reportFacts(report: Report, tools: ReportTools, pages: num
     findings: sheet?.findings ?? null,
     leftOvers: sheet?.leftOvers ?? [],
     sensitive: sheet?.sensitive ?? [],
+    outgoing: outgoingOf(report),
   };
 }

@@ -6,10 +6,11 @@ import type { OwnLists } from '../../document/proofread/own-lists.ts';
 import type { Report } from '../../document/report.ts';
 import type { Units } from '../../document/unit.ts';
 import type { FileGrant } from '../contract/files.ts';
+import type { PageId, SeatId } from '../contract/keeping.ts';
 import type { Preferences } from '../contract/library.ts';
 import type { Requests } from '../contract.ts';
-import { nativeDialogs, panelDialogs } from './dialogs.ts';
 import { cleanWork } from './clean-word.ts';
+import { nativeDialogs, panelDialogs } from './dialogs.ts';
 import { draftWork } from './drafts.ts';
 import { type Exported, exportReport } from './export.ts';
 import { reportFacts } from './export-report.ts';
@@ -53,6 +54,8 @@ export interface Services extends Requests {
   readonly journal: Journal;
   /** Of the files that its windows have open. */
   readonly locks: Locks;
+  /** Nobody is at this page any more. */
+  readonly pageGone: (page: PageId) => Promise<void>;
 }
 
 type Informing = Pick<
@@ -134,6 +137,32 @@ export function createProgramJournal({ state, now, randomId }: Pick<Settings, 's
   return createJournal({ state, saving, now, randomId, isOff, wait: saving.wait });
 }
 
+type SeatWork = ReturnType<typeof journalWork>;
+
+/** A window that leaves its seat leaves the file it sat at, too; so does one that ends without a word. */
+function seatedWithLocks(work: SeatWork, journal: Journal, locks: Locks): SeatWork & Pick<Services, 'pageGone'> {
+  const seats = new Map<PageId, SeatId>();
+  return {
+    ...work,
+    async takeSeat(argument) {
+      const taken = await work.takeSeat(argument);
+      seats.set(argument.page, taken.seat);
+      return taken;
+    },
+    async leaveSeat(argument) {
+      const left = await work.leaveSeat(argument);
+      void locks.sit(argument.seat, null);
+      return left;
+    },
+    async pageGone(page) {
+      const seat = seats.get(page);
+      seats.delete(page);
+      if (seat !== undefined && ![...seats.values()].includes(seat)) void locks.sit(seat, null);
+      await journal.pageGone(page);
+    },
+  };
+}
+
 /** What is kept already goes at once. */
 function withoutCopies(work: ReturnType<typeof preferenceWork>, journal: Journal, history: History): typeof work {
   return {
@@ -169,7 +198,7 @@ export function createServices(
   const { learnFrom, phraseFiles, ...phrases } = phraseWork({ powers, settings, grants, saving, writer });
   return {
     ...informing(powers, settings, grants, startFile),
-    ...journalWork({ journal, grants, startFile, now: settings.now }),
+    ...seatedWithLocks(journalWork({ journal, grants, startFile, now: settings.now }), journal, locks),
     ...(powers.dialogs === 'native'
       ? nativeDialogs(powers, grants, settings.platform, refuseOwn)
       : panelDialogs(settings, grants, refuseOwn)),

@@ -1,5 +1,8 @@
 /** The addresses of our own pages, and the names of the two channels. Nothing is ever loaded from anywhere else. */
 
+/** What Windows knows the program by: its windows, and what the installer put into the menu, are one (`build/package/config.ts`). */
+export const WINDOWS_ID = 'cn.nigao.desktop';
+
 /** A scheme of our own instead of `file:`, which would give a page the whole disk. */
 export const SCHEME = 'app';
 export const WINDOW_ADDRESS = 'app://nigao/index.html';

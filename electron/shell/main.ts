@@ -11,7 +11,7 @@ import { thisMachine } from '../services/printer/find-browser.ts';
 import { createProgramJournal, createServices, type Services } from '../services/services.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { windowFiles } from '../services/window/files.ts';
-import { windowPath } from './addresses.ts';
+import { WINDOWS_ID, windowPath } from './addresses.ts';
 import { answerCalls } from './calls.ts';
 import { nativeDialogs } from './dialogs.ts';
 import { fileIn } from './files-given.ts';
@@ -152,6 +152,7 @@ function begin(): void {
   guardTrust(app, guards.note);
   guardPages(app, guards.note);
   reachInputMethods(app, process.argv);
+  if (process.platform === 'win32') app.setAppUserModelId(WINDOWS_ID);
   const given: Given = {
     file: fileIn(process.argv, process.cwd(), app.isPackaged),
     open(file) {

@@ -62,6 +62,7 @@ export function createWindows(tools: WindowTools): Windows {
     opened.delete(one);
     if (current === one) current = [...opened].at(-1) ?? null;
     if (current !== null) tools.mark(current.marked);
+    await one.services.locks.leaveAll();
     const { sitting } = one;
     if (sitting === null) return;
     await journal.leave(sitting.seat, null, true).catch(() => {});

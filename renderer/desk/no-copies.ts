@@ -7,6 +7,7 @@ async function keep(desk: Desk, noCopies: boolean): Promise<void> {
   const { strips } = words.history;
   await desk.client.call('keepPreferences', { preferences: { noCopies } });
   desk.state.set({ noCopies });
+  desk.journal.again();
   for (const { id, kind } of desk.state.get().strips) if (kind === 'secretCopies') dismiss(desk, id);
   tell(desk, { tone: 'done', text: noCopies ? strips.off : strips.on });
 }

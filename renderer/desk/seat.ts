@@ -39,9 +39,12 @@ async function layKept(desk: Desk, kept: KeptDesk): Promise<void> {
   await showView(desk, view);
 }
 
-function tellKept(desk: Desk, { kept, damaged }: TakenSeat): void {
+function tellRecovered(desk: Desk, { kept }: TakenSeat): void {
   if (kept?.ended === 'crashed' && kept.state === 'unsaved')
     tell(desk, { tone: 'info', text: journalWords.recovered(new Date(kept.keptAt), desk.now()) });
+}
+
+function tellDamaged(desk: Desk, { damaged }: TakenSeat): void {
   if (damaged.length > 0) tell(desk, { tone: 'failure', text: journalWords.damaged(damaged) });
 }
 
@@ -76,8 +79,15 @@ async function takeEmpty(desk: Desk, { seat, kept }: TakenSeat): Promise<TakenSe
   return desk.client.call('takeSeat', { seat: null, page: desk.client.page, wants: 'empty' });
 }
 
-/** Takes the seat, puts back what lay there, and keeps the desk from then on; gives what ends the keeping. */
-export async function takeSeat(desk: Desk, store: SeatStore): Promise<() => void> {
+export interface Seated {
+  /** Once the file that the program was started with lies there: what else there is to tell, and windows for what waits. */
+  readonly settle: () => void;
+  /** Ends the keeping. */
+  readonly stop: () => void;
+}
+
+/** Takes the seat, puts back what lay there, and keeps the desk from then on. */
+export async function takeSeat(desk: Desk, store: SeatStore): Promise<Seated> {
   const { client } = desk;
   const keepSeat = (seat: SeatId) => store.setItem(SEAT_KEY, seat);
   const before = snapshotOf(desk).revision;
@@ -89,8 +99,11 @@ export async function takeSeat(desk: Desk, store: SeatStore): Promise<() => void
   keepSeat(taken.seat);
   desk.state.set({ seat: taken.seat, journal: taken.keeps === 'all' ? 'none' : 'off' });
   if (taken.kept !== null) await layKept(desk, taken.kept);
-  tellKept(desk, taken);
+  tellRecovered(desk, taken);
   const stop = watchJournal(desk, taken.seat, keepSeat);
-  void openWaiting(desk, taken.waiting);
-  return stop;
+  const settle = () => {
+    tellDamaged(desk, taken);
+    void openWaiting(desk, taken.waiting);
+  };
+  return { settle, stop };
 }

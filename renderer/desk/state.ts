@@ -407,8 +407,8 @@ export interface DeskState {
   readonly secretCopies: boolean;
   /** Grows by one whenever there may be other versions of the document. */
   readonly historyChanges: number;
-  /** Grows by one each time the panel 版本 is asked for. */
-  readonly historyAsked: number;
+  /** The panel 版本 was asked for by a key and is to take the focus. */
+  readonly historyAsked: boolean;
   /** Grows by one for each report put on the desk. */
   readonly opened: number;
   /** The tab of 助手 that is shown. */
@@ -447,7 +447,7 @@ export const initialDesk: DeskState = {
   noCopies: null,
   secretCopies: false,
   historyChanges: 0,
-  historyAsked: 0,
+  historyAsked: false,
   opened: 0,
   assistant: 'elements',
   papers: initialPapers,

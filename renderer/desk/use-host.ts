@@ -31,7 +31,8 @@ async function takeOwnFaces(desk: Desk): Promise<void> {
 
 async function greet(desk: Desk, stops: (() => void)[]): Promise<void> {
   desk.state.set({ info: await desk.client.call('hostInfo', {}) });
-  stops.push(await takeSeat(desk, window.sessionStorage));
+  const seated = await takeSeat(desk, window.sessionStorage);
+  stops.push(seated.stop);
   await takeKinds(desk);
   await tellDamagedKinds(desk);
   await takeUnitLayout(desk);
@@ -39,6 +40,7 @@ async function greet(desk: Desk, stops: (() => void)[]): Promise<void> {
   await takeOwnFaces(desk);
   const grant = await desk.client.call('startFile', {});
   if (grant) await openGrant(desk, grant);
+  seated.settle();
 }
 
 function hear(desk: Desk, event: HostEvent): void {

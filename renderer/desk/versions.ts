@@ -116,6 +116,5 @@ export async function dropVersions(desk: Desk, count: number): Promise<void> {
 /** Shows the panel 版本 and puts the focus into it. */
 export async function showHistory(desk: Desk): Promise<void> {
   await desk.composition.ended();
-  const { historyAsked } = desk.state.get();
-  desk.state.set({ assistant: 'history', historyAsked: historyAsked + 1 });
+  desk.state.set({ assistant: 'history', historyAsked: true });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CDPSession, Locator } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { describeOnHosts, openProgram, type Program } from '../hosts/open.ts';
 
 describeOnHosts(
@@ -11,14 +11,19 @@ describeOnHosts(
     let keyboard: CDPSession;
     let dialog: Locator;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       program = await openProgram(host);
       await program.page.getByRole('textbox', { name: '正文' }).waitFor();
       keyboard = await program.page.context().newCDPSession(program.page);
       dialog = program.page.getByRole('dialog', { name: '中文输入自检' });
-      await openDialog();
     });
-    afterEach(() => program?.close());
+    afterAll(() => program?.close());
+    beforeEach(() => openDialog());
+    afterEach(async () => {
+      if (!(await dialog.isVisible())) return;
+      await dialog.getByRole('button', { name: '关闭' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    });
 
     /** A window that has only just come may not hear of a menu yet; asked twice at once, it would be shown twice. */
     const openDialog = async () => {

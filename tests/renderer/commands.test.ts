@@ -254,6 +254,7 @@ describe('keys', () => {
     const press = pressed({ key: 'e', ctrlKey: true });
     expect(commandForKey(press, false)?.id).toBe('exportDocx');
     expect(commandForKey(pressed({ key: 'Z', ctrlKey: true, shiftKey: true }), false)?.id).toBe('redo');
+    expect(commandForKey(pressed({ key: 'F12' }), false)?.id).toBe('saveAs');
     expect(commandForKey(pressed({ key: 'e' }), false)).toBeNull();
   });
 

@@ -1,6 +1,7 @@
 /** Stand-ins for the editor and the host, for tests without a browser. */
 import { emptyReport, type Report } from '../../document/report.ts';
 import type { PageId } from '../../electron/contract/keeping.ts';
+import type { Preferences } from '../../electron/contract/library.ts';
 import type { Answers, Argument, HostEvent, RequestName } from '../../electron/contract.ts';
 import type { Composition } from '../../renderer/desk/composing.ts';
 import { createDesk, type Desk, putEditor } from '../../renderer/desk/desk.ts';
@@ -116,6 +117,16 @@ export function fakeEditor(): FakeEditor {
     onMarkPressed: () => () => {},
   };
 }
+
+/** As they are on a machine on which nobody chose anything. */
+export const usualPreferences: Preferences = {
+  completion: true,
+  checkBeforeExport: true,
+  draftInWord: true,
+  noCopies: false,
+  secretCopies: false,
+  inputMethod: 'auto',
+};
 
 type Answering = { [N in RequestName]?: (argument: Argument<N>) => Answers[N] | Promise<Answers[N]> };
 

@@ -1,6 +1,7 @@
 /** Hidden text (w:vanish): by the run itself, else by the styles of run and paragraph. */
-import { attributeOf, childOf, elementsOf, everyElement, isSwitchedOn, type Markup } from './markup.ts';
+
 import { LONGEST_CHAIN } from '../read/limits.ts';
+import { attributeOf, childOf, elementsOf, everyElement, isSwitchedOn, type Markup } from './markup.ts';
 
 /** Whether the style of this id hides what is in it. */
 export type HidingStyles = (id: string | undefined) => boolean;
@@ -21,7 +22,8 @@ export function hidingStyles(styles: Markup | null): HidingStyles {
   for (const style of elementsOf(styles ?? undefined)) {
     const id = attributeOf(style, 'w:styleId');
     const basedOn = attributeOf(childOf(style, 'w:basedOn'), 'w:val');
-    if (style.name === 'w:style' && id !== undefined) known.set(id, { basedOn, hides: vanishOf(childOf(style, 'w:rPr')) });
+    if (style.name === 'w:style' && id !== undefined)
+      known.set(id, { basedOn, hides: vanishOf(childOf(style, 'w:rPr')) });
   }
   return (id) => {
     let at = id;
@@ -67,6 +69,25 @@ function edgeOf(run: Markup): string | undefined {
   );
 }
 
+/** Goes on through the fields of a part, run by run. */
+function followField(run: Markup, isOut: boolean, fields: OpenField[], hidden: Set<Markup>): void {
+  const edge = edgeOf(run);
+  if (edge === 'begin') fields.push({ parts: [], isHidden: true });
+  const inner = fields.at(-1);
+  if (inner === undefined) return;
+  if (isPartOfField(run)) inner.parts.push(run);
+  inner.isHidden &&= isOut;
+  if (edge !== 'end') return;
+  fields.pop();
+  const outer = fields.at(-1);
+  if (outer) outer.isHidden &&= inner.isHidden;
+  if (!inner.isHidden) keep(inner, hidden);
+}
+
+function keep({ parts }: OpenField, hidden: Set<Markup>): void {
+  for (const part of parts) hidden.delete(part);
+}
+
 /** The runs of a part that are hidden and can go. */
 export function hiddenRuns(root: Markup, styles: HidingStyles): ReadonlySet<Markup> {
   const hidden = new Set<Markup>();
@@ -77,17 +98,9 @@ export function hiddenRuns(root: Markup, styles: HidingStyles): ReadonlySet<Mark
     if (element.name !== 'w:r') continue;
     const isOut = isHidden(element, paragraphHides, styles);
     if (isOut) hidden.add(element);
-    const edge = edgeOf(element);
-    if (edge === 'begin') fields.push({ parts: [], isHidden: true });
-    if (isPartOfField(element)) fields.at(-1)?.parts.push(element);
-    const inner = fields.at(-1);
-    if (inner) inner.isHidden &&= isOut;
-    const ended = edge === 'end' ? fields.pop() : undefined;
-    const outer = fields.at(-1);
-    if (ended && outer) outer.isHidden &&= ended.isHidden;
-    if (ended && !ended.isHidden) for (const part of ended.parts) hidden.delete(part);
+    followField(element, isOut, fields, hidden);
   }
-  // One that never ends.
-  for (const { parts } of fields) for (const part of parts) hidden.delete(part);
+  // Those that never end.
+  for (const field of fields) keep(field, hidden);
   return hidden;
 }

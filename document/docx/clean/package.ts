@@ -5,8 +5,8 @@ import { cleanPicture } from '../../pictures/clean.ts';
 import { isPath } from '../../pictures/of-report.ts';
 import { DEEPEST, LARGEST_PART, LARGEST_XML, MOST_ELEMENTS } from '../read/limits.ts';
 import { openWord } from '../read/package.ts';
-import { openZip } from '../read/zip.ts';
 import { XmlError, XmlTooLarge } from '../read/xml-scan.ts';
+import { openZip } from '../read/zip.ts';
 import { hidingStyles } from './hidden.ts';
 import {
   attributeOf,
@@ -61,7 +61,16 @@ const CUT: ReadonlyMap<string, TraceCode> = new Map<string, TraceCode>([
 ]);
 
 /** Relations that are followed only where the text names them: left over where it does not. */
-const NAMED = new Set(['image', 'hyperlink', 'oleObject', 'package', 'chart', 'diagramData', 'diagramLayout', 'control']);
+const NAMED = new Set([
+  'image',
+  'hyperlink',
+  'oleObject',
+  'package',
+  'chart',
+  'diagramData',
+  'diagramLayout',
+  'control',
+]);
 
 interface Package {
   readonly bytes: Map<string, Uint8Array>;
@@ -134,7 +143,9 @@ function resolved(folder: string, target: string): string {
 
 /** Where the relations of a part stand; of the package for ''. */
 const relationsPath = (path: string) =>
-  path === '' ? '_rels/.rels' : `${folderOf(path)}/_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`.replace(/^\//, '');
+  path === ''
+    ? '_rels/.rels'
+    : `${folderOf(path)}/_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`.replace(/^\//, '');
 
 const nameIn = (pack: Package, path: string): string => pack.spelled.get(path.toLowerCase()) ?? path;
 
@@ -324,7 +335,23 @@ function cleanPictures(pack: Package, traces: Traces): void {
 }
 
 /** Fields whose code may name a place or a person. */
-const TELLING = /\b(?:INCLUDEPICTURE|INCLUDETEXT|LINK|DDE(?:AUTO)?|FILENAME|TEMPLATE|AUTHOR|LASTSAVEDBY|USERNAME|DOCPROPERTY)\b/;
+const TELLING =
+  /\b(?:INCLUDEPICTURE|INCLUDETEXT|LINK|DDE(?:AUTO)?|FILENAME|TEMPLATE|AUTHOR|LASTSAVEDBY|USERNAME|DOCPROPERTY)\b/;
+
+function fieldCodeOf(element: Markup): string {
+  if (element.name === 'w:instrText') return textBelow(element);
+  return element.name === 'w:fldSimple' ? (attributeOf(element, 'w:instr') ?? '') : '';
+}
+
+function noteFields({ files }: Package, left: Traces<LeftCode>): void {
+  for (const { root } of files.values()) {
+    if (!TEXT_ROOTS.test(root.name)) continue;
+    for (const element of everyElement(root)) {
+      const code = fieldCodeOf(element);
+      if (TELLING.test(code)) left.add('fields', code);
+    }
+  }
+}
 
 function noteLeft(pack: Package): readonly Trace<LeftCode>[] {
   const left = new Traces<LeftCode>();
@@ -332,14 +359,7 @@ function noteLeft(pack: Package): readonly Trace<LeftCode>[] {
     if (/(?:^|\/)embeddings\//i.test(path)) left.add('embedded', path.slice(path.lastIndexOf('/') + 1));
     if (/vbaProject\.bin$/i.test(path)) left.add('macros');
   }
-  for (const { root } of pack.files.values()) {
-    if (!TEXT_ROOTS.test(root.name)) continue;
-    for (const element of everyElement(root)) {
-      const code =
-        element.name === 'w:instrText' ? textBelow(element) : element.name === 'w:fldSimple' ? (attributeOf(element, 'w:instr') ?? '') : '';
-      if (TELLING.test(code)) left.add('fields', code);
-    }
-  }
+  noteFields(pack, left);
   return left.list(LEFT_CODES);
 }
 

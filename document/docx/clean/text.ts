@@ -107,7 +107,11 @@ function joinParagraphs(parent: Markup, traces: Traces): void {
       continue;
     }
     if (carried.length > 0) {
-      piece.children = [...piece.children.filter(isProperties), ...carried, ...piece.children.filter((p) => !isProperties(p))];
+      piece.children = [
+        ...piece.children.filter(isProperties),
+        ...carried,
+        ...piece.children.filter((p) => !isProperties(p)),
+      ];
       carried = [];
     }
     if (!endsNowhere(piece) || !followsParagraph(parent.children, i)) {
@@ -191,7 +195,8 @@ function childrenOf(parent: Markup, cleaning: Cleaning): Piece[] {
     if (piece.name === 'w:r' && childOf(piece, 'w:commentReference') && isBare(piece)) continue;
     const place = placeOf(piece, cleaning);
     if (place === 'kept') kept.push(piece);
-    if (place === 'unwrapped') for (let i = piece.children.length - 1; i >= 0; i -= 1) waiting.push(piece.children[i] ?? '');
+    if (place === 'unwrapped')
+      for (let i = piece.children.length - 1; i >= 0; i -= 1) waiting.push(piece.children[i] ?? '');
   }
   return kept;
 }
@@ -203,7 +208,12 @@ const NAMED = new Set(['name', 'descr', 'title', 'alt', 'o:title', 'o:href', 'sr
 const PLACED = /[\\/](?!>$)/;
 
 function cleanAttributes(element: Markup, { traces, cut }: Cleaning): void {
-  if (element.open.includes('rsid')) traces.add('sittings', '', dropAttributes(element, (name) => name.startsWith('w:rsid')));
+  if (element.open.includes('rsid'))
+    traces.add(
+      'sittings',
+      '',
+      dropAttributes(element, (name) => name.startsWith('w:rsid')),
+    );
   const isLink = (name: string, value: string) => (name === 'r:link' || name === 'r:href') && cut.has(value);
   if (cut.size > 0) dropAttributes(element, isLink);
   if (!PLACED.test(element.open)) return;
@@ -221,15 +231,20 @@ function cleanAttributes(element: Markup, { traces, cut }: Cleaning): void {
 /** What stands in a cell, a note or the text has to end with a paragraph. */
 function endWithParagraph(parent: Markup): void {
   if (parent.name !== 'w:tc' || elementsOf(parent).at(-1)?.name === 'w:p') return;
-  parent.children.push(parent.open.replace(/^<([^\s/>]*?)tc\b[\s\S]*$/, '<$1p/>'));
+  const open = parent.open.replace(/^<([^\s/>]*?)tc\b[\s\S]*$/, '<$1p/>');
+  parent.children.push({ name: 'w:p', open, close: '', children: [], scope: parent.scope });
 }
 
 /** Emptied rows and tables go; from the inside out. */
 function dropEmptied(root: Markup): void {
   for (const element of [...everyElement(root)].reverse()) {
     if (element.name !== 'w:tbl' && !elementsOf(element).some((inner) => inner.name === 'w:tbl')) continue;
-    if (element.name === 'w:tbl') element.children = element.children.filter((piece) => !isElement(piece) || !isEmptied(piece));
-    else element.children = element.children.filter((piece) => !isElement(piece) || piece.name !== 'w:tbl' || !isEmptied(piece));
+    if (element.name === 'w:tbl')
+      element.children = element.children.filter((piece) => !isElement(piece) || !isEmptied(piece));
+    else
+      element.children = element.children.filter(
+        (piece) => !isElement(piece) || piece.name !== 'w:tbl' || !isEmptied(piece),
+      );
     endWithParagraph(element);
   }
 }

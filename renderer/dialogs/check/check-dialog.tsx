@@ -208,7 +208,8 @@ function stepThrough(event: KeyboardEvent): void {
 export function CheckDialog(question: Asked) {
   const { facts, exporting, at, answer } = question;
   const { check } = words;
-  const sections = useMemo(() => sheetSections(facts), [facts]);
+  const withDraft = useDeskState((state) => state.draftInWord);
+  const sections = useMemo(() => sheetSections(facts, withDraft), [facts, withDraft]);
   const list = useRef<HTMLElement>(null);
   const again = itemAgain(sections, at);
   const worst = worstOf(sections);

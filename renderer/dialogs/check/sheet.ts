@@ -4,6 +4,7 @@ import type { CheckedWords } from '../../../document/proofread/checked-words.ts'
 import { partOf, type SheetPart } from '../../../document/proofread/sheet.ts';
 import type { NamePlace } from '../../../document/unit-names.ts';
 import type { ReportFacts } from '../../../electron/contract/facts.ts';
+import { outgoingWords } from '../../../electron/words/outgoing.ts';
 import { noticeWords } from '../../../electron/words.ts';
 import type { Finding, ItemMark } from '../../desk/state.ts';
 import { familyName } from './fonts.tsx';
@@ -25,6 +26,7 @@ export const SECTIONS = [
   'sensitive',
   'wording',
   'elements',
+  'outgoing',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -135,6 +137,9 @@ function itemsOf(facts: ReportFacts, id: SectionId): readonly Unkeyed[] {
       return unwrittenItems(facts);
     case 'open':
       return openItems(facts);
+    case 'outgoing':
+      // It is told, and asks for nothing.
+      return [];
     default:
       return found(facts, id);
   }
@@ -144,9 +149,10 @@ const NEEDS_PROOFREADING: ReadonlySet<SectionId> = new Set([
   ...(['leftOvers', 'numbering', 'figures', 'sensitive', 'wording', 'elements'] as const),
 ]);
 
-function noteOf(facts: ReportFacts, id: SectionId): string {
+function noteOf(facts: ReportFacts, id: SectionId, withDraft: boolean): string {
   const { pages, characters, form, deviations, findings } = facts;
   if (id === 'pages') return checkWords.sum(pages, characters, form, deviations.length);
+  if (id === 'outgoing') return outgoingWords(facts.outgoing, withDraft);
   if (NEEDS_PROOFREADING.has(id) && findings === null) return checkWords.notRead;
   if (id !== 'wording') return '';
   const hints = (findings ?? []).filter((one) => partOf(one) === 'wording' && one.severity === 'H');
@@ -170,12 +176,12 @@ function keyed(id: SectionId, items: readonly Unkeyed[]): readonly SheetItem[] {
   });
 }
 
-/** All sections, in their order. */
-export function sheetSections(facts: ReportFacts): readonly SheetSection[] {
+/** All sections, in their order. `withDraft`: 文稿信息 travels in Word files. */
+export function sheetSections(facts: ReportFacts, withDraft = true): readonly SheetSection[] {
   return SECTIONS.map((id) => {
     const all = itemsOf(facts, id);
     const items = [...all.filter(({ light }) => light === 'change'), ...all.filter(({ light }) => light === 'look')];
-    return { id, light: lightOf(facts, id, all), items: keyed(id, items), note: noteOf(facts, id) };
+    return { id, light: lightOf(facts, id, all), items: keyed(id, items), note: noteOf(facts, id, withDraft) };
   });
 }
 

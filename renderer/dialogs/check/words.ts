@@ -24,6 +24,7 @@ export const checkWords = {
     sensitive: '敏感信息',
     wording: '校对',
     elements: '附件与要素',
+    outgoing: '随文件带出的信息',
   },
   /** Said of a section that is fine, beside its name. */
   fine: {
@@ -37,6 +38,7 @@ export const checkWords = {
     sensitive: '没有发现',
     wording: '没有错误和存疑',
     elements: '齐全、规范',
+    outgoing: '',
   },
   more: (count: number) => `另有 ${count} 处没有列出，改正后再看。`,
   moreFindings: (count: number) => `另有 ${count} 处，关闭后按 F7 逐处查看。`,

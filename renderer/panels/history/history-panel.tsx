@@ -1,6 +1,6 @@
 /** The panel 版本: the versions of the document on the desk, where they lie and how long they stay. */
 import { History, ShieldOff } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading, ToggleButton } from 'react-aria-components';
 import type { LostDocument, Versions } from '../../../electron/contract/history.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
@@ -136,9 +136,15 @@ function Foot({ entries, folder, bytes, most }: Versions) {
 }
 
 export function HistoryPanel() {
+  const desk = useDesk();
   const listed = useHistory();
   const noCopies = useDeskState((state) => state.noCopies);
+  const asked = useDeskState((state) => state.historyAsked);
   const isEmpty = (listed?.versions.entries.length ?? 0) === 0;
+  // Of an empty list nothing can have the focus, nor shall the first version take it from the text.
+  useEffect(() => {
+    if (asked && listed !== null && isEmpty) desk.state.set({ historyAsked: false });
+  }, [desk, asked, listed, isEmpty]);
   return (
     <div className="history-panel">
       {listed === null && <p className="finding-none">{words.history.reading}</p>}

@@ -48,7 +48,6 @@ export function VersionList({ rows, title }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useSnapshotAtLeisure((snapshot) => snapshot.access === 'readOnly');
   const asked = useDeskState((state) => state.historyAsked);
-  const answered = useRef(0);
   const [chosen, setChosen] = useState<string | null>(null);
   const found = rows.findIndex(({ id }) => id === chosen);
   const at = found >= 0 ? found : stepFrom(rows, -1, 1);
@@ -78,8 +77,8 @@ export function VersionList({ rows, title }: ListProps) {
   // Whoever asked for the versions by the key goes on with the keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time it is asked
   useEffect(() => {
-    if (asked === answered.current) return;
-    answered.current = asked;
+    if (!asked) return;
+    desk.state.set({ historyAsked: false });
     focusRow(at);
   }, [asked]);
 

@@ -64,7 +64,7 @@ export const historyWords = {
   lostOpen: '打开',
   untitled: '（无标题）',
   strips: {
-    restored: (when: string) => `已恢复到 ${when} 的版本。按 Ctrl+Z 可撤销；恢复前的内容也留了一个版本。`,
+    restored: (when: string) => `已恢复到${when} 的版本。按 Ctrl+Z 可撤销；恢复前的内容也留了一个版本。`,
     same: (when: string) => `${when} 的版本与现在的文稿相同。`,
     stale: '读取版本期间文稿有了变动，没有恢复，文稿未受影响。请再试一次。',
     exported: (when: string, name: string, folder: string) => `${when} 的版本已另存为 ${name}（在“${folder}”）`,

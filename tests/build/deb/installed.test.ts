@@ -61,6 +61,11 @@ describe.skipIf(reason !== '')(`the package of the loopback edition${reason}`, (
     NODE_OPTIONS: '--no-such-option',
   };
   const nigao = (...words: string[]) => run('/usr/bin/nigao', words, env);
+  /** What the entry in the menu runs, before a file. */
+  const entryCommand = () => {
+    const [, line = ''] = /^Exec=(.*) %f$/m.exec(readFileSync('/usr/share/applications/nigao.desktop', 'utf8')) ?? [];
+    return line.split(' ');
+  };
   let files: readonly string[] = [];
 
   beforeAll(async () => {
@@ -133,18 +138,37 @@ describe.skipIf(reason !== '')(`the package of the loopback edition${reason}`, (
     }
   });
 
+  it('tells a person who started it from the menu that there is no browser, and ends', () => {
+    mkdirSync(at('bin'));
+    writeFileSync(at('bin', 'zenity'), `#!/bin/sh\nprintf '%s\\n' "$@" > '${at('told.txt')}'\n`);
+    chmodSync(at('bin', 'zenity'), 0o755);
+    const lost = run('timeout', ['40', ...entryCommand()], {
+      ...env,
+      PATH: `${at('bin')}:${env.PATH}`,
+      NIGAO_BROWSER: at('no-browser'),
+    });
+    expect(lost.code).toBe(3);
+    expect(lost.err).toMatch(/^NO_WINDOW_BROWSER: /);
+    expect(readFileSync(at('told.txt'), 'utf8')).toContain(
+      `--text=${lost.err.trim().replace('NO_WINDOW_BROWSER: ', '')}`,
+    );
+  });
+
   it('opens its window with a file that is double-clicked, and ends when that is closed', () => {
     writeFileSync(at('browser'), WINDOW);
     chmodSync(at('browser'), 0o755);
     const asked = at('asked.json');
-    const window = run('timeout', ['40', '/usr/bin/nigao', at('总结.nigao')], {
+    const window = run('timeout', ['40', ...entryCommand(), at('总结.nigao')], {
       ...env,
       NODE_OPTIONS: '',
       NIGAO_BROWSER: at('browser'),
       ASKED: asked,
     });
     expect(`${window.code} ${window.err}`).toBe('0 ');
-    expect(JSON.parse(readFileSync(asked, 'utf8'))).toMatchObject({ ok: true, value: { name: '总结.nigao', folder: path.basename(folder) } });
+    expect(JSON.parse(readFileSync(asked, 'utf8'))).toMatchObject({
+      ok: true,
+      value: { name: '总结.nigao', folder: path.basename(folder) },
+    });
   });
 
   it('is removed without a trace in the system, and leaves what the person has', () => {

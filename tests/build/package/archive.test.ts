@@ -147,7 +147,7 @@ describe('the main process, run from the archive over a stand-in of Electron', (
     const opened = await call('openFile', { file: (await call('chooseOpen', {}))?.file });
     answers.save.push(at('person', '总结.nigao'), at('person', '总结.docx'));
     const draft = await call('chooseSave', { purpose: 'nigao', suggestedName: '总结' });
-    await call('saveDraft', { file: draft?.file, report: opened.report });
+    await call('saveDraft', { file: draft?.file, report: opened.report, onto: null });
     const word = await call('chooseSave', { purpose: 'docx', suggestedName: '总结' });
     const exported = await call('exportFile', { file: word?.file, format: 'docx', report: opened.report });
     expect(exported.bytes).toBe(readFileSync(at('person', '总结.docx')).length);

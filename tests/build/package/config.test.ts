@@ -5,6 +5,7 @@ import type { Configuration } from 'electron-builder';
 import { describe, expect, it } from 'vitest';
 import { packageConfig, SYSTEMS } from '../../../build/package/config.ts';
 import { readPackageCall } from '../../../build/package/main.ts';
+import { WINDOWS_ID } from '../../../electron/shell/addresses.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const near = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
@@ -48,6 +49,10 @@ describe.each(SYSTEMS)('the configuration for %s', (system) => {
 });
 
 describe('the packages', () => {
+  it('bear the name by which Windows groups the windows of the program', () => {
+    expect(packageConfig('win').appId).toBe(WINDOWS_ID);
+  });
+
   it('are those that the users’ machines take', () => {
     expect(targetsOf(packageConfig('win'), 'win')).toEqual([
       'nsis x64',

@@ -54,6 +54,7 @@ describe('export --report', () => {
       'findings',
       'leftOvers',
       'sensitive',
+      'outgoing',
     ]);
     expect(facts).toMatchObject({ pages: 1, form: 'plain', files: ['a.docx'], openFields: [] });
     expect(facts.emptySections).toEqual([{ block: 5, number: '二、', text: '下一步工作打算' }]);

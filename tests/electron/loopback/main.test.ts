@@ -47,12 +47,26 @@ const READY = /^拟稿已就绪 (http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+)$/;
 
 describe('the command line of the loopback host', () => {
   it('has its usual values', () => {
-    expect(readCall([])).toEqual({ port: 0, open: true, home: os.homedir(), untilClosed: false, file: null });
+    expect(readCall([])).toEqual({
+      port: 0,
+      open: true,
+      home: os.homedir(),
+      untilClosed: false,
+      fromMenu: false,
+      file: null,
+    });
   });
 
   it('takes a port, a home, a file', () => {
     const call = readCall(['--port', '8123', '--no-open', '--home', home, '--until-closed', '总结.nigao']);
-    expect(call).toEqual({ port: 8123, open: false, home, untilClosed: true, file: path.resolve('总结.nigao') });
+    expect(call).toEqual({
+      port: 8123,
+      open: false,
+      home,
+      untilClosed: true,
+      fromMenu: false,
+      file: path.resolve('总结.nigao'),
+    });
   });
 
   it.each([['--port', 'x'], ['--port', '65536'], ['--port', '-1'], ['--port', ''], ['--unknown'], ['a', 'b']])(

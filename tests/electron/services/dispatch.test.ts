@@ -77,7 +77,9 @@ describe('dispatch', () => {
   it('refuses such keys deep inside of a report', async () => {
     const { requests } = noting();
     const report = JSON.parse('{"kind":"","head":{"__proto__":{"x":1}},"blocks":[],"imprint":{},"fields":[]}');
-    expect(await dispatch(requests, 'saveDraft', { file: 'x', report, onto: null })).toMatchObject({ code: 'BAD_ARGUMENT' });
+    expect(await dispatch(requests, 'saveDraft', { file: 'x', report, onto: null })).toMatchObject({
+      code: 'BAD_ARGUMENT',
+    });
   });
 
   it('refuses an argument nested a hundred thousand times, without falling over', async () => {

@@ -51,6 +51,6 @@ describe('exporting a report', () => {
     const parts = unzipSync(bytes);
     const core = strFromU8(parts['docProps/core.xml'] ?? new Uint8Array());
     expect(core).toContain('<dc:creator>某局办公室</dc:creator>');
-    expect(core).toContain('2026-11-24T08:00:00');
+    expect(core).toContain('2026-11-24T00:00:00Z');
   });
 });

@@ -104,7 +104,9 @@ describe('services with the window’s own panel', () => {
     const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '新.nigao' })).file });
     expect(opened).toMatchObject({ access: 'readOnly', target: null });
     const grant = await save('新.nigao');
-    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT, onto: null }))).toBe('SAME_FILE 新.nigao');
+    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT, onto: null }))).toBe(
+      'SAME_FILE 新.nigao',
+    );
     expect(fs.readFileSync(folder.at('新.nigao'), 'utf8')).toBe(newer);
   });
 
@@ -114,7 +116,9 @@ describe('services with the window’s own panel', () => {
     const opened = await panel.openFile({ file: (await panel.grantOpen({ folder: home, name: '损.nigao' })).file });
     expect(opened).toMatchObject({ access: 'editable', target: null, notices: [{ code: 'checksum' }] });
     const grant = await save('损.nigao');
-    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT, onto: null }))).toBe('SAME_FILE 损.nigao');
+    expect(await failureOf(panel.saveDraft({ file: grant.file, report: REPORT, onto: null }))).toBe(
+      'SAME_FILE 损.nigao',
+    );
     expect(fs.readFileSync(folder.at('损.nigao'), 'utf8')).toBe(damaged);
   });
 

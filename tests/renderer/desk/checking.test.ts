@@ -7,7 +7,7 @@ import { check, exportChecked, switchCheckBeforeExport } from '../../../renderer
 import type { Question } from '../../../renderer/desk/state.ts';
 import { takeKey } from '../../../renderer/shortcuts.ts';
 import { SOUND, words } from '../dialogs/check/facts.ts';
-import { type FakeDesk, fakeDesk, turn } from '../fakes.ts';
+import { type FakeDesk, fakeDesk, turn, usualPreferences } from '../fakes.ts';
 
 // A word's file name, as a dialog grants it.
 const grant = { file: 'f1' as FileId, name: '甲.docx', folder: '文档' };
@@ -24,7 +24,7 @@ function begun({ facts = {}, exportReport }: Options = {}): FakeDesk {
       exportReport: exportReport ?? (() => ({ ...SOUND, ...facts })),
       chooseSave: () => grant,
       exportFile: () => ({ bytes: 1, pages: 3, notices: [] }),
-      preferences: () => ({ completion: true, checkBeforeExport: true, draftInWord: true }),
+      preferences: () => usualPreferences,
       keepPreferences: () => null,
       completions: () => [],
     },

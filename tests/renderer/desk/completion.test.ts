@@ -3,14 +3,14 @@ import { Failure } from '../../../document/failure.ts';
 import { startCompletion, switchCompletion, takeCompletions } from '../../../renderer/desk/completion.ts';
 import { phrasesChanged } from '../../../renderer/desk/phrases.ts';
 import { words } from '../../../renderer/words.ts';
-import { fakeDesk, turn } from '../fakes.ts';
+import { fakeDesk, turn, usualPreferences } from '../fakes.ts';
 
 const completions = () => ['加强组织领导'];
 
 describe('word completion', () => {
   it('has its words once the window stands', async () => {
     const { desk, editor } = fakeDesk({
-      answers: { preferences: () => ({ completion: true, checkBeforeExport: true, draftInWord: true }), completions },
+      answers: { preferences: () => usualPreferences, completions },
     });
     await startCompletion(desk);
     expect(editor.calls).toEqual(['setCompletions(["加强组织领导"])']);
@@ -18,7 +18,7 @@ describe('word completion', () => {
 
   it('asks for none where it was switched off', async () => {
     const { desk, editor, host } = fakeDesk({
-      answers: { preferences: () => ({ completion: false, checkBeforeExport: true, draftInWord: true }) },
+      answers: { preferences: () => ({ ...usualPreferences, completion: false }) },
     });
     await startCompletion(desk);
     expect(editor.calls).toEqual(['setCompletions([])']);

@@ -18,7 +18,9 @@ const reportOf = (...texts: readonly string[]): Report => ({
 
 const LONG = '这一段写了足够多的字，值得留一个版本。';
 const kept = ({ host }: FakeDesk) =>
-  host.asked.flatMap(([name, argument]) => (name === 'keepVersion' ? [argument as { reason: string; report: Report }] : []));
+  host.asked.flatMap(([name, argument]) =>
+    name === 'keepVersion' ? [argument as { reason: string; report: Report }] : [],
+  );
 const strips = ({ desk }: FakeDesk) => desk.state.get().strips.map(({ text }) => text);
 
 function watched() {
@@ -102,7 +104,12 @@ describe('what counts as changed', () => {
     ['the layout', { ...reportOf(LONG), limit: 3000 }, LEAST_CHANGED],
   ] as const)('%s', (_, after, count) => {
     const before = reportOf(LONG);
-    const same = { ...after, blocks: after.blocks.map((block, i) => (JSON.stringify(block) === JSON.stringify(before.blocks[i]) ? (before.blocks[i] ?? block) : block)) };
+    const same = {
+      ...after,
+      blocks: after.blocks.map((block, i) =>
+        JSON.stringify(block) === JSON.stringify(before.blocks[i]) ? (before.blocks[i] ?? block) : block,
+      ),
+    };
     expect(changedCharacters(before, { ...before, ...same })).toBe(count);
   });
 });
@@ -140,7 +147,14 @@ describe('a version that cannot be kept', () => {
 
 describe('a version that is restored', () => {
   const grant: FileGrant = { file: 'id' as FileId, name: '总结.nigao', folder: '文档' };
-  const entry = { seq: 3, at: '2026-11-24T06:00:00.000Z', reason: 'saved', characters: 1, title: '', bytes: 1 } as const;
+  const entry = {
+    seq: 3,
+    at: '2026-11-24T06:00:00.000Z',
+    reason: 'saved',
+    characters: 1,
+    title: '',
+    bytes: 1,
+  } as const;
 
   it('is the text as one step, kept as a version, and what stood there before is one, too', async () => {
     const old = reportOf('旧的一句。');

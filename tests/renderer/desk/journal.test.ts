@@ -328,12 +328,13 @@ async function started(kept: KeptDesk | null, more: Partial<TakenSeat> = {}, typ
     version: null,
   };
   const made = fakeDesk({ answers: answers as never });
-  const stop = await takeSeat(made.desk, {
+  const seated = await takeSeat(made.desk, {
     getItem: (key) => store.get(key) ?? null,
     setItem: (key, value) => void store.set(key, value),
   });
+  seated.settle();
   await vi.advanceTimersByTimeAsync(0);
-  return { ...made, stop, store };
+  return { ...made, store };
 }
 
 describe('a window that begins', () => {

@@ -8,7 +8,15 @@ import { fakeDesk } from '../fakes.ts';
 
 const grant = (name: string): FileGrant => ({ file: name as FileId, name, folder: '文档' });
 const opened = (name: string, notices: OpenedFile['notices']): OpenedFile => ({
-  ...{ name, target: null, access: 'editable', report: emptyReport, notices, embedded: { type: 'none' }, version: null },
+  ...{
+    name,
+    target: null,
+    access: 'editable',
+    report: emptyReport,
+    notices,
+    embedded: { type: 'none' },
+    version: null,
+  },
 });
 
 beforeEach(() => void vi.useFakeTimers());

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writeDraft } from '../../../../document/file.ts';
 import type { Report } from '../../../../document/report.ts';
 import type { History } from '../../../../electron/services/history/history.ts';
-import { realSaveTools } from '../../../../electron/services/save.ts';
+import { realSaveTools, type SaveTools } from '../../../../electron/services/save.ts';
 import { failureOf } from '../../failure-of.ts';
 import { ownFolder } from '../../folder.ts';
 import { clockAt, filesBelow, freshId, historyIn, MINUTE, named, reportOf, textOf, unnamed } from './documents.ts';
@@ -243,15 +243,16 @@ describe('a disk that fails', () => {
     for (let failing = 1; ; failing += 1) {
       let calls = 0;
       const real = realSaveTools(freshId);
-      const disk = new Proxy(real.disk, {
-        get:
-          (target, name: keyof typeof target) =>
-          async (...args: never[]) => {
-            calls += 1;
-            if (calls === failing) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-            return await (target[name] as (...given: never[]) => Promise<unknown>)(...args);
-          },
-      });
+      const failingDisk = Object.entries(real.disk).map(([name, call]) => [
+        name,
+        async (...args: never[]) => {
+          calls += 1;
+          if (calls === failing) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+          return await (call as (...given: never[]) => Promise<unknown>)(...args);
+        },
+      ]);
+      // The same calls under the same names.
+      const disk = Object.fromEntries(failingDisk) as SaveTools['disk'];
       const history = historyIn(folder.at(), { saving: { ...real, disk } });
       const ended = await history.keep(SEAT, reportOf(`第${failing}次`), 'rest').then(
         () => 'kept',

@@ -72,7 +72,9 @@ describe('a save', () => {
   it('leaves a version behind, and what led to it goes along with the first file', async () => {
     await services.keepVersion({ place: unnamed, report: reportOf('草'), reason: 'rest' });
     const file = await fileFor('总结');
-    expect(await services.saveDraft({ file, report: reportOf('稿'), onto: null, from: unnamed })).not.toHaveProperty('unkept');
+    expect(await services.saveDraft({ file, report: reportOf('稿'), onto: null, from: unnamed })).not.toHaveProperty(
+      'unkept',
+    );
     expect(await reasons(file)).toEqual(['saved', 'rest']);
     const other = await fileFor('另一份');
     await save(other, reportOf('稿', '二'), file);
@@ -83,7 +85,9 @@ describe('a save', () => {
   it.skipIf(isRoot)('succeeds where no version can be kept, and says so', async () => {
     fs.mkdirSync(folder.at('.state'), { mode: 0o500 });
     const file = await fileFor('总结');
-    expect(await services.saveDraft({ file, report: reportOf('稿'), onto: null })).toMatchObject({ unkept: 'NO_PERMISSION' });
+    expect(await services.saveDraft({ file, report: reportOf('稿'), onto: null })).toMatchObject({
+      unkept: 'NO_PERMISSION',
+    });
     expect(fs.existsSync(folder.at('总结.nigao'))).toBe(true);
   });
 
@@ -106,7 +110,10 @@ describe('the requests of 版本', () => {
     expect(await ask('readVersion', { place: unnamed, seq: 1 })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
     for (const id of ['../../总结', '', 'AB'])
       expect(await ask('readLostDocument', { id })).toMatchObject({ ok: false, code: 'BAD_ARGUMENT' });
-    expect(await ask('versions', { place: { seat: '', file: null } })).toMatchObject({ ok: false, code: 'BAD_ARGUMENT' });
+    expect(await ask('versions', { place: { seat: '', file: null } })).toMatchObject({
+      ok: false,
+      code: 'BAD_ARGUMENT',
+    });
     expect(await failureOf(services.readLostDocument({ id: 'ab' as never }))).toMatch(/^NOT_FOUND/);
   });
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { saveFile, saveFiles } from '../../../../electron/services/save.ts';
+import { runs } from '../../../runs.ts';
 import { type Cut, foundAfter, inFolder, type Lie, type PowerDisk, powerDisk, type Tear } from './power-disk.ts';
 
 const OLD = Buffer.from('旧的一版'.repeat(20));
@@ -100,9 +101,7 @@ describe('a power cut', () => {
 async function isSeen(look: (moment: number, how: Cut) => Promise<boolean>): Promise<boolean> {
   const run = await fc.check(
     fc.asyncProperty(fc.nat(1000), cut, async (moment, how) => !(await look(moment, how))),
-    {
-      numRuns: 2000,
-    },
+    { numRuns: runs(2000) },
   );
   return run.failed;
 }

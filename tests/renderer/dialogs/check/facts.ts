@@ -18,6 +18,7 @@ export const SOUND: ReportFacts = {
   findings: [],
   leftOvers: [],
   sensitive: [],
+  outgoing: { pictures: 0, draft: { fields: 0, sources: 0, ignored: 0 } },
 };
 
 export function words(
