@@ -285,7 +285,7 @@ export const ARGUMENTS = {
    * started with a file gets the desk of that file, if it waits; then `startFile` answers null.
    */
   takeSeat: v.strictObject({ seat: v.nullable(seatId), page: pageId, wants: v.picklist(['any', 'empty']) }),
-  /** Answered once it is on the disk. Fails with NOT_IN_STEP where all has to be told, with SEAT_LOST where a seat has to be taken. */
+  /** Answered once it is written. Fails with NOT_IN_STEP where all has to be told, with SEAT_LOST where a seat has to be taken. */
   keepDesk: v.strictObject({ seat: seatId, desk: keptDeskSchema }),
   /** The window is closed or loaded anew. `desk`: what it still has to tell; `keep`: whether anything is kept of it. */
   leaveSeat: v.strictObject({ seat: seatId, desk: v.nullable(keptDeskSchema), keep: v.boolean() }),

@@ -139,7 +139,8 @@ async function run(given: Given, guards: GuardLog): Promise<void> {
   const startFile = given.file;
   given.file = null;
   await windows.open(startFile);
-  given.open = (file) => void windows.show(file);
+  // A window that cannot be loaded any more belongs to a program that is just ending.
+  given.open = (file) => void windows.show(file).catch((error: unknown) => console.error(error));
   if (given.file !== null) given.open(given.file);
 }
 

@@ -1,4 +1,12 @@
 /** What the window says of the journal. */
+import type { FailureCode } from '../../document/failure.ts';
+
+/** Why the journal cannot be written. */
+const WHY: Partial<Readonly<Record<FailureCode, string>>> = {
+  DISK_FULL: '磁盘空间不足',
+  NO_PERMISSION: '程序自己的文件夹没有写入权限',
+  REPORT_TOO_LARGE: '文稿连同图片超过 50 MB',
+};
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -11,8 +19,7 @@ function moment(at: Date, now: Date): string {
 export const journalWords = {
   recovered: (at: Date, now: Date) =>
     `上次没有正常退出。已恢复到 ${moment(at, now)} 的样子，最后一秒以内的输入可能没有记下。`,
-  /** `why` is a whole sentence. */
-  failing: (why: string) => `自动备份写不了：${why}正文仍在窗口中，请及时保存。`,
+  failing: (code: FailureCode) => `自动备份写不了：${WHY[code] ?? '程序自己的文件夹写不进去'}。请及时保存。`,
   damaged: (names: readonly string[]) =>
     `有一份自动备份已损坏，能读出的部分已恢复。损坏的文件原样留在“草稿日志”文件夹中：${names.join('、')}。`,
   waiting: (count: number) => `还有 ${count} 份上次没有保存的文稿，点“文件”菜单的“新建窗口”逐份打开。`,

@@ -4,7 +4,6 @@
  */
 import { Failure } from '../../document/failure.ts';
 import type { SeatId, ToldDesk } from '../../electron/contract/keeping.ts';
-import { failureWords } from '../../electron/words.ts';
 import { LAST_BYTES } from '../host/transport.ts';
 import { type Desk, dismiss, settleForms, snapshotOf, subscribeSnapshot, tell } from './desk.ts';
 import {
@@ -23,8 +22,8 @@ import { journalWords } from './journal-words.ts';
 import { type JournalState, noJournal } from './journal-work.ts';
 
 /** In ms: from the last change until it is told, and from the first one that was not told yet. */
-const PAUSE = 250;
-const MOST = 600;
+const PAUSE = 150;
+const MOST = 400;
 /** In ms: until what failed is tried again. */
 const RETRY = 4000;
 /** In ms: how often it is looked whether the caret or the page stands elsewhere, and whether the journal is wanted again. */
@@ -84,7 +83,7 @@ export function watchJournal(desk: Desk, taken: SeatId, keepSeat: (seat: SeatId)
     become('failing');
     // A host that is gone is told by a strip of its own.
     if (isFirst && failure.code !== 'HOST_GONE') {
-      tell(desk, { tone: 'failure', text: journalWords.failing(failureWords(failure.code, failure.detail)) });
+      tell(desk, { tone: 'failure', text: journalWords.failing(failure.code) });
       failingStrip = desk.state.get().strips.at(-1)?.id ?? null;
     }
     soon(RETRY);

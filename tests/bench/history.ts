@@ -1,6 +1,6 @@
 /**
  * The history of one report of 100 pages: 10, 100 and 1,000 versions, each some sentences away from the one before and now and then
- * a whole section, against a whole draft for each version. Then 1,000 spread over two months, which are thinned with age, and 100
+ * a whole section, against a whole draft for each version. Then 400 spread over two months, which are thinned with age, and 100
  * of a report with ten pictures of 300 KB. `HISTORY_VERSIONS` chooses other numbers (`10,100`).
  */
 import { createHash } from 'node:crypto';
@@ -206,7 +206,7 @@ export async function run(): Promise<void> {
     COUNTS.map(String),
     COUNTS,
   );
-  const most = Math.max(...COUNTS);
+  const most = Math.min(400, Math.max(...COUNTS));
   const spreadOut = await measured(report, most, (60 * 24 * 60 * MINUTE) / most);
   const pictures = await measured(pictured(report), Math.min(100, most), MINUTE);
   print(

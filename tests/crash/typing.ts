@@ -69,6 +69,9 @@ async function start(home: string): Promise<Running> {
   page.setDefaultTimeout(60_000);
   await page.goto(host.address);
   await page.getByRole('textbox', { name: '正文' }).waitFor();
+  // What was kept is there a moment after the window has its seat; what is typed before stays, on a desk of its own.
+  await page.waitForFunction(() => sessionStorage.getItem('nigao-seat') !== null);
+  await page.waitForTimeout(500);
   return {
     page,
     async kill() {

@@ -28,8 +28,10 @@ const draft: Report = {
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' });
 const versions = (page: Page) =>
   page.getByRole('grid', { name: '本文稿的版本' }).locator('[role="row"][aria-selected]');
-const spoken = (page: Page) => versions(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
-const press = (page: Page, ...keys: readonly string[]) => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+const spoken = (page: Page) =>
+  versions(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+const press = (page: Page, ...keys: readonly string[]) =>
+  keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
 
 async function opened(report: Report): Promise<Page> {
   program = await openProgram('loopback', { files: { '总结.nigao': writeDraft(report) }, start: '总结.nigao' });
@@ -68,13 +70,25 @@ describeInBrowser('the versions of a document', () => {
     ]);
 
     await press(page, 'Control+Shift+H');
-    await expect.poll(() => versions(page).first().evaluate((row) => row === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        versions(page)
+          .first()
+          .evaluate((row) => row === document.activeElement),
+      )
+      .toBe(true);
     await press(page, 'ArrowDown', 'Enter');
     const compare = page.getByRole('dialog', { name: '与早先的版本对照' });
     await compare.getByText('共 1 处').waitFor();
     await press(page, 'Escape');
     await compare.waitFor({ state: 'hidden' });
-    await expect.poll(() => versions(page).nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
+    await expect
+      .poll(() =>
+        versions(page)
+          .nth(1)
+          .evaluate((row) => row === document.activeElement),
+      )
+      .toBe(true);
 
     await press(page, 'Tab', 'Tab');
     await page.keyboard.press('Enter');

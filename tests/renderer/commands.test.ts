@@ -84,6 +84,7 @@ describe('the registry', () => {
       ({ id }) =>
         ![
           'new',
+          'newWindow',
           'open',
           'roll',
           'nextCarried',
@@ -95,6 +96,7 @@ describe('the registry', () => {
           'check',
           'checkBeforeExport',
           'draftInWord',
+          'cleanWord',
           'completion',
           'units',
           'keepPhrase',

@@ -235,6 +235,12 @@ function copyProject(): string {
   return copy;
 }
 
+function arePassing(copy: string, tests: readonly string[]): boolean {
+  const runner = path.join(copy, 'node_modules/vitest/vitest.mjs');
+  const words = [runner, 'run', '--project', 'unit', '--bail', '1', ...tests];
+  return spawnSync(process.execPath, words, { cwd: copy, stdio: 'ignore' }).status === 0;
+}
+
 /** True where the tests fail, as they should. */
 function isNoticed(copy: string, { file, from, to, tests }: Mutant): boolean {
   const place = path.join(copy, file);
@@ -245,9 +251,7 @@ function isNoticed(copy: string, { file, from, to, tests }: Mutant): boolean {
     sound.replace(from, () => to),
   );
   try {
-    const runner = path.join(copy, 'node_modules/vitest/vitest.mjs');
-    const words = [runner, 'run', '--project', 'unit', '--bail', '1', ...tests];
-    return spawnSync(process.execPath, words, { cwd: copy, stdio: 'ignore' }).status !== 0;
+    return !arePassing(copy, tests);
   } finally {
     writeFileSync(place, sound);
   }
@@ -258,6 +262,9 @@ const copy = copyProject();
 const unnoticed: string[] = [];
 try {
   const chosen = MUTANTS.filter(({ guard, file }) => `${file} ${guard}`.includes(wanted));
+  // Tests that fail anyway would notice everything.
+  if (!arePassing(copy, [...new Set(chosen.flatMap(({ tests }) => tests))]))
+    throw new Error('the tests fail without any change');
   for (const mutant of chosen) {
     const noticed = isNoticed(copy, mutant);
     console.log(`${noticed ? 'noticed' : 'UNNOTICED'}  ${mutant.guard} (${mutant.file})`);

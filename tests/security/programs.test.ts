@@ -64,6 +64,7 @@ describe('the shell', () => {
 const STARTERS: Readonly<Record<string, string>> = {
   'electron/cli/serve.ts': 'Node itself, to build the window of a checkout; never in a packed program',
   'electron/loopback/browser.ts': 'the browser that shows the window',
+  'electron/loopback/on-desktop.ts': 'the desktop’s own message box, where the program was started without a terminal',
   'electron/services/font-list.ts': 'fc-list or PowerShell, to name the fonts that are installed',
   'electron/services/printer/browser.ts': 'the browser that prints',
   'electron/services/reading/convert.ts': 'LibreOffice, to read .doc and the like',

@@ -1,24 +1,20 @@
 /** A Word file of any program without what it tells besides its text. The bytes given stay as they are; all other parts do too. */
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
-import { Failure } from '../../failure.ts';
 import { cleanPicture } from '../../pictures/clean.ts';
 import { isPath } from '../../pictures/of-report.ts';
-import { DEEPEST, LARGEST_PART, LARGEST_XML, MOST_ELEMENTS } from '../read/limits.ts';
 import { openWord } from '../read/package.ts';
-import { XmlError, XmlTooLarge } from '../read/xml-scan.ts';
-import { openZip } from '../read/zip.ts';
 import { hidingStyles } from './hidden.ts';
+import { attributeOf, elementsOf, everyElement, isElement, type Markup, textBelow, writeMarkup } from './markup.ts';
 import {
-  attributeOf,
-  elementsOf,
-  everyElement,
-  isElement,
-  type Markup,
-  type MarkupFile,
-  parseMarkup,
-  textBelow,
-  writeMarkup,
-} from './markup.ts';
+  dropRelations,
+  fileAt,
+  nameIn,
+  type Package,
+  type Relation,
+  relationsOf,
+  relationsPath,
+  unpack,
+} from './parts.ts';
 import { cleanText } from './text.ts';
 import { LEFT_CODES, type LeftCode, TRACE_CODES, type Trace, type TraceCode, Traces } from './traces.ts';
 
@@ -29,8 +25,6 @@ export interface CleanWord {
   readonly left: readonly Trace<LeftCode>[];
 }
 
-/** Bytes of all parts, unpacked. */
-const LARGEST_FILE = 200_000_000;
 /** Properties of a file, in bytes. */
 const LARGEST_PROPERTIES = 1_000_000;
 const ZIP_TIME = '1980-01-01T00:00:00';
@@ -71,100 +65,6 @@ const NAMED = new Set([
   'diagramLayout',
   'control',
 ]);
-
-interface Package {
-  readonly bytes: Map<string, Uint8Array>;
-  /** The names of the parts by themselves in small letters: they are told apart without regard to case. */
-  readonly spelled: ReadonlyMap<string, string>;
-  /** Parts that are XML, once they were asked for. */
-  readonly files: Map<string, MarkupFile>;
-  elements: number;
-  xml: number;
-}
-
-function unpack(file: Uint8Array): Package {
-  const zip = openZip(file);
-  const bytes = new Map<string, Uint8Array>();
-  let left = LARGEST_FILE;
-  for (const name of zip.names) {
-    if (name.endsWith('/')) continue;
-    const part = zip.read(name, left);
-    if (part === null) continue;
-    left -= part.length;
-    bytes.set(name, part);
-  }
-  const spelled = new Map([...bytes.keys()].map((name) => [name.toLowerCase(), name]));
-  return { bytes, spelled, files: new Map(), elements: MOST_ELEMENTS, xml: LARGEST_XML };
-}
-
-function parsed(bytes: Uint8Array, path: string, most: number): MarkupFile {
-  try {
-    return parseMarkup(strFromU8(bytes), { elements: most, depth: DEEPEST });
-  } catch (cause) {
-    if (cause instanceof XmlTooLarge) throw new Failure('TOO_LARGE', '', { cause });
-    if (cause instanceof XmlError) throw new Failure('BROKEN_DRAFT', path, { cause });
-    throw cause;
-  }
-}
-
-/** The part as XML, to be changed in place; null where there is none. */
-function fileAt(pack: Package, path: string): MarkupFile | null {
-  const known = pack.files.get(path);
-  if (known) return known;
-  const bytes = pack.bytes.get(path);
-  if (bytes === undefined) return null;
-  if (bytes.length > Math.min(LARGEST_PART, pack.xml)) throw new Failure('TOO_LARGE');
-  const file = parsed(bytes, path, pack.elements);
-  pack.xml -= bytes.length;
-  for (const _ of everyElement(file.root)) pack.elements -= 1;
-  pack.files.set(path, file);
-  return file;
-}
-
-interface Relation {
-  readonly element: Markup;
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  /** Null outside of the file. */
-  readonly path: string | null;
-}
-
-const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-
-function resolved(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
-/** Where the relations of a part stand; of the package for ''. */
-const relationsPath = (path: string) =>
-  path === ''
-    ? '_rels/.rels'
-    : `${folderOf(path)}/_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`.replace(/^\//, '');
-
-const nameIn = (pack: Package, path: string): string => pack.spelled.get(path.toLowerCase()) ?? path;
-
-function relationsOf(pack: Package, path: string): readonly Relation[] {
-  const file = fileAt(pack, nameIn(pack, relationsPath(path)));
-  return elementsOf(file?.root).flatMap((element) => {
-    const target = attributeOf(element, 'Target');
-    if (element.name !== 'Relationship' || target === undefined) return [];
-    const isOutside = attributeOf(element, 'TargetMode') === 'External';
-    const type = (attributeOf(element, 'Type') ?? '').split('/').at(-1) ?? '';
-    const inside = isOutside ? null : nameIn(pack, resolved(folderOf(path), target));
-    return [{ element, id: attributeOf(element, 'Id') ?? '', type, target, path: inside }];
-  });
-}
-
-function dropRelations(pack: Package, path: string, dropped: ReadonlySet<Markup>): void {
-  const root = fileAt(pack, nameIn(pack, relationsPath(path)))?.root;
-  if (root) root.children = root.children.filter((piece) => !isElement(piece) || !dropped.has(piece));
-}
 
 /** Why a relation goes; null for one that stays. */
 function cutBecause({ type, path, target }: Relation): TraceCode | null {

@@ -25,6 +25,14 @@ export interface ProgramTools {
   readonly proc?: string;
 }
 
+const MOST_TRIES = 100;
+
+const isThere = (file: string) =>
+  fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+
 const lockName = (id: string) => `${id}.lock`;
 
 /** Holds the file's lock; null where another process holds it. Throws where there can be no lock. */
@@ -57,14 +65,30 @@ async function isSameProcess(lock: string, proc: string): Promise<boolean> {
   return started === null || now === null || now === started;
 }
 
+interface Held {
+  readonly id: string;
+  readonly file: string;
+  readonly close: () => void;
+}
+
+/** Between the making of its file and its lock another program may take it for one left behind, and remove it: then anew. */
+async function holdNew({ folder, randomId, sqlite = findSqlite(), proc = '/proc' }: ProgramTools): Promise<Held> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const id = randomId();
+    const file = path.join(folder, lockName(id));
+    await (await fs.open(file, 'wx', 0o600)).close();
+    const close = await hold(file, sqlite, proc);
+    if (close !== null && (await isThere(file))) return { id, file, close };
+    close?.();
+  }
+  throw new Error('no lock stays');
+}
+
 /** Begins to hold a lock. Throws where the folder cannot be written to. */
 export async function startProgram(tools: ProgramTools): Promise<Program> {
-  const { folder, randomId, sqlite = findSqlite(), proc = '/proc' } = tools;
+  const { folder, sqlite = findSqlite(), proc = '/proc' } = tools;
   await fs.mkdir(folder, { recursive: true, mode: 0o700 });
-  const id = randomId();
-  const file = path.join(folder, lockName(id));
-  await (await fs.open(file, 'wx', 0o600)).close();
-  const held = await hold(file, sqlite, proc);
+  const { id, file, close } = await holdNew(tools);
 
   async function isAlive(other: string): Promise<boolean> {
     if (other === id) return true;
@@ -75,7 +99,8 @@ export async function startProgram(tools: ProgramTools): Promise<Program> {
       throw error;
     });
     if (stat === null) return false;
-    const alive = stat.size === 0 ? isHeld(lock, sqlite) : await isSameProcess(lock, proc).catch(() => false);
+    if (stat.size === 0) return await isHeld(lock, sqlite);
+    const alive = await isSameProcess(lock, proc).catch(() => false);
     if (!alive) await fs.rm(lock, { force: true }).catch(() => {});
     return alive;
   }
@@ -89,31 +114,38 @@ export async function startProgram(tools: ProgramTools): Promise<Program> {
     id,
     isAlive: (other) => isAlive(other).catch(() => true),
     async end() {
-      held?.close();
+      close();
       await fs.rm(file, { force: true }).catch(() => {});
     },
   };
 }
 
-/** Null where the lock cannot be held: then the file names the process. */
-async function hold(file: string, sqlite: Sqlite | null, proc: string): Promise<{ readonly close: () => void } | null> {
-  try {
-    const held = sqlite && heldLock(file, sqlite);
-    if (held) return held;
-  } catch {
-    // A file system without locks.
+/** What ends the holding; null where another program was at the lock. Where there are no locks the file names the process. */
+async function hold(file: string, sqlite: Sqlite | null, proc: string): Promise<(() => void) | null> {
+  if (sqlite !== null) {
+    try {
+      const held = heldLock(file, sqlite);
+      return held && (() => held.close());
+    } catch {
+      // A file system without locks.
+    }
   }
   const { pid } = process;
   await fs.writeFile(file, JSON.stringify({ pid, started: await startOf(pid, proc) }));
-  return null;
+  return () => {};
 }
 
-function isHeld(file: string, sqlite: Sqlite | null): boolean {
+/** The lock of a program that ended is removed while it is held here: nobody can hold it at that moment. */
+async function isHeld(file: string, sqlite: Sqlite | null): Promise<boolean> {
   if (sqlite === null) return true;
   try {
     const lock = heldLock(file, sqlite);
-    lock?.close();
-    return lock === null;
+    if (lock === null) return true;
+    await fs.rm(file, { force: true }).catch(() => {});
+    lock.close();
+    // Windows removes no file that is open, nor then the one that its own program has begun to hold meanwhile.
+    if (process.platform === 'win32') await fs.rm(file, { force: true }).catch(() => {});
+    return false;
   } catch {
     return true;
   }

@@ -1,4 +1,4 @@
-/** One seat that a window sits at: what it tells is brought to the disk before it is answered. */
+/** One seat that a window sits at: what it tells is written before it is answered, and brought to the disk at once. */
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { type ReportDelta, withDelta } from '../../../document/delta.ts';
@@ -34,7 +34,7 @@ export interface Seat {
   readonly desk: () => Pick<State, 'report' | 'note'> | null;
   /** Null while nothing of it is on the disk. */
   readonly file: () => SeatFile | null;
-  /** Resolves once it is on the disk. Throws a Failure; with NOT_IN_STEP the window has to tell all. */
+  /** Resolves once the system has it, whatever becomes of this program. Throws a Failure; with NOT_IN_STEP the window has to tell all. */
   readonly keep: (telling: Telling) => Promise<void>;
   /** Its window is gone and said so. Throws a Failure. */
   readonly leave: (dropped: boolean) => Promise<void>;
@@ -64,12 +64,18 @@ export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools)
   let tailBytes = 0;
   /** Whether the lines on the disk are those that were written, none of them torn. */
   let sound = false;
+  /** The lines on their way from the system to the disk, and whether more came since. */
+  let syncing: Promise<void> | null = null;
+  let isSyncDue = false;
 
   const place = (seat: SeatFile) => path.join(folder, seatFileName(seat));
 
   async function closeHandle(): Promise<void> {
     const open = handle;
     handle = null;
+    await syncing;
+    if (isSyncDue) await open?.datasync().catch(() => {});
+    isSyncDue = false;
     await open?.close().catch(() => {});
   }
 
@@ -85,13 +91,35 @@ export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools)
     sound = true;
   }
 
+  /**
+   * What the system has taken outlives this program; that the disk has it too, for a power cut, nobody waits for: a slow disk
+   * would keep the next telling waiting. A disk that refuses is told with the next telling, which writes all anew.
+   */
+  function syncSoon(open: fs.FileHandle): void {
+    if (syncing !== null) {
+      isSyncDue = true;
+      return;
+    }
+    isSyncDue = false;
+    syncing = open.datasync().then(
+      () => {
+        syncing = null;
+        if (isSyncDue && handle === open) syncSoon(open);
+      },
+      () => {
+        syncing = null;
+        if (handle === open) sound = false;
+      },
+    );
+  }
+
   async function append(body: string): Promise<void> {
     if (file === null) throw new Failure('NOT_IN_STEP');
     const bytes = Buffer.from(writeLine(seq + 1, body), 'utf8');
     sound = false;
     handle ??= await saving.disk.open(place(file), 'a');
     await handle.appendFile(bytes);
-    await handle.datasync();
+    syncSoon(handle);
     seq += 1;
     tailBytes += bytes.length;
     sound = true;

@@ -23,7 +23,7 @@ function heldBy(holder: FileHolder, today: Date): string {
 
 export const diskWords = {
   changed: (moment: string, unsaved: boolean) =>
-    `这份文稿已被别的程序改动（${moment}）。${unsaved ? '窗口中还有未保存的修改，没有动。' : '窗口中仍是改动前的内容。'}`,
+    `这份文稿已被别的程序改动（${moment}）。${unsaved ? '未保存的修改仍在。' : ''}`,
   load: '载入新的内容',
   compare: '比较…',
   keepMine: '保留我的',

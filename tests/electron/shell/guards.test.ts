@@ -84,9 +84,11 @@ describe('what the page may not do', () => {
 
 describe('the packed program', () => {
   it('has no developer tools', async () => {
-    const { window, standIn } = await openDesk({ isPackaged: true });
+    const { window, standIn, call } = await openDesk({ isPackaged: true });
     expect(window.options.webPreferences?.devTools).toBe(false);
     expect(await standIn.defaultSession.answer('devtools://devtools/bundled/inspector.html')).toBeNull();
+    // Nobody serves them in the stand-in anyway: that the filter stopped them is told by its count.
+    expect(await call('guardCounts', {})).toMatchObject({ value: { refused: [{ guard: 'network', count: 1 }] } });
   });
 
   it.each(REFUSED_SWITCHES)('does not heed --%s', async (name) => {

@@ -1,33 +1,40 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { PageId } from '../../../electron/contract/keeping.ts';
 import type { HostEvent, Reply } from '../../../electron/contract.ts';
 import { createClient } from '../../../renderer/host/client.ts';
 import { loopbackTransport, type Surroundings } from '../../../renderer/host/loopback.ts';
 import { type PreloadBridge, preloadTransport } from '../../../renderer/host/preload.ts';
 import type { Transport } from '../../../renderer/host/transport.ts';
 
+/** The brand of any name. */
+const page = 'page-1' as PageId;
+
 function answering(reply: Reply<unknown>): Transport {
-  return { call: async () => reply, onEvent: () => () => {}, onReach: () => () => {} };
+  return { call: async () => reply, last: () => {}, onEvent: () => () => {}, onReach: () => () => {} };
 }
 
 describe('the client', () => {
   it('gives the value of a good reply', async () => {
-    const client = createClient(answering({ ok: true, value: { bytes: 12 } }));
+    const client = createClient(answering({ ok: true, value: { bytes: 12 } }), page);
     expect(await client.call('kinds', {})).toEqual({ bytes: 12 });
   });
 
   it('throws the failure of a bad reply, with code and detail', async () => {
-    const client = createClient(answering({ ok: false, code: 'DISK_FULL', detail: '总结.nigao' }));
+    const client = createClient(answering({ ok: false, code: 'DISK_FULL', detail: '总结.nigao' }), page);
     await expect(client.call('kinds', {})).rejects.toMatchObject({ code: 'DISK_FULL', detail: '总结.nigao' });
   });
 
   it('throws HOST_GONE where the transport breaks', async () => {
-    const client = createClient({ ...answering({ ok: true, value: null }), call: () => Promise.reject(new Error()) });
+    const client = createClient(
+      { ...answering({ ok: true, value: null }), call: () => Promise.reject(new Error()) },
+      page,
+    );
     await expect(client.call('kinds', {})).rejects.toMatchObject({ code: 'HOST_GONE' });
   });
 
   it('takes a code it does not know for a fault', async () => {
     const reply = JSON.parse('{"ok":false,"code":"NEW_CODE","detail":""}') as Reply<unknown>;
-    await expect(createClient(answering(reply)).call('kinds', {})).rejects.toMatchObject({
+    await expect(createClient(answering(reply), page).call('kinds', {})).rejects.toMatchObject({
       code: 'INTERNAL',
       detail: 'NEW_CODE',
     });
@@ -74,6 +81,7 @@ function site(hash: string, answer: (request: Request) => Response | Promise<Res
       return answer(request);
     },
     hash,
+    page,
     clearHash: () => {
       cleared = true;
     },
@@ -160,5 +168,27 @@ describe('the loopback transport', () => {
     });
     expect(told).toEqual([false, true]);
     expect(page.requests.length).toBe(4);
+  });
+
+  it('says with the events which page listens, and in its last word that it outlives the page', async () => {
+    const { around, requests } = site('#token=t', openSite);
+    const kept: (boolean | undefined)[] = [];
+    const { fetch } = around;
+    const noting: Surroundings = {
+      ...around,
+      fetch: (...request) => {
+        kept.push(request[1]?.keepalive);
+        return fetch(...request);
+      },
+    };
+    const transport = loopbackTransport(noting);
+    const stop = transport.onEvent(() => {});
+    transport.last('leaveSeat', { seat: 's' });
+    await vi.waitFor(() => expect(requests.length).toBeGreaterThanOrEqual(3));
+    stop();
+    expect(requests.find(({ path }) => path === '/api/events')?.body).toEqual({ page: 'page-1' });
+    const at = requests.findIndex(({ path }) => path === '/api/call');
+    expect(requests[at]?.body).toEqual({ name: 'leaveSeat', argument: { seat: 's' } });
+    expect(kept[at]).toBe(true);
   });
 });

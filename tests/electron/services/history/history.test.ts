@@ -1,44 +1,34 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeDraft } from '../../../../document/file.ts';
-import type { Report } from '../../../../document/report.ts';
 import type { History } from '../../../../electron/services/history/history.ts';
 import { realSaveTools, type SaveTools } from '../../../../electron/services/save.ts';
 import { failureOf } from '../../failure-of.ts';
 import { ownFolder } from '../../folder.ts';
-import { clockAt, filesBelow, freshId, historyIn, MINUTE, named, reportOf, textOf, unnamed } from './documents.ts';
+import {
+  clockAt,
+  freshId,
+  historyIn,
+  listed,
+  MINUTE,
+  manyWords,
+  named,
+  reportOf,
+  save,
+  textOf,
+  unnamed,
+} from './documents.ts';
 
 const folder = ownFolder();
 const SEAT = unnamed('seat-1');
-
-/** As the program saves: the file first, then its version. */
-async function save(history: History, file: string, report: Report, from = named(file)): Promise<void> {
-  const draft = Buffer.from(writeDraft(report), 'utf8');
-  fs.writeFileSync(file, draft);
-  await history.saved(file, from, report, draft);
-}
-
-/** Different characters, which no packing makes short. */
-const manyWords = (seed: number, count: number) =>
-  Array.from({ length: count }, (_, i) => String.fromCodePoint(0x4e00 + ((seed * 7919 + i * 104729) % 20000))).join('');
-
-/** Bytes that no packing makes short, as base64. */
-function manyBytes(seed: number, count: number): string {
-  const blocks = Array.from({ length: count / 32 }, (_, i) => createHash('sha256').update(`${seed} ${i}`).digest());
-  return Buffer.concat(blocks).toString('base64');
-}
-
-const listed = async (history: History, known = SEAT) =>
-  (await history.versions(known)).entries.map(({ seq, reason, characters }) => `${seq} ${reason} ${characters}`);
 
 describe('the history of a document', () => {
   it('keeps versions and gives each back as it was', async () => {
     const history = historyIn(folder.at());
     const reports = [reportOf('甲'), reportOf('甲', '乙'), reportOf('丙', '甲', '乙'), reportOf('甲')];
     for (const report of reports) expect(await history.keep(SEAT, report, 'rest')).toBe(true);
-    expect(await listed(history)).toEqual(['4 rest 7', '3 rest 9', '2 rest 8', '1 rest 7']);
+    expect(await listed(history, SEAT)).toEqual(['4 rest 7', '3 rest 9', '2 rest 8', '1 rest 7']);
     for (const [i, report] of reports.entries()) expect(await history.read(SEAT, i + 1)).toEqual(report);
     expect((await history.versions(SEAT)).entries[0]).toMatchObject({ title: '某局工作总结' });
   });
@@ -92,7 +82,7 @@ describe('a document that gets a file', () => {
     await history.keep(SEAT, reportOf('甲'), 'rest');
     await save(history, file, reportOf('甲', '乙'), SEAT);
     expect(await listed(history, named(file))).toEqual(['2 saved 8', '1 rest 7']);
-    expect(await listed(history)).toEqual([]);
+    expect(await listed(history, SEAT)).toEqual([]);
   });
 
   it('adds what led to it where the file had versions already', async () => {
@@ -102,7 +92,7 @@ describe('a document that gets a file', () => {
     await history.keep(SEAT, reportOf('新'), 'rest');
     await save(history, file, reportOf('新', '稿'), SEAT);
     expect(await listed(history, named(file))).toEqual(['3 saved 8', '2 rest 7', '1 saved 7']);
-    expect(await listed(history)).toEqual([]);
+    expect(await listed(history, SEAT)).toEqual([]);
   });
 
   it('takes its versions along to another name, and leaves those of the first', async () => {
@@ -155,7 +145,7 @@ describe('a text that was given up without a file', () => {
     await history.keep(SEAT, reportOf('没有保存的话'), 'before');
     await history.leave('seat-1');
     await history.keep(SEAT, reportOf('另一篇'), 'rest');
-    expect(await listed(history)).toHaveLength(1);
+    expect(await listed(history, SEAT)).toHaveLength(1);
     const [lost, ...others] = await history.lost();
     expect(others).toEqual([]);
     expect(lost?.newest).toMatchObject({ reason: 'before', title: '某局工作总结' });
@@ -194,20 +184,20 @@ describe('a history that was damaged', () => {
     const all = ['3 rest 167', '2 rest 167', '1 rest 167'];
     for (let length = 0; length < sound.length; length += 61) {
       fs.writeFileSync(index, sound.subarray(0, length));
-      expect(await listed(history)).toEqual(all);
+      expect(await listed(history, SEAT)).toEqual(all);
     }
     fs.writeFileSync(index, Buffer.from(sound.toString('latin1').replaceAll('"seq"', '"sep"'), 'latin1'));
-    expect(await listed(history)).toEqual(all);
+    expect(await listed(history, SEAT)).toEqual(all);
     fs.rmSync(index);
-    expect(await listed(history)).toEqual(all);
+    expect(await listed(history, SEAT)).toEqual(all);
     expect(await history.keep(SEAT, reportOf('丁'), 'rest')).toBe(true);
-    expect(await listed(history)).toHaveLength(4);
+    expect(await listed(history, SEAT)).toHaveLength(4);
   });
 
   it('does not list a version whose file is gone', async () => {
     const { history, place } = await three();
     fs.rmSync(path.join(place, '000002.nigaov'));
-    expect(await listed(history)).toEqual(['3 rest 167', '1 rest 167']);
+    expect(await listed(history, SEAT)).toEqual(['3 rest 167', '1 rest 167']);
   });
 
   it('gives no text for another: a version that stands on a file which is another by now is refused', async () => {
@@ -264,67 +254,5 @@ describe('a disk that fails', () => {
       for (const { seq } of (await sound.versions(SEAT)).entries) await sound.read(SEAT, seq);
       if (calls < failing) break;
     }
-  });
-});
-
-describe('what the history takes', () => {
-  it('stays below the limit of a document, and the newest stay longest', async () => {
-    const limits = { document: 24_000, all: 1e9 };
-    const history = historyIn(folder.at(), { limits });
-    const words = (n: number) => manyWords(n, 300);
-    for (let n = 0; n < 40; n += 1) {
-      await history.keep(SEAT, reportOf(words(n), words(n + 1000)), n % 10 === 0 ? 'restored' : 'rest');
-      expect((await history.versions(SEAT)).bytes).toBeLessThanOrEqual(limits.document);
-    }
-    const { entries } = await history.versions(SEAT);
-    expect(entries[0]?.seq).toBe(40);
-    for (const { seq } of entries) expect(textOf(await history.read(SEAT, seq))[1]).toBe(words(seq - 1));
-  });
-
-  it('stores a picture once for all versions that show it, and lets it go with the last of them', async () => {
-    const history = historyIn(folder.at(), { limits: { document: 400_000, all: 1e9 } });
-    const picture = (seed: number): Report => {
-      const source = `data:image/png;base64,${manyBytes(seed, 64_000)}`;
-      return {
-        ...reportOf('图'),
-        blocks: [...reportOf('图').blocks, { type: 'picture', source, width: 100, height: 80, alt: '' }],
-      };
-    };
-    const long = () => filesBelow(folder.at()).filter((file) => file.endsWith('.part')).length;
-    const same = picture(3);
-    for (let n = 0; n < 8; n += 1) await history.keep(SEAT, { ...same, limit: n + 1 }, 'rest');
-    expect(long()).toBe(1);
-    expect(await history.read(SEAT, 7)).toEqual({ ...same, limit: 7 });
-    for (let n = 0; n < 10; n += 1) await history.keep(SEAT, picture(n + 5), 'rest');
-    expect(long()).toBeLessThan(7);
-    expect((await history.versions(SEAT)).bytes).toBeLessThanOrEqual(400_000);
-  });
-
-  it('stays below the limit of all documents: first go those whose files are gone, then the oldest', async () => {
-    const text = manyWords(1, 4000);
-    const one = historyIn(folder.at(), { limits: { document: 1e9, all: 1e9 } });
-    const files = ['甲', '乙', '丙', '丁'].map((name) => folder.at(`${name}.nigao`));
-    for (const file of files) await save(one, file, reportOf(text, file));
-    fs.rmSync(files[1] ?? '');
-    const { bytes } = await one.extent();
-    const tight = historyIn(folder.at(), { limits: { document: 1e9, all: bytes * 0.7 } });
-    await save(tight, files[3] ?? '', reportOf('短'));
-    expect(await listed(tight, named(files[1] ?? ''))).toEqual([]);
-    expect(await listed(tight, named(files[0] ?? ''))).toEqual([]);
-    expect(await listed(tight, named(files[2] ?? ''))).toHaveLength(1);
-    expect(await listed(tight, named(files[3] ?? ''))).toHaveLength(2);
-  });
-
-  it('is gone without a trace once it is dropped', async () => {
-    const history = historyIn(folder.at('state'));
-    const file = folder.at('总结.nigao');
-    await save(history, file, reportOf('甲'));
-    await history.keep(SEAT, reportOf('乙'), 'rest');
-    await history.drop(named(file));
-    expect(await listed(history, named(file))).toEqual([]);
-    expect(await listed(history)).toHaveLength(1);
-    await history.dropAll();
-    expect(fs.readdirSync(folder.at('state'))).toEqual([]);
-    expect(await history.extent()).toMatchObject({ documents: 0, bytes: 0 });
   });
 });

@@ -1,10 +1,17 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deltaBetween, isWrittenAlike } from '../../../../document/delta.ts';
+import type { Report } from '../../../../document/report.ts';
+import type { SeatId } from '../../../../electron/contract/keeping.ts';
+import type { Journal } from '../../../../electron/services/journal/journal.ts';
 import { realSaveTools, type SaveTools } from '../../../../electron/services/save.ts';
+import { anyReport } from '../../../document/reports.ts';
+import { runs } from '../../../runs.ts';
 import { failureOf } from '../../failure-of.ts';
 import { isRoot, ownFolder } from '../../folder.ts';
-import { facts, freshId, line, linesOf, page, program, reportOf, seatOf, taking, whole } from './program.ts';
+import { facts, freshId, line, linesOf, note, page, program, reportOf, seatOf, taking, whole } from './program.ts';
 
 const folder = ownFolder();
 const state = () => folder.at('state');
@@ -134,6 +141,42 @@ describe('a seat', () => {
     await journal.close();
     const { desk } = await program(state()).take(taking('b'));
     expect(desk?.report.blocks).toHaveLength(59);
+  });
+});
+
+const named = { facts: facts({ name: '甲' }) };
+
+/** The first whole, each of the others by what became of the one before. */
+async function tellAll(journal: Journal, seat: SeatId, reports: readonly Report[]): Promise<void> {
+  let before: Report | null = null;
+  for (const [onto, report] of reports.entries()) {
+    const delta = before && deltaBetween(before, report, isWrittenAlike);
+    const told = { number: onto + 1, onto, delta, note: note(named) };
+    await journal.keep(seat, before === null ? whole(1, report, named) : { type: 'delta', ...told });
+    before = report;
+  }
+}
+
+describe('reports', () => {
+  it('come back as they were told last, whatever is told and however they change', async () => {
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyReport, { minLength: 1, maxLength: 6 }), fc.boolean(), async (reports, leaves) => {
+        run += 1;
+        const own = folder.at(`state-${run}`);
+        const journal = program(own);
+        const { seat } = await journal.take(taking('a'));
+        await tellAll(journal, seat, reports);
+        if (leaves) await journal.leave(seat, null, true);
+        await journal.close();
+        const after = program(own);
+        const { desk } = await after.take(taking('b'));
+        expect(desk?.report).toEqual(reports.at(-1));
+        expect(desk?.ended).toBe(leaves ? 'closed' : 'crashed');
+        await after.close();
+      }),
+      { numRuns: runs(25) },
+    );
   });
 });
 
