@@ -106,7 +106,9 @@ async function answerOpenPanel(page: Page, file: string, act: Act): Promise<void
   await act();
   // What is asked next may bear the same title: only the panel lists files.
   const files = page.getByRole('listbox', { name: '文件列表' });
-  const panel = page.getByRole('dialog', { name: /^(?:打开|选择样文|选择要清理的 Word 文件|导入.*)$/ }).filter({ has: files });
+  const panel = page
+    .getByRole('dialog', { name: /^(?:打开|选择样文|选择要清理的 Word 文件|导入.*)$/ })
+    .filter({ has: files });
   const parts = file.split('/');
   for (const folder of parts.slice(0, -1)) await entry(panel, folder).dblclick();
   await entry(panel, parts.at(-1) ?? '').click();
