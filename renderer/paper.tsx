@@ -6,7 +6,7 @@ import { useDesk, useDeskState } from './desk/context.tsx';
 import { type Desk, putEditor, snapshotOf } from './desk/desk.ts';
 import { editLayout } from './desk/layout.ts';
 import { tellPasted } from './desk/pasting.ts';
-import type { LayoutItem } from './desk/state.ts';
+import type { LayoutItem } from './desk/question.ts';
 import { Editor, type Furniture } from './editor/editor.tsx';
 import type { EditorHandle } from './editor/handle.ts';
 import { Strips } from './status/strips.tsx';

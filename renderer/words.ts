@@ -121,6 +121,7 @@ export const words = {
     formSet: (form: string) => `版式：${form}`,
     headless: '版头还没有发文机关标志。从“版式”菜单打开“版式与版头版记”，在“版头”中填写。',
     readOnly: '这份文稿以只读方式打开，不能修改。',
+    otherPaper: '选保存位置的时候窗口里换成了另一份文稿，所以没有保存。请重新保存。',
     check: '成稿检查单…',
     details: '查看',
     allDetails: '查看…',

@@ -1,6 +1,6 @@
 /** `kinds [--json]`: the kinds of report that can be begun, shipped and own, with their fields and parts. */
 import type { KindPart } from '../../document/kind.ts';
-import type { OfferedKind } from '../contract/library.ts';
+import type { OfferedKind } from '../contract/kinds.ts';
 import { allKinds, readOwnKinds } from '../services/kinds.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
 import { stateFolder } from '../services/state-folder.ts';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Access } from '../../document/file.ts';
 import type { Report } from '../../document/report.ts';
 import { deltaSchema, reportSchema } from '../../document/schema.ts';
-import type { FileGrant, FileId } from './files.ts';
+import { type FileGrant, fileId, fileVersion } from './files.ts';
 
 /**
  * A window's place at the program. What lies on its desk is kept under it (the journal), and given back to the window that takes
@@ -11,41 +11,23 @@ import type { FileGrant, FileId } from './files.ts';
  */
 export type SeatId = string & { readonly brand: 'SeatId' };
 
-/** Made of what a file holds: another one tells that somebody else wrote it. Opaque to the window. */
-export type FileVersion = string & { readonly brand: 'FileVersion' };
-
-/** What became of a file since the window knew it. `at`: when it was written last, ISO 8601, UTC. */
-export type FileLook =
-  | { readonly type: 'same' | 'gone' }
-  /** `file`: to be read as it is now. */
-  | { readonly type: 'changed'; readonly at: string; readonly version: FileVersion; readonly file: FileGrant };
-
-/** Who else has a file open, by the lock beside it. */
-export interface FileHolder {
-  /** Names of the account and of the machine; '' where the lock cannot be read. */
-  readonly person: string;
-  readonly machine: string;
-  /** ISO 8601, UTC, by the clock of that machine; null where the lock cannot be read. */
-  readonly since: string | null;
-  /** `thisProgram`: another window of ours. */
-  readonly place: 'thisProgram' | 'thisMachine' | 'elsewhere';
-}
-
 /** One page of a window, for as long as it is shown: a reload is another one. Made by the window. */
 export type PageId = string & { readonly brand: 'PageId' };
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+/** The check of one that the window sends. */
 export const seatId = v.custom<SeatId>((x) => v.is(name, x));
-export const fileVersion = v.custom<FileVersion>((x) => v.is(name, x));
+/** The check of one that the window sends. */
 export const pageId = v.custom<PageId>((x) => v.is(name, x));
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Where the caret is (`block` in the report, `offset` in UTF-16 units of its text), and how far the page is scrolled, in px. */
-export const deskViewSchema = v.strictObject({
+const deskViewSchema = v.strictObject({
   caret: v.nullable(v.strictObject({ block: place, offset: place })),
   scroll: v.pipe(v.number(), v.minValue(0)),
 });
+/** What of the text is in view. */
 export type DeskView = v.InferOutput<typeof deskViewSchema>;
 
 /** What is true of a desk besides its text, but for the file that it is saved to. */
@@ -58,9 +40,9 @@ export const deskFactsSchema = v.strictObject({
   version: v.nullable(fileVersion),
   view: deskViewSchema,
 });
+/** What is true of a desk besides its text. */
 export type DeskFacts = v.InferOutput<typeof deskFactsSchema>;
 
-const fileId = v.custom<FileId>((x) => v.is(name, x));
 const told = { facts: deskFactsSchema, target: v.nullable(fileId) };
 
 /**
@@ -71,6 +53,7 @@ export const keptDeskSchema = v.variant('type', [
   v.strictObject({ type: v.literal('whole'), number: place, report: reportSchema, ...told }),
   v.strictObject({ type: v.literal('delta'), number: place, onto: place, delta: v.nullable(deltaSchema), ...told }),
 ]);
+/** One telling: the desk whole, or what changed. */
 export type ToldDesk = v.InferOutput<typeof keptDeskSchema>;
 
 /** `closed`: its window was closed, or reloaded. `crashed`: window or program ended without a word. */
@@ -92,6 +75,7 @@ export interface KeptDesk extends Omit<DeskFacts, 'access'> {
 /** `nothing`: the journal is switched off on this machine (不在本机留副本). */
 export type Kept = { readonly kept: 'all' | 'nothing' };
 
+/** The seat that a window got, and what lay there. */
 export interface TakenSeat {
   readonly seat: SeatId;
   readonly kept: KeptDesk | null;
@@ -101,4 +85,25 @@ export interface TakenSeat {
   readonly damaged: readonly string[];
   /** Whether the journal is switched on. */
   readonly keeps: Kept['kept'];
+}
+
+/** The check of each request's argument. */
+export const seatArguments = {
+  /**
+   * Takes a place for this window, before anything is laid on its desk: that it had before it was loaded anew (`seat`), else the
+   * oldest that waits, left by a window or a program that ended. `wants: 'empty'` takes none that waits. A window that was
+   * started with a file gets the desk of that file, if it waits; then `startFile` answers null.
+   */
+  takeSeat: v.strictObject({ seat: v.nullable(seatId), page: pageId, wants: v.picklist(['any', 'empty']) }),
+  /** Answered once it is written. Fails with NOT_IN_STEP where all has to be told, with SEAT_LOST where a seat has to be taken. */
+  keepDesk: v.strictObject({ seat: seatId, desk: keptDeskSchema }),
+  /** The window is closed or loaded anew. `desk`: what it still has to tell; `keep`: whether anything is kept of it. */
+  leaveSeat: v.strictObject({ seat: seatId, desk: v.nullable(keptDeskSchema), keep: v.boolean() }),
+} as const;
+
+/** What each request gives. */
+export interface SeatAnswers {
+  takeSeat: TakenSeat;
+  keepDesk: Kept;
+  leaveSeat: null;
 }

@@ -1,4 +1,5 @@
 /** 离线说明: what the program keeps on this machine, and what its guards refused, as it crosses the border. */
+import * as v from 'valibot';
 
 /**
  * What refuses. `sender`: a request that is not from our own page; `request`: one that the contract does not hold; `argument`:
@@ -22,8 +23,10 @@ export const GUARDS = [
   'network',
   'download',
 ] as const;
+/** One of them. */
 export type Guard = (typeof GUARDS)[number];
 
+/** What was refused since the start. */
 export interface GuardCounts {
   /** When the program was started; ISO 8601, UTC. */
   readonly since: string;
@@ -50,8 +53,10 @@ export const KEPT_THINGS = [
   'browser',
   'other',
 ] as const;
+/** One of them. */
 export type KeptThing = (typeof KEPT_THINGS)[number];
 
+/** All that the program keeps on this machine, with what it takes there. */
 export interface KeptPlaces {
   /** The folders, as text to be read; no request takes a path. */
   readonly folders: readonly string[];
@@ -64,4 +69,18 @@ export interface KeptPlaces {
   }[];
   /** True where there were too many files to count them all. */
   readonly more: boolean;
+}
+
+/** The check of each request's argument. */
+export const offlineArguments = {
+  /** 离线说明: what the guards refused since the program was started, and the policy in force. */
+  guardCounts: v.strictObject({}),
+  /** 离线说明: what is kept on this machine, with the folders as text. */
+  keptPlaces: v.strictObject({}),
+} as const;
+
+/** What each request gives. */
+export interface OfflineAnswers {
+  guardCounts: GuardCounts;
+  keptPlaces: KeptPlaces;
 }

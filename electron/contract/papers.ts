@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import type { FailureCode } from '../../document/failure.ts';
 import type { Snippet } from '../../document/papers/snippet.ts';
 import type { Report } from '../../document/report.ts';
-import type { FolderId } from './files.ts';
+import { count } from './checks.ts';
+import { type FolderId, folderId } from './files.ts';
 
 /** Names a paper for as long as its file stays as it is. */
 export type PaperId = number & { readonly brand: 'PaperId' };
@@ -135,3 +136,38 @@ export const findPapersSchema = v.strictObject({
   most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
 });
 export type FindPapers = v.InferOutput<typeof findPapersSchema>;
+
+/** The check of each request's argument. */
+export const paperArguments = {
+  /** 材料: the folders, what is being read, what there is to choose from. */
+  papers: v.strictObject({}),
+  /** Native hosts only: asks for the folder; as before where the person gave up. */
+  choosePaperFolder: v.strictObject({}),
+  /** Panel hosts give a folder of `listFolder`. One below a folder that is there already changes nothing. */
+  addPaperFolder: v.strictObject({ folder: folderId }),
+  dropPaperFolder: v.strictObject({ folder: folderId }),
+  /** Whether papers with a 密级 are taken in as well. */
+  setPaperSecrecy: v.strictObject({ folder: folderId, withSecret: v.boolean() }),
+  papersDo: v.strictObject({ deed: v.picklist(PAPER_DEEDS) }),
+  /** Deletes the index and forgets the folders; the papers stay as they are. */
+  forgetPapers: v.strictObject({}),
+  /** At most 500. */
+  refusedPapers: v.strictObject({ folder: folderId }),
+  /** By words, a year among them; without words the newest. */
+  findPapers: findPapersSchema,
+  openPaper: v.strictObject({ paper: paperId, section: count }),
+} as const;
+
+/** What each request gives. */
+export interface PaperAnswers {
+  papers: PapersState;
+  choosePaperFolder: PapersState;
+  addPaperFolder: PapersState;
+  dropPaperFolder: PapersState;
+  setPaperSecrecy: PapersState;
+  papersDo: PapersState;
+  forgetPapers: PapersState;
+  refusedPapers: readonly RefusedFile[];
+  findPapers: FoundPapers;
+  openPaper: OpenedPaper;
+}

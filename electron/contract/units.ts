@@ -1,8 +1,13 @@
 /** The unit's profile and layout, and the kit that carries them (随身资料包). */
+import * as v from 'valibot';
 import type { FailureCode } from '../../document/failure.ts';
+import type { Notice } from '../../document/notice.ts';
 import type { LayoutOverrides } from '../../document/report.ts';
-import type { UnitProfile, Units } from '../../document/unit.ts';
+import { overridesSchema } from '../../document/schema.ts';
+import { type UnitProfile, type Units, unitProfileSchema } from '../../document/unit.ts';
 import type { MergedEntry } from '../../document/unit-merge.ts';
+import { id } from './checks.ts';
+import { fileId } from './files.ts';
 
 /** The unit's own layout as this machine keeps it. `damaged`: there is one, and it cannot be read. */
 export type UnitLayout =
@@ -76,4 +81,41 @@ export interface KitTaken {
   readonly results: readonly KitResult[];
   /** The file that holds what was here before, to be shown only; null where there was nothing. */
   readonly backup: string | null;
+}
+
+const unitsChange: v.GenericSchema<unknown, UnitsChange> = v.strictObject({
+  put: v.array(unitProfileSchema),
+  drop: v.array(id),
+  current: v.nullable(id),
+});
+
+/** The check of each request's argument. */
+export const unitArguments = {
+  unitLayout: v.strictObject({}),
+  /** Null: new reports are as the standard has it again. */
+  keepUnitLayout: v.strictObject({ overrides: v.nullable(overridesSchema) }),
+  /** Reads the layout of a Word file that was chosen. */
+  learnLayout: v.strictObject({ file: fileId }),
+  units: v.strictObject({}),
+  /** Puts and drops units in what is kept by then; a window never sends all of them. */
+  keepUnits: unitsChange,
+  exportKit: v.strictObject({ file: fileId }),
+  /** Says what is in a kit and what taking it would do; changes nothing. */
+  lookIntoKit: v.strictObject({ file: fileId }),
+  takeKit: v.strictObject({ file: fileId, parts: v.array(v.picklist(KIT_PARTS)) }),
+} as const;
+
+/** What each request gives. */
+export interface UnitAnswers {
+  unitLayout: UnitLayout;
+  keepUnitLayout: null;
+  learnLayout: { readonly overrides: LayoutOverrides; readonly notices: readonly Notice[] };
+  units: UnitsRead;
+  keepUnits: Units;
+  exportKit: {
+    readonly bytes: number;
+    readonly parts: readonly { readonly part: KitPartName; readonly count: number }[];
+  };
+  lookIntoKit: KitContents;
+  takeKit: KitTaken;
 }

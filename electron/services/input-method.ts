@@ -3,7 +3,7 @@
  * candidates may stand far from the caret, or nothing may come of what is typed, and which desktops do it well changes every year.
  */
 import { readFileSync } from 'node:fs';
-import type { InputMethod } from '../contract/library.ts';
+import type { InputMethod } from '../contract/preferences.ts';
 
 /** What decides it, passed in, so that each system can be tested on any. */
 export interface Session {

@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { Failure } from '../../document/failure.ts';
 import { type Kind, kindSchema } from '../../document/kind.ts';
 import { faultOf, isOwnId, kindText, NEW_KIND, newOwnId, readKindFile } from '../../document/kind-file.ts';
-import type { OfferedKind } from '../contract/library.ts';
+import type { OfferedKind } from '../contract/kinds.ts';
 import type { Requests } from '../contract.ts';
 import { fileFailure } from './errors.ts';
 import { presence, readBytes } from './files.ts';

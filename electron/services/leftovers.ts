@@ -16,6 +16,8 @@ export function temporaryName(randomId: string): string {
 
 const OURS = /^\.nigao-[0-9a-f]{8}\.tmp$/;
 
+export const isTemporaryName = (name: string): boolean => OURS.test(name);
+
 /** How much older than a file just written: no save takes so long, on whatever share. */
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 /** What a person adds to the word lists of 校对 and switches off in them on this machine. Kept in 校对词表.json. */
 import * as v from 'valibot';
 import { changedLists, noOwnLists, type OwnLists, ownListsSchema } from '../../document/proofread/own-lists.ts';
-import type { OwnListsKept } from '../contract/library.ts';
+import type { OwnListsKept } from '../contract/proofreading.ts';
 import type { Requests } from '../contract.ts';
 import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
 

@@ -1,7 +1,7 @@
 /** What a host lends to the services. Hosts differ in this and in nothing else. */
 
 import type { OpenPurpose, SavePurpose } from '../contract/files.ts';
-import type { HostInfo } from '../contract.ts';
+import type { HostInfo } from '../contract/window.ts';
 import type { GuardLog } from './guards.ts';
 
 export interface Powers {

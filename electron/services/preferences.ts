@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { INPUT_METHODS, type Preferences } from '../contract/library.ts';
+import { INPUT_METHODS, type Preferences } from '../contract/preferences.ts';
 import type { Requests } from '../contract.ts';
 import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
 

@@ -1,7 +1,7 @@
 /** What a person wants of 校对 on this machine: rules switched off and on, wordings never told again. Kept in 校对.json. */
 import * as v from 'valibot';
 import { changed, noChoice, type ProofreadingChoice } from '../../document/proofread/choice.ts';
-import { allowedWordsSchema, ruleIdSchema } from '../contract/library.ts';
+import { allowedWordsSchema, ruleIdSchema } from '../contract/proofreading.ts';
 import type { Requests } from '../contract.ts';
 import { type KeptFile, type KeptFormat, type KeptTools, keptFile, type Parsed } from './kept-file.ts';
 

@@ -7,7 +7,7 @@ import type { Report } from '../../document/report.ts';
 import type { Units } from '../../document/unit.ts';
 import type { FileGrant } from '../contract/files.ts';
 import type { PageId, SeatId } from '../contract/keeping.ts';
-import type { Preferences } from '../contract/library.ts';
+import type { Preferences } from '../contract/preferences.ts';
 import type { Requests } from '../contract.ts';
 import { cleanWork } from './clean-word.ts';
 import { nativeDialogs, panelDialogs } from './dialogs.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../document/failure.ts';
-import type { FileVersion } from '../contract/keeping.ts';
+import type { FileVersion } from '../contract/files.ts';
 import { errno, fileFailure } from './errors.ts';
 import { lockedBeside } from './file-lock.ts';
 import type { AroundRename, SaveTools } from './save.ts';

@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 import { ask, type Desk, snapshotOf, tell, tellFailure } from './desk.ts';
 import { during, exportAs, takeReport } from './files.ts';
 import { editLayout } from './layout.ts';
-import type { Finding, ItemMark, SheetAnswer } from './state.ts';
+import type { Finding, ItemMark, SheetAnswer } from './question.ts';
 
 /** A state of the text: the report on the desk, and the editor's revision of it. */
 interface TextState {

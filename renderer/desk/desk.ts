@@ -11,7 +11,9 @@ import type { Composition } from './composing.ts';
 import { type DiskWork, noDisk } from './disk-work.ts';
 import { type JournalWork, noJournal } from './journal-work.ts';
 import { atLeisure, type Subscribe } from './leisure.ts';
-import { type DeskState, initialDesk, type Question, type Strip } from './state.ts';
+import type { Question } from './question.ts';
+import { type DeskState, initialDesk } from './state.ts';
+import type { Strip } from './strip.ts';
 
 /** How far the page is scrolled, in px. */
 export interface Scroller {

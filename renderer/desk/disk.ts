@@ -4,15 +4,15 @@
  */
 import { Failure } from '../../document/failure.ts';
 import type { Report } from '../../document/report.ts';
-import type { OpenedFile } from '../../electron/contract/files.ts';
-import type { FileHolder, FileLook, FileVersion } from '../../electron/contract/keeping.ts';
+import type { FileHolder, FileLook } from '../../electron/contract/drafts.ts';
+import type { FileVersion, OpenedFile } from '../../electron/contract/files.ts';
 import { diskWords, momentOf } from '../dialogs/disk/words.ts';
 import { compareWith } from './comparing.ts';
 import { ask, type Desk, dismiss, isUnsaved, tell, tellFailure } from './desk.ts';
 import type { DiskWork } from './disk-work.ts';
 import { draftName, readFile, save, saveAs, takeReport } from './files.ts';
 import { placeOf } from './history.ts';
-import type { Strip } from './state.ts';
+import type { Strip } from './strip.ts';
 
 type Changed = Extract<FileLook, { type: 'changed' }>;
 

@@ -6,7 +6,18 @@ import { withSharedUnit, withTypedUnit, wordsBehind } from '../../document/field
 import type { Field, RecordList } from '../../document/report.ts';
 import { words } from '../words.ts';
 import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf } from './desk.ts';
-import type { FieldDeed } from './state.ts';
+
+/** What is to be done with a field of the report. */
+export type FieldDeed =
+  | { readonly type: 'add' }
+  | { readonly type: 'insert' | 'edit' | 'list' | 'remove'; readonly id: string };
+
+/** A field as it was defined. */
+export interface DefinedField {
+  readonly field: Field;
+  /** It goes to the caret as well. */
+  readonly insert: boolean;
+}
 
 /** Half a value is taken over first: a dialog shows what is in the report. */
 async function fieldsOf(desk: Desk): Promise<readonly Field[]> {

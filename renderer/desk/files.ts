@@ -1,10 +1,15 @@
 /** What is done with drafts: begin, open, save, export. Nothing unsaved is ever lost without a question. */
 import { beginReport } from '../../document/begin.ts';
 import { Failure } from '../../document/failure.ts';
-import { reportText } from '../../document/plain.ts';
 import type { Report } from '../../document/report.ts';
-import type { ExportFormat, FileGrant, OpenedFile, OpenPurpose, SavePurpose } from '../../electron/contract/files.ts';
-import type { FileVersion } from '../../electron/contract/keeping.ts';
+import type {
+  ExportFormat,
+  FileGrant,
+  FileVersion,
+  OpenedFile,
+  OpenPurpose,
+  SavePurpose,
+} from '../../electron/contract/files.ts';
 import { noticeList } from '../../electron/words/notice-list.ts';
 import { noticeWords } from '../../electron/words.ts';
 import type { EditorHandle } from '../editor/handle.ts';
@@ -18,8 +23,10 @@ import { inUnitLayout } from './layout.ts';
 import { suggestedName } from './names.ts';
 import { toldOf, whileOpening } from './opening.ts';
 import { overlayGone } from './overlays.ts';
+import type { ChangedWay } from './question.ts';
 import { saveInTurn } from './saving.ts';
-import type { ChangedWay, DraftState, Strip, Work } from './state.ts';
+import type { DraftState } from './state.ts';
+import type { Strip, Work } from './strip.ts';
 import { ownValuesOf } from './units.ts';
 
 /** The name under which the window speaks of the draft. */
@@ -197,11 +204,19 @@ const isConflict = (error: unknown): error is Failure =>
 /** Onto the version that the window knows; elsewhere the person agreed to replace what is there. */
 const ontoAt = ({ target, version }: DraftState, { file }: FileGrant) => (target?.file === file ? version : null);
 
+/** What a save is of: the paper that lay on the desk when it was asked for, and where it goes. */
+interface Saving {
+  readonly opened: number;
+  readonly target: FileGrant;
+}
+
 /** `onConflict`: the file is another than the window knows; nothing was written. */
-async function saveNow(desk: Desk, target: FileGrant, onConflict: (found: Failure) => void): Promise<boolean> {
+async function saveNow(desk: Desk, { opened, target }: Saving, onConflict: (found: Failure) => void): Promise<boolean> {
+  const isStillThere = () => desk.state.get().opened === opened;
   const done = await during(desk, 'saving', async () => {
     const taken = await takeReport(desk);
-    if (!taken) return false;
+    // Another paper lies there by now: it has no business in this file.
+    if (!taken || !isStillThere()) return false;
     const onto = ontoAt(desk.state.get().draft, target);
     const saved = { file: target.file, report: taken.report, onto, from: placeOf(desk) };
     const done = await desk.client.call('saveDraft', saved).catch((error: unknown) => {
@@ -212,10 +227,11 @@ async function saveNow(desk: Desk, target: FileGrant, onConflict: (found: Failur
     if (done === null) return false;
     const { unkept = null, version } = done;
     const { draft, strips } = desk.state.get();
-    desk.state.set({
-      draft: { ...draft, name: target.name, target, savedRevision: taken.revision, version },
-      strips: strips.filter((strip) => strip.tone !== 'failure' || strip.kind === 'hostGone'),
-    });
+    if (isStillThere())
+      desk.state.set({
+        draft: { ...draft, name: target.name, target, savedRevision: taken.revision, version },
+        strips: strips.filter((strip) => strip.tone !== 'failure' || strip.kind === 'hostGone'),
+      });
     tellKept(desk, unkept);
     return true;
   });
@@ -223,29 +239,36 @@ async function saveNow(desk: Desk, target: FileGrant, onConflict: (found: Failur
 }
 
 /** What is asked about a conflict is asked after the turn: what comes of it may be another save. */
-async function saveTo(desk: Desk, target: FileGrant): Promise<boolean> {
+async function saveTo(desk: Desk, saving: Saving): Promise<boolean> {
+  const isOther = () => desk.state.get().opened !== saving.opened;
+  if (isOther()) {
+    tell(desk, { tone: 'failure', text: words.strips.otherPaper });
+    return false;
+  }
   const conflicts: Failure[] = [];
-  const done = await saveInTurn(desk, target.file, () => saveNow(desk, target, (found) => conflicts.push(found)));
+  const job = () => saveNow(desk, saving, (found) => conflicts.push(found));
+  const done = await saveInTurn(desk, saving.target.file, job);
   const [conflict] = conflicts;
-  return conflict ? desk.disk.settle(conflict) : done;
+  return conflict && !isOther() ? desk.disk.settle(conflict) : done;
 }
 
 /** Saves where the draft lies, or asks for a place. False when it was not saved. */
 export async function save(desk: Desk): Promise<boolean> {
-  const { draft } = desk.state.get();
+  const { draft, opened } = desk.state.get();
   if (draft.access === 'readOnly') return false;
   if (draft.target === null) return saveAs(desk);
   const way = await desk.disk.mayStore();
   if (way === 'saveAs') return saveAs(desk);
-  return way === 'save' && saveTo(desk, draft.target);
+  return way === 'save' && saveTo(desk, { opened, target: draft.target });
 }
 
 export async function saveAs(desk: Desk): Promise<boolean> {
   const taken = await takeReport(desk);
-  if (!taken || desk.state.get().draft.access === 'readOnly') return false;
-  const suggested = suggestedName(taken.report, desk.state.get().draft.name, 'nigao');
+  const { opened, draft } = desk.state.get();
+  if (!taken || draft.access === 'readOnly') return false;
+  const suggested = suggestedName(taken.report, draft.name, 'nigao');
   const target = await chooseSave(desk, 'nigao', suggested).catch((error: unknown) => tellFailure(desk, error));
-  return target ? saveTo(desk, target) : false;
+  return target ? saveTo(desk, { opened, target }) : false;
 }
 
 export async function exportAs(desk: Desk, format: ExportFormat): Promise<void> {
@@ -268,26 +291,4 @@ export async function exportAs(desk: Desk, format: ExportFormat): Promise<void> 
       outcomeOf: 'exporting',
     });
   });
-}
-
-/** The whole text to the clipboard: the way out when the host is gone. */
-export async function copyText(desk: Desk): Promise<void> {
-  const taken = await takeReport(desk);
-  if (!taken) return;
-  try {
-    await navigator.clipboard.writeText(reportText(taken.report));
-    tell(desk, { tone: 'done', text: words.strips.copied });
-  } catch (error) {
-    tellFailure(desk, error);
-  }
-}
-
-/** The host asked whether the window may close. */
-export async function close(desk: Desk): Promise<void> {
-  if (desk.state.get().question !== null) return;
-  const isKept = await desk.journal.flush();
-  // Only where nothing keeps it there is something to be asked.
-  if (!isKept && !(await mayClear(desk))) return;
-  await desk.journal.leave(isKept).catch(() => {});
-  await desk.client.call('closeWindow', {}).catch((error: unknown) => tellFailure(desk, error));
 }

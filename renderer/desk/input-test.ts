@@ -1,5 +1,5 @@
 /** 中文输入自检: whether words of an input method arrive, and by which way they are to come on Linux. */
-import type { InputMethod } from '../../electron/contract/library.ts';
+import type { InputMethod } from '../../electron/contract/preferences.ts';
 import { ask, type Desk, tellFailure } from './desk.ts';
 
 export async function openInputTest(desk: Desk): Promise<void> {

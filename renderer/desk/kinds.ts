@@ -2,7 +2,7 @@
 import { Failure } from '../../document/failure.ts';
 import type { Kind } from '../../document/kind.ts';
 import { NEW_KIND } from '../../document/kind-file.ts';
-import type { OfferedKind } from '../../electron/contract/library.ts';
+import type { OfferedKind } from '../../electron/contract/kinds.ts';
 import { damagedKindsWords } from '../../electron/words/kinds.ts';
 import { failureWords } from '../../electron/words.ts';
 import { words } from '../words.ts';

@@ -3,7 +3,7 @@ import type { Paper, PaperForm, Report } from '../../document/report.ts';
 import { UNIT_LAYOUT_DAMAGED } from '../../electron/words.ts';
 import { words } from '../words.ts';
 import { announce, ask, type Desk, fromBeside, isUnsaved, settleForms, snapshotOf, tell } from './desk.ts';
-import type { LayoutItem } from './state.ts';
+import type { LayoutItem } from './question.ts';
 
 /** Papers hold plain data in one order of keys where they come from one place. */
 const isSame = (one: Paper, other: Paper) => JSON.stringify(one) === JSON.stringify(other);

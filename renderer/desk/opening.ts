@@ -4,7 +4,7 @@ import { CONVERTED_EXTENSIONS, type FileGrant } from '../../electron/contract/fi
 import { noticeList } from '../../electron/words/notice-list.ts';
 import { words } from '../words.ts';
 import { ask, type Desk, dismiss, tell } from './desk.ts';
-import type { ToldNotices } from './state.ts';
+import type { ToldNotices } from './strip.ts';
 
 /** What takes less time is not told: it would only flash. In ms. */
 const PATIENCE = 500;

@@ -6,7 +6,7 @@ import { pasteWords } from '../status/paste-words.ts';
 import { onMac } from '../toolbar/platform.ts';
 import { type Desk, dismiss, tell } from './desk.ts';
 import { toldOf } from './opening.ts';
-import type { Strip } from './state.ts';
+import type { Strip } from './strip.ts';
 
 /** The look alone is lost with each paste, and is what one pastes here for. */
 const isLoss = ({ code }: PasteTold['notices'][number]) => code !== 'foreignLook' && code !== 'blanks';

@@ -3,7 +3,7 @@ import { Failure } from '../../document/failure.ts';
 import { phraseFrom } from '../../document/phrases/make.ts';
 import type { Phrase } from '../../document/phrases/phrase.ts';
 import { withSlots } from '../../document/slots.ts';
-import type { FoundPhrase } from '../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../electron/contract/phrases.ts';
 import { failureWords } from '../../electron/words.ts';
 import { words } from '../words.ts';
 import { takeCompletions } from './completion.ts';

@@ -11,7 +11,7 @@ import type { Block, Field, Report } from '../../document/report.ts';
 import type { EditorHandle, NewWords } from '../editor/handle.ts';
 import { words } from '../words.ts';
 import { ask, type Desk, dismiss, fromBeside, settleForms, snapshotOf, tell } from './desk.ts';
-import type { ListedPlace } from './state.ts';
+import type { ListedPlace } from './question.ts';
 
 /** What was there when it was last looked at. */
 type Seen = Pick<Report, 'blocks' | 'fields'>;

@@ -4,6 +4,8 @@ import type { Desk } from './desk.ts';
 
 interface Turn {
   readonly file: FileId;
+  /** The paper that lay on the desk. */
+  readonly opened: number;
   readonly done: Promise<boolean>;
   hasBegun: boolean;
 }
@@ -16,14 +18,24 @@ const last = new WeakMap<Desk, Turn>();
  */
 export function saveInTurn(desk: Desk, file: FileId, job: () => Promise<boolean>): Promise<boolean> {
   const before = last.get(desk);
-  if (before && !before.hasBegun && before.file === file) return before.done;
+  const { opened } = desk.state.get();
+  if (before && !before.hasBegun && before.file === file && before.opened === opened) return before.done;
   const run = async () => {
     await before?.done;
     turn.hasBegun = true;
     return job();
   };
   // `run` waits before it looks at its turn.
-  const turn: Turn = { file, done: Promise.resolve().then(run), hasBegun: false };
+  const turn: Turn = { file, opened, done: Promise.resolve().then(run), hasBegun: false };
   last.set(desk, turn);
   return turn.done;
+}
+
+/** Ends once no save is under way, whatever came of those that were. */
+export async function savesEnded(desk: Desk): Promise<void> {
+  for (let turn = last.get(desk); turn; ) {
+    await turn.done;
+    const next = last.get(desk);
+    turn = next === turn ? undefined : next;
+  }
 }

@@ -12,7 +12,7 @@ import type { DropPlace, EditorHandle, SectionKey, SectionNode } from '../editor
 import { words } from '../words.ts';
 import { announce, ask, type Desk, fromBeside, settleForms, snapshotOf, tell, tellFailure } from './desk.ts';
 import { overlayGone } from './overlays.ts';
-import type { TemplateChosen } from './state.ts';
+import type { TemplateChosen } from './question.ts';
 
 /** The kind of the open report; null for a text from outside. */
 export function kindOf(desk: Desk): Kind | null {

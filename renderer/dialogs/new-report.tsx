@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { currentUnit, ownValues } from '../../document/unit.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
-import type { Question } from '../desk/state.ts';
+import type { Question } from '../desk/question.ts';
 import { words } from '../words.ts';
 import { Frame } from './modal.tsx';
 import { KindForm } from './new-report/kind-form.tsx';

@@ -1,7 +1,7 @@
 /** 同一数字的其他位置: where a figure that was changed still stands as it was; those that are chosen are changed together. */
 import { useState } from 'react';
 import { Button, Checkbox, CheckboxGroup } from 'react-aria-components';
-import type { ListedPlace, Question } from '../desk/state.ts';
+import type { ListedPlace, Question } from '../desk/question.ts';
 import { words } from '../words.ts';
 import { Frame } from './modal.tsx';
 

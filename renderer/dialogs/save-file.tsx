@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { Failure } from '../../document/failure.ts';
 import type { FileGrant } from '../../electron/contract/files.ts';
 import { useDesk } from '../desk/context.tsx';
-import type { Question } from '../desk/state.ts';
+import type { Question } from '../desk/question.ts';
 import { words } from '../words.ts';
 import { FilePanel, FilePanelFoot } from './file-panel.tsx';
 import { useFolder } from './folder.ts';

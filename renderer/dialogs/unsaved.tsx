@@ -1,6 +1,6 @@
 /** Asks before unsaved changes would be lost. */
 import { Button } from 'react-aria-components';
-import type { Question } from '../desk/state.ts';
+import type { Question } from '../desk/question.ts';
 import { words } from '../words.ts';
 import { Frame } from './modal.tsx';
 

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Paper } from '../../document/report.ts';
 import { useDesk, useSnapshot } from '../desk/context.tsx';
 import { editLayout } from '../desk/layout.ts';
-import type { LayoutItem } from '../desk/state.ts';
+import type { LayoutItem } from '../desk/question.ts';
 import { words } from '../words.ts';
 
 interface PaperRow {

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useDesk } from '../desk/context.tsx';
 import { onChangedStrip } from '../desk/disk.ts';
 import { saveAs } from '../desk/files.ts';
-import type { Strip } from '../desk/state.ts';
+import type { Strip } from '../desk/strip.ts';
 import { diskWords } from '../dialogs/disk/words.ts';
 
 export function DiskDeeds({ kind }: Pick<Strip, 'kind'>) {

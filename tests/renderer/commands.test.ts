@@ -106,6 +106,8 @@ describe('the registry', () => {
           'wordLists',
           'history',
           'noCopies',
+          'inputTest',
+          'offline',
           'saveAsKind',
           'manageKinds',
           'exportKit',

@@ -1,7 +1,7 @@
 /** Stand-ins for the editor and the host, for tests without a browser. */
 import { emptyReport, type Report } from '../../document/report.ts';
 import type { PageId } from '../../electron/contract/keeping.ts';
-import type { Preferences } from '../../electron/contract/library.ts';
+import type { Preferences } from '../../electron/contract/preferences.ts';
 import type { Answers, Argument, HostEvent, RequestName } from '../../electron/contract.ts';
 import type { Composition } from '../../renderer/desk/composing.ts';
 import { createDesk, type Desk, putEditor } from '../../renderer/desk/desk.ts';

@@ -11,9 +11,10 @@ import { isSameFile } from '../files.ts';
 import type { SaveTools } from '../save.ts';
 import { createTurns } from '../turns.ts';
 import { type Program, type ProgramTools, startProgram } from './program.ts';
-import { isBlank, readSeat, type SeatDesk } from './record.ts';
+import { isBlank, type SeatDesk } from './record.ts';
 import { createSeat, type Seat, type Telling } from './seat.ts';
-import { FREE, handOver, listSeats, putAside, removeSeat, type SeatFile, seatFileName } from './seat-files.ts';
+import { FREE, handOver, listSeats, removeTorn, type SeatFile } from './seat-files.ts';
+import { createWaiting, type Found, type Wants } from './waiting.ts';
 
 export const JOURNAL_FOLDER = '草稿日志';
 
@@ -33,8 +34,7 @@ export interface Taking {
   /** The seat that the window had before it was loaded anew; null for a new window. */
   readonly wanted: SeatId | null;
   readonly page: PageId;
-  /** `empty`: something is on the desk already. `alone`: the same, and what waits is another's. A path: the desk of this file, or an empty one. */
-  readonly wants: 'any' | 'empty' | 'alone' | { readonly file: string };
+  readonly wants: Wants;
 }
 
 export interface Taken {
@@ -75,26 +75,31 @@ interface Sitting {
 /** A page that is loaded anew takes its seat a moment before the old one is known to be gone. */
 const PATIENCE = { tries: 30, ms: 50 };
 const FAREWELL = { tries: 20, ms: 20 };
-/** What a file of a seat may be read with, in bytes. */
-const MOST_BYTES = 512 * 1024 * 1024;
+/** In ms: no write of the journal takes so long. */
+const AN_HOUR = 60 * 60 * 1000;
 const ALL = 'journal';
 
 /** Stands in for a program that can hold no lock: nothing of it is on the disk either. */
 const nobody = (id: string): Program => ({ id, isAlive: async (other) => other !== FREE, end: async () => {} });
 
 export function createJournal(tools: JournalTools): Journal {
-  const { state, saving, now, randomId } = tools;
+  const { state, saving, randomId } = tools;
   const folder = path.join(state, JOURNAL_FOLDER);
   const inTurn = createTurns();
   const sittings = new Map<SeatId, Sitting>();
   let started: Promise<Program> | null = null;
   let isFirst = true;
   let isEnding = false;
-  /** Since this program started, by the names under which they were kept aside. */
-  let damaged: string[] = [];
+  const waiting = createWaiting({ ...tools, folder, program: () => program(), isTaken: (seat) => sittings.has(seat) });
+
+  async function begin(): Promise<Program> {
+    const begun = await startProgram({ folder, randomId, ...tools.program });
+    await removeTorn(folder, AN_HOUR).catch(() => {});
+    return begun;
+  }
 
   const program = (): Promise<Program> => {
-    started ??= startProgram({ folder, randomId, ...tools.program }).catch(() => {
+    started ??= begin().catch(() => {
       // Tried again with the next seat.
       started = null;
       return nobody(randomId());
@@ -111,86 +116,14 @@ export function createJournal(tools: JournalTools): Journal {
   const seatAt = (id: SeatId, file: SeatFile | null): Seat =>
     createSeat(id, file, { folder, saving, newFile: () => newFile(id) });
 
-  /** Seats that nobody sits at, in this program or another that runs. */
-  async function waitingSeats(): Promise<readonly SeatFile[]> {
-    const { isAlive } = await program();
-    const waiting: SeatFile[] = [];
-    for (const file of await listSeats(folder)) {
-      if (file.owner === FREE || !(await isAlive(file.owner))) waiting.push(file);
-    }
-    return waiting;
-  }
-
-  /** What lies on a waiting desk; null where it cannot be had, and is put aside where it is damaged. */
-  async function read(file: SeatFile): Promise<SeatDesk | null> {
-    const place = path.join(folder, seatFileName(file));
-    const { size } = await fs.stat(place);
-    const found = size > MOST_BYTES ? null : readSeat(await fs.readFile(place, 'utf8'));
-    if (found?.type === 'newer') return null;
-    if (found?.type !== 'desk') {
-      damaged.push(await putAside(folder, file, 'move', { now, randomId }));
-      return null;
-    }
-    if (found.lost) damaged.push(await putAside(folder, file, 'copy', { now, randomId }));
-    return found.desk;
-  }
-
-  type Found = { readonly file: SeatFile; readonly desk: SeatDesk };
-
-  /** Takes the file for this program and reads it. A desk that nobody can want any more goes. */
-  async function claim(file: SeatFile): Promise<Found | null> {
-    const mine = await handOver(folder, file, (await program()).id);
-    if (mine === null) return null;
-    const desk = await read(mine).catch(() => null);
-    if (desk !== null) return { file: mine, desk };
-    // One of a newer version waits for that.
-    await handOver(folder, mine, FREE);
-    return null;
-  }
-
-  /** What nobody can want any more: with a file to be opened, what is safe in another file as well. */
-  const isNeedless = (desk: SeatDesk, wants: Taking['wants']) =>
-    desk.dropped || isBlank(desk) || (typeof wants === 'object' && desk.facts.state !== 'unsaved');
-
-  const isWanted = async ({ target }: SeatDesk, wants: Taking['wants']) =>
-    wants === 'any' || (typeof wants === 'object' && target !== null && (await isSameFile(target, wants.file)));
-
-  /** All that wait, once they are this program's: which of them is wanted, and which are for other windows. */
-  async function sorted(wants: Taking['wants']): Promise<{ readonly chosen: Found | null; readonly others: Found[] }> {
-    let chosen: Found | null = null;
-    const others: Found[] = [];
-    for (const file of await waitingSeats()) {
-      const found = await claim(file);
-      if (found === null) continue;
-      if (isNeedless(found.desk, wants)) await removeSeat(folder, found.file);
-      else if (chosen === null && (await isWanted(found.desk, wants))) chosen = found;
-      else others.push(found);
-    }
-    return { chosen, others };
-  }
-
-  async function takeWaiting(
-    wants: Taking['wants'],
-  ): Promise<{ readonly chosen: Found | null; readonly waiting: number }> {
-    const { chosen, others } = await sorted(wants);
-    for (const { file } of others) await handOver(folder, file, FREE);
-    return { chosen, waiting: others.length };
-  }
-
-  /** The very seat, where nobody else has it. */
-  async function takeAgain(wanted: SeatId): Promise<Found | null> {
-    const file = (await waitingSeats()).find(({ seat }) => seat === wanted);
-    return file === undefined ? null : claim(file);
-  }
-
   /** False where another page stays at the seat: the window is a copy of that one. */
-  async function isFreed({ wanted, page }: Taking): Promise<boolean> {
-    for (let tries = 0; tries < PATIENCE.tries; tries += 1) {
-      const sitting = wanted === null ? undefined : sittings.get(wanted);
-      if (sitting === undefined || sitting.page === page) return true;
-      await tools.wait(PATIENCE.ms);
-    }
-    return false;
+  function isFree({ wanted, page }: Taking): boolean {
+    const sitting = wanted === null ? undefined : sittings.get(wanted);
+    return sitting === undefined || sitting.page === page;
+  }
+
+  async function untilFree(taking: Taking): Promise<void> {
+    for (let tries = 0; tries < PATIENCE.tries && !isFree(taking); tries += 1) await tools.wait(PATIENCE.ms);
   }
 
   function sit(id: SeatId, page: PageId, file: SeatFile | null): void {
@@ -204,9 +137,9 @@ export function createJournal(tools: JournalTools): Journal {
 
   async function find(taking: Taking): Promise<{ readonly chosen: Found | null; readonly waiting: number }> {
     const { wanted, wants } = taking;
-    const again = wanted === null ? null : await takeAgain(wanted);
+    const again = wanted === null ? null : await waiting.again(wanted);
     if (again !== null) return { chosen: again, waiting: 0 };
-    return takeWaiting(wanted === null ? wants : 'alone');
+    return waiting.take(wanted === null ? wants : 'alone');
   }
 
   async function take(taking: Taking): Promise<Taken> {
@@ -215,15 +148,13 @@ export function createJournal(tools: JournalTools): Journal {
       sit(taken.seat, taking.page, null);
       return taken;
     }
-    const { chosen, waiting } = await find(taking).catch(() => ({ chosen: null, waiting: 0 }));
+    const { chosen, waiting: others } = await find(taking).catch(() => ({ chosen: null, waiting: 0 }));
     // The brand is given here and only here.
     const seat = chosen?.file.seat ?? (randomId() as SeatId);
     sit(seat, taking.page, chosen?.file ?? null);
-    const told = damaged;
-    damaged = [];
-    const more = isFirst || taking.wants === 'empty' ? waiting : 0;
+    const more = isFirst || taking.wants === 'empty' ? others : 0;
     isFirst = false;
-    return { seat, desk: chosen?.desk ?? null, waiting: more, damaged: told, keeps: 'all' };
+    return { seat, desk: chosen?.desk ?? null, waiting: more, damaged: waiting.damaged(), keeps: 'all' };
   }
 
   function sittingOf(seat: SeatId): Sitting {
@@ -281,10 +212,8 @@ export function createJournal(tools: JournalTools): Journal {
 
   async function forgetAll(): Promise<void> {
     for (const { seat } of sittings.values()) await inTurn(seat.id, () => seat.forget().catch(() => {}));
-    for (const file of await waitingSeats().catch(() => [])) await removeSeat(folder, file).catch(() => {});
-    const names = await fs.readdir(folder).catch(() => []);
-    const aside = names.filter((name) => name.startsWith('草稿日志（已损坏'));
-    for (const name of aside) await fs.rm(path.join(folder, name), { force: true }).catch(() => {});
+    await waiting.forget();
+    await removeTorn(folder, 0).catch(() => {});
   }
 
   async function pageWith(file: string): Promise<PageId | null> {
@@ -297,8 +226,9 @@ export function createJournal(tools: JournalTools): Journal {
 
   return {
     async take(taking) {
-      const freed = await isFreed(taking);
-      return inTurn(ALL, () => take(freed ? taking : { ...taking, wanted: null, wants: 'alone' }));
+      await untilFree(taking);
+      // Asked again in turn: on a slow disk the page before may still be leaving, and its text is what this one wants.
+      return inTurn(ALL, () => take(isFree(taking) ? taking : { ...taking, wanted: null, wants: 'alone' }));
     },
     keep: (seat, telling) =>
       inTurn(seat, () => keep(seat, telling)).catch((error: unknown) => {

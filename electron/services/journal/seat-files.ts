@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { SeatId } from '../../contract/keeping.ts';
 import { errno } from '../errors.ts';
 import { stamp } from '../kept-file.ts';
+import { isTemporaryName } from '../leftovers.ts';
 
 /** Nobody's: its window is gone. */
 export const FREE = 'free';
@@ -53,6 +54,11 @@ export async function handOver(folder: string, file: SeatFile, owner: string): P
   }
 }
 
+const ASIDE = '草稿日志（已损坏';
+
+/** Whether a file in the folder is one that was put aside. */
+export const isAside = (name: string): boolean => name.startsWith(ASIDE);
+
 export interface AsideTools {
   readonly now: () => Date;
   readonly randomId: () => string;
@@ -65,7 +71,7 @@ export async function putAside(
   how: 'copy' | 'move',
   { now, randomId }: AsideTools,
 ): Promise<string> {
-  const name = `草稿日志（已损坏 ${stamp(now())}-${randomId().slice(0, 4)}）.jsonl`;
+  const name = `${ASIDE} ${stamp(now())}-${randomId().slice(0, 4)}）.jsonl`;
   const from = path.join(folder, seatFileName(file));
   if (how === 'move') await fs.rename(from, path.join(folder, name));
   else await fs.copyFile(from, path.join(folder, name), constants.COPYFILE_EXCL);
@@ -74,4 +80,23 @@ export async function putAside(
 
 export async function removeSeat(folder: string, file: SeatFile): Promise<void> {
   await fs.rm(path.join(folder, seatFileName(file)), { force: true });
+}
+
+/**
+ * Removes what writes that were killed left beside: each holds a text in whole. `age`: how much older than the youngest file in
+ * the folder they have to be, in ms; the disk's own time, whatever the clock says. 0 spares none.
+ */
+export async function removeTorn(folder: string, age: number): Promise<void> {
+  const names = await fs.readdir(folder);
+  const files = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      time: (await fs.stat(path.join(folder, name)).catch(() => null))?.mtimeMs ?? 0,
+    })),
+  );
+  const youngest = Math.max(0, ...files.map(({ time }) => time));
+  for (const { name, time } of files) {
+    if (isTemporaryName(name) && (age === 0 || youngest - time > age))
+      await fs.rm(path.join(folder, name), { force: true }).catch(() => {});
+  }
 }

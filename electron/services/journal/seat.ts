@@ -1,11 +1,12 @@
 /** One seat that a window sits at: what it tells is written before it is answered, and brought to the disk at once. */
+import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { type ReportDelta, withDelta } from '../../../document/delta.ts';
 import { Failure } from '../../../document/failure.ts';
 import type { Report } from '../../../document/report.ts';
 import type { SeatId } from '../../contract/keeping.ts';
-import { fileFailure } from '../errors.ts';
+import { errno, fileFailure } from '../errors.ts';
 import { type SaveTools, saveFile } from '../save.ts';
 import { writeLine } from './lines.ts';
 import { type DeskNote, deltaBody, leftBody, wholeBody } from './record.ts';
@@ -53,6 +54,11 @@ export interface SeatTools {
 /** A tail may always be so long, in bytes: short reports are not written anew with every change. */
 const LEAST_TAIL = 64 * 1024;
 
+function falseWhereGone(error: unknown): false {
+  if (errno(error) !== 'ENOENT') throw error;
+  return false;
+}
+
 export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools): Seat {
   const { folder, saving } = tools;
   let file = known;
@@ -83,6 +89,8 @@ export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools)
     await closeHandle();
     sound = false;
     file ??= await tools.newFile();
+    // Programs that clean up take the whole folder away.
+    await fs.mkdir(folder, { recursive: true, mode: 0o700 });
     const bytes = Buffer.from(writeLine(seq + 1, wholeBody(state.report, state.note)), 'utf8');
     await saveFile(place(file), bytes, saving);
     seq += 1;
@@ -117,12 +125,20 @@ export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools)
     if (file === null) throw new Failure('NOT_IN_STEP');
     const bytes = Buffer.from(writeLine(seq + 1, body), 'utf8');
     sound = false;
-    handle ??= await saving.disk.open(place(file), 'a');
+    // Never made anew: a change alone is nothing.
+    handle ??= await saving.disk.open(place(file), constants.O_WRONLY | constants.O_APPEND);
     await handle.appendFile(bytes);
     syncSoon(handle);
     seq += 1;
     tailBytes += bytes.length;
     sound = true;
+  }
+
+  /** False where somebody took the file away or put another in its place: what is written to it is nowhere then. */
+  async function isInPlace(): Promise<boolean> {
+    if (file === null || handle === null) return false;
+    const [own, there] = await Promise.all([handle.stat(), fs.stat(place(file)).catch(() => null)]);
+    return there !== null && there.ino === own.ino && there.dev === own.dev;
   }
 
   function stateAfter(telling: Telling): State {
@@ -143,8 +159,11 @@ export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools)
 
   async function write(telling: Telling, state: State): Promise<void> {
     try {
-      if (telling.type === 'delta' && isNext(telling)) await append(deltaBody(telling.delta, telling.note));
-      else await writeWhole(state);
+      if (telling.type === 'delta' && isNext(telling)) {
+        const there = append(deltaBody(telling.delta, telling.note)).then(isInPlace);
+        if (await there.catch(falseWhereGone)) return;
+      }
+      await writeWhole(state);
     } catch (error) {
       await closeHandle();
       throw fileFailure(error, file === null ? folder : place(file), 'WRITE_FAILED');

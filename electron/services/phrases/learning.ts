@@ -3,7 +3,7 @@ import { completionsOf } from '../../../document/phrases/completions.ts';
 import { type LearnedWords, learn, learnableClauses } from '../../../document/phrases/learn.ts';
 import type { Report } from '../../../document/report.ts';
 import type { SectionGroup } from '../../../document/section-template.ts';
-import type { WordLearning } from '../../contract/library.ts';
+import type { WordLearning } from '../../contract/phrases.ts';
 import type { Requests } from '../../contract.ts';
 import type { KeptFile } from '../kept-file.ts';
 import type { PhraseLibrary } from './library.ts';

@@ -5,7 +5,7 @@ import { categoriesOf } from '../../../document/phrases/collection.ts';
 import { type PhrasePack, refusedPack, writePack } from '../../../document/phrases/pack.ts';
 import type { Phrase } from '../../../document/phrases/phrase.ts';
 import { searchPhrases } from '../../../document/phrases/search.ts';
-import type { PhraseSources } from '../../contract/library.ts';
+import type { PhraseSources } from '../../contract/phrases.ts';
 import type { Argument, Requests } from '../../contract.ts';
 import { readBytes } from '../files.ts';
 import type { Grants } from '../grants.ts';

@@ -5,7 +5,7 @@
 import { Failure } from '../../../document/failure.ts';
 import { type PackFault, type PhrasePack, refusedPack } from '../../../document/phrases/pack.ts';
 import type { Phrase } from '../../../document/phrases/phrase.ts';
-import type { SharedState } from '../../contract/library.ts';
+import type { SharedState } from '../../contract/phrases.ts';
 import { MOST_BYTES, packFromBytes } from './pack-file.ts';
 import type { SeenFile, SharedDisk } from './shared-disk.ts';
 

@@ -1,7 +1,7 @@
 /** Where phrases come from, and what of each source could not be taken. */
 import path from 'node:path';
 import type { PackRefusal } from '../../../document/phrases/pack.ts';
-import type { PhraseSources, ReadPack } from '../../contract/library.ts';
+import type { PhraseSources, ReadPack } from '../../contract/phrases.ts';
 import type { PhraseLibrary, PhraseShelf } from './library.ts';
 import type { SharedPhrases } from './shared-folder.ts';
 

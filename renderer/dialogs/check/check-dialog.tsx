@@ -6,7 +6,7 @@ import { deviationWords } from '../../../electron/words/deviations.ts';
 import { switchCheckBeforeExport } from '../../desk/checking.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { switchDraftInWord } from '../../desk/draft-in-word.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';

@@ -6,7 +6,7 @@ import type { NamePlace } from '../../../document/unit-names.ts';
 import type { ReportFacts } from '../../../electron/contract/facts.ts';
 import { outgoingWords } from '../../../electron/words/outgoing.ts';
 import { noticeWords } from '../../../electron/words.ts';
-import type { Finding, ItemMark } from '../../desk/state.ts';
+import type { Finding, ItemMark } from '../../desk/question.ts';
 import { familyName } from './fonts.tsx';
 import { type MissingGlyph, missingGlyphs } from './glyphs.ts';
 import { wayToCharacter, wayToRemark } from './ways.ts';

@@ -1,7 +1,7 @@
 /** From a finding to the place where it is put right; null where there is none to lead to. */
 import type { AbsentCharacter } from '../../../document/layout/font-report.ts';
 import type { Notice } from '../../../document/notice.ts';
-import type { Finding, LayoutItem } from '../../desk/state.ts';
+import type { Finding, LayoutItem } from '../../desk/question.ts';
 
 export function wayToCharacter({ place, character }: AbsentCharacter): Finding | null {
   switch (place.type) {

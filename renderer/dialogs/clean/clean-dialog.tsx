@@ -1,7 +1,7 @@
 /** 清理 Word 文件: what the file tells besides its text, before a copy without it is saved. */
 import { Button } from 'react-aria-components';
 import { leftWords, traceWords } from '../../../electron/words/clean.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { Frame } from '../modal.tsx';
 import { cleanWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** A Word file of ours whose text was changed elsewhere: which of its two states is to be opened. */
 import { Button } from 'react-aria-components';
-import type { ChangedWay, Question } from '../../desk/state.ts';
+import type { ChangedWay, Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type MouseEvent, useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { keptShare, planOf } from '../../../document/compare/context.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
 import { Leaving, useAsked } from '../leaving.tsx';

@@ -1,6 +1,6 @@
 /** Asks what shall become of a draft whose file others changed, took away or have open. */
 import { useDesk } from '../../desk/context.tsx';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { WaysDialog } from './ways.tsx';
 import { diskWords, momentOf } from './words.ts';
 

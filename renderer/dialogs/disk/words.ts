@@ -1,5 +1,5 @@
 /** Words about a draft's file that others changed, took away or have open. */
-import type { FileHolder } from '../../../electron/contract/keeping.ts';
+import type { FileHolder } from '../../../electron/contract/drafts.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button, ListBox, ListBoxItem, type Selection, Text } from 'react-aria-components';
 import type { Field } from '../../../document/report.ts';
 import { useSnapshot } from '../../desk/context.tsx';
-import type { FieldDeed, Question } from '../../desk/state.ts';
+import type { FieldDeed } from '../../desk/fields.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

@@ -4,7 +4,7 @@ import { Button, Checkbox, Input, Label, Text, TextField } from 'react-aria-comp
 import { settleFields } from '../../../document/fields/settle.ts';
 import { FIELD_TYPES, type Field } from '../../../document/report.ts';
 import { useDesk } from '../../desk/context.tsx';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import { type DefinitionProps, faultWords, sendByEnter } from './define-parts.ts';

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button, Input, Label, Text, TextField } from 'react-aria-components';
 import { filledRows, listText, MOST_COLUMNS } from '../../../document/fields/records.ts';
 import type { RecordList } from '../../../document/report.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Leaving, useAsked } from '../leaving.tsx';
 import { Frame } from '../modal.tsx';

@@ -1,6 +1,6 @@
 /** Asks before a field is taken away: says what becomes of its places. */
 import { Button } from 'react-aria-components';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

@@ -5,7 +5,7 @@ import { isOn } from '../../../document/proofread/choice.ts';
 import { CHAPTERS, type Chapter, type RuleId } from '../../../document/proofread/rule.ts';
 import { useDesk, useProofreading, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { switchRule } from '../../desk/finding-deeds.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import type { RuleInfo } from '../../proofread/protocol.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';

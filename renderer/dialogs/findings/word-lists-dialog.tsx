@@ -7,7 +7,7 @@ import { currentUnit } from '../../../document/unit.ts';
 import { useDesk, useDeskState, useProofreading } from '../../desk/context.tsx';
 import { announce } from '../../desk/desk.ts';
 import { troubleText } from '../../desk/phrases.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { dropOwnWord, type KeptWord, switchEntry } from '../../desk/word-lists.ts';
 import { Leaving, useAsked } from '../leaving.tsx';
 import { Frame } from '../modal.tsx';

@@ -1,7 +1,7 @@
 /** 中文输入自检: a field to type a word into, what arrived of it, what that means, and the way of input to be changed. */
 import { type CompositionEvent, type FormEvent, useState } from 'react';
 import { Button, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import {

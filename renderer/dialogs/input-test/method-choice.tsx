@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { Failure } from '../../../document/failure.ts';
-import { INPUT_METHODS, type InputMethod } from '../../../electron/contract/library.ts';
+import { INPUT_METHODS, type InputMethod } from '../../../electron/contract/preferences.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { keepInputMethod } from '../../desk/input-test.ts';

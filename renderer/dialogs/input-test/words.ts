@@ -1,5 +1,5 @@
 /** The words of 中文输入自检. */
-import type { InputMethod } from '../../../electron/contract/library.ts';
+import type { InputMethod } from '../../../electron/contract/preferences.ts';
 import type { CandidatePlace, Judgement } from './judgement.ts';
 
 interface Verdict {

@@ -3,7 +3,7 @@ import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from
 import { Button, FileTrigger, Form, Input, Label, NumberField, Text, TextField } from 'react-aria-components';
 import { useDesk } from '../../desk/context.tsx';
 import { tellFailure } from '../../desk/desk.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { type PictureFile, readPictureFile } from '../../picture-file.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';

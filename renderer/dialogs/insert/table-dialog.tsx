@@ -1,7 +1,7 @@
 /** 插入表格: drawn over a grid with the mouse, or as two numbers. Enter inserts. */
 import { type FormEvent, useState } from 'react';
 import { Button, Form, Input, Label, NumberField } from 'react-aria-components';
-import type { Question, TableSize } from '../../desk/state.ts';
+import type { Question, TableSize } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

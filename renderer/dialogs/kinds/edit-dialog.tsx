@@ -10,7 +10,7 @@ import { kindFaultWords } from '../../../electron/words/kinds.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { keepKind } from '../../desk/kinds.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { ownValuesOf } from '../../desk/units.ts';
 import { words } from '../../words.ts';
 import { Leaving, useAsked } from '../leaving.tsx';

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection, type Selection } from 'react-aria-components';
 import { Failure } from '../../../document/failure.ts';
-import type { OfferedKind } from '../../../electron/contract/library.ts';
+import type { OfferedKind } from '../../../electron/contract/kinds.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { dropKind, type KindDeed } from '../../desk/kinds.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import { Trouble } from '../trouble.tsx';

@@ -10,7 +10,7 @@ import type { Keep } from '../../../document/kind-skeleton.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { keepKind } from '../../desk/kinds.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { TextRow } from '../layout/rows.tsx';
 import { Frame } from '../modal.tsx';

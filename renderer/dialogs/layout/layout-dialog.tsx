@@ -1,7 +1,7 @@
 /** 版式: the form of the paper, its 版头 and 版记, its seals, and the unit's own layout. Applied as one step, or not at all. */
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import type { LayoutItem, Question } from '../../desk/state.ts';
+import type { LayoutItem, Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import { fromPaper, type LayoutDraft, toPaper } from './draft.ts';

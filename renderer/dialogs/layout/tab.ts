@@ -1,5 +1,5 @@
 /** What each tab of the dialog 版式 is given. */
-import type { LayoutItem } from '../../desk/state.ts';
+import type { LayoutItem } from '../../desk/question.ts';
 import type { LayoutDraft } from './draft.ts';
 
 export interface TabProps {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { KindField } from '../../../document/kind.ts';
 import type { Derivation, Field } from '../../../document/report.ts';
-import type { OfferedKind } from '../../../electron/contract/library.ts';
+import type { OfferedKind } from '../../../electron/contract/kinds.ts';
 import { ComputedValue } from '../../panels/fields/computed-row.tsx';
 import { formulaWords } from '../../panels/fields/formula.ts';
 import { readTyped } from '../../panels/fields/reading.ts';

@@ -10,7 +10,7 @@ import {
   type Selection,
   Text,
 } from 'react-aria-components';
-import type { OfferedKind } from '../../../electron/contract/library.ts';
+import type { OfferedKind } from '../../../electron/contract/kinds.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
 

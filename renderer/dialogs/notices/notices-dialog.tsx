@@ -1,7 +1,7 @@
 /** 读入说明: all that there is to tell of a file that was opened, or of what was pasted, to be read and copied. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import { noticeParts } from './parts.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { GuardCounts, KeptPlaces } from '../../../electron/contract/offline.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { Frame } from '../modal.tsx';
 import { howOf, momentText, offlineText } from './text.ts';
 import { offlineWords as words } from './words.ts';

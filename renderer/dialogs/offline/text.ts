@@ -1,6 +1,6 @@
 /** 离线说明 as plain text, to be handed to whoever answers for secrets in the unit. */
 import type { GuardCounts, KeptPlaces } from '../../../electron/contract/offline.ts';
-import type { HostInfo } from '../../../electron/contract.ts';
+import type { HostInfo } from '../../../electron/contract/window.ts';
 import { offlineWords } from './words.ts';
 
 export interface OfflineFacts {

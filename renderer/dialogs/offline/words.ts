@@ -1,6 +1,6 @@
 /** The words of 「离线说明」, for the person at the desk and for whoever answers for secrets in the unit. */
 import type { Guard, KeptThing } from '../../../electron/contract/offline.ts';
-import type { HostInfo } from '../../../electron/contract.ts';
+import type { HostInfo } from '../../../electron/contract/window.ts';
 
 type Host = HostInfo['host'];
 

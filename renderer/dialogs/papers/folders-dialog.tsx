@@ -6,7 +6,7 @@ import { INDEX_TOLD } from '../../../electron/words/papers.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { troubleText } from '../../desk/phrases.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { Progress } from '../../panels/papers/progress.tsx';
 import { type PapersHold, usePapersState } from '../../panels/papers/use-papers.ts';
 import { words } from '../../words.ts';

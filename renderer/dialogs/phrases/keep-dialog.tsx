@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Phrase } from '../../../document/phrases/phrase.ts';
 import { useDesk, useSnapshot } from '../../desk/context.tsx';
 import { troubleText } from '../../desk/phrases.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { Wording } from '../../panels/phrases/wording.tsx';
 import { words } from '../../words.ts';
 import { Leaving, useAsked } from '../leaving.tsx';

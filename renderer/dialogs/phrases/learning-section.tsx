@@ -1,7 +1,7 @@
 /** 词语续写: whether words are learned from finished papers, how many are known, and forgetting them. */
 import { useEffect, useState } from 'react';
 import { Button, Switch } from 'react-aria-components';
-import type { WordLearning } from '../../../electron/contract/library.ts';
+import type { WordLearning } from '../../../electron/contract/phrases.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
 import { type ManageTools, Section } from './manage-section.tsx';

@@ -1,10 +1,10 @@
 /** 管理常用语: where phrases come from, what was refused there and why, and what is learned for completion. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { PhraseSources } from '../../../electron/contract/library.ts';
+import type { PhraseSources } from '../../../electron/contract/phrases.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { phrasesChanged, troubleText } from '../../desk/phrases.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 import { Trouble } from '../trouble.tsx';

@@ -1,6 +1,6 @@
 /** A part of the dialog 管理常用语, and what it works with. */
 import type { ReactNode } from 'react';
-import type { PhraseSources } from '../../../electron/contract/library.ts';
+import type { PhraseSources } from '../../../electron/contract/phrases.ts';
 
 /** What a part of the dialog works with. */
 export interface ManageTools {

@@ -1,11 +1,11 @@
 /** 常用语: search and insert without leaving the keyboard. The focus stays in the search box; arrows mark what is found. */
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FoundPhrase } from '../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../electron/contract/phrases.ts';
 import { useSnapshot } from '../../desk/context.tsx';
 import { type CaretPlace, fittingCategories } from '../../desk/phrase-place.ts';
 import type { PhraseUse } from '../../desk/phrases.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { SharedNotice } from '../../panels/phrases/shared-notice.tsx';
 import {
   type Categories,

@@ -1,7 +1,7 @@
 /** What of a pack was left out: how many, and on demand each with its line and the reason. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ReadPack } from '../../../electron/contract/library.ts';
+import type { ReadPack } from '../../../electron/contract/phrases.ts';
 import { refusalWords } from '../../../electron/words.ts';
 import { words } from '../../words.ts';
 

@@ -1,6 +1,6 @@
 /** What was found, with one of them marked. The focus stays in the search box, which says which one is marked. */
 import { useEffect, useRef } from 'react';
-import type { FoundPhrase } from '../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../electron/contract/phrases.ts';
 import { PhraseMarks } from '../../panels/phrases/marks.tsx';
 import { Wording, wordingText } from '../../panels/phrases/wording.tsx';
 import { words } from '../../words.ts';

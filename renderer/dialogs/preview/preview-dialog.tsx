@@ -8,7 +8,7 @@ import type { Report } from '../../../document/report.ts';
 import { failureWords, noticeWords } from '../../../electron/words.ts';
 import { bytesOf } from '../../desk/base64.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import type { HostClient } from '../../host/client.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';

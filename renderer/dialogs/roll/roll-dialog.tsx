@@ -5,8 +5,8 @@ import { blockText, fieldText } from '../../../document/plain.ts';
 import { CARRIED_TYPES, type Report } from '../../../document/report.ts';
 import { CARRIED_NAMES } from '../../../document/roll/names.ts';
 import { type Rolled, rollForward } from '../../../document/roll/roll.ts';
+import type { Question } from '../../desk/question.ts';
 import { firstYears } from '../../desk/roll.ts';
-import type { Question } from '../../desk/state.ts';
 import { Frame } from '../modal.tsx';
 import { rollWords } from './words.ts';
 

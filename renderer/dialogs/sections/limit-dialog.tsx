@@ -1,7 +1,7 @@
 /** 字数要求: one of the usual figures, another, or none. Enter sets it. */
 import { type FormEvent, useState } from 'react';
 import { Button, Form, Input, Label, NumberField } from 'react-aria-components';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

@@ -8,7 +8,7 @@ import {
   type SpareSort,
   sparesOf,
 } from '../../../document/shorten.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

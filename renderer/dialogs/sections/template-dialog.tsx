@@ -19,7 +19,7 @@ import type { Inline } from '../../../document/report.ts';
 import type { SectionTemplate } from '../../../document/section-template.ts';
 import { withSlots } from '../../../document/slots.ts';
 import { useSnapshot } from '../../desk/context.tsx';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';

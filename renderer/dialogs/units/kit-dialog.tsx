@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button, Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import type { KitContents, KitPartName } from '../../../electron/contract/units.ts';
 import { KIT_PART_NAMES, kitChangeWords, kitCountWords, kitNoteWords } from '../../../electron/words/kit.ts';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

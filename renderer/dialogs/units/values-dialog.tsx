@@ -1,6 +1,6 @@
 /** Asks before what the open report says of a unit becomes what the current one has. */
 import { Button } from 'react-aria-components';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Frame } from '../modal.tsx';
 

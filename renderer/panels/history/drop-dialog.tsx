@@ -1,6 +1,6 @@
 /** Asks before all versions of the document are removed. */
 import { Button } from 'react-aria-components';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { Frame } from '../../dialogs/modal.tsx';
 import { words } from '../../words.ts';
 

@@ -1,6 +1,6 @@
 /** Says what is lost where no copies are kept on this machine, before they go. */
 import { Button } from 'react-aria-components';
-import type { Question } from '../../desk/state.ts';
+import type { Question } from '../../desk/question.ts';
 import { Frame } from '../../dialogs/modal.tsx';
 import { words } from '../../words.ts';
 

@@ -1,7 +1,7 @@
 /** Phrases as cards: Enter or a click puts one in, a menu has the rest. */
 import { Ellipsis } from 'lucide-react';
 import { Button, GridList, GridListItem, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { FoundPhrase } from '../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../electron/contract/phrases.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { copyPhrase, editPhrase, type PhraseUse } from '../../desk/phrases.ts';
 import { words } from '../../words.ts';

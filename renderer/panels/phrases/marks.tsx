@@ -1,5 +1,5 @@
 /** Small marks of a phrase: its category, its tone where it is not that of reports, and where it comes from. */
-import type { FoundPhrase } from '../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../electron/contract/phrases.ts';
 import { words } from '../../words.ts';
 
 interface PhraseMarksProps {

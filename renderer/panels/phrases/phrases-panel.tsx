@@ -2,7 +2,7 @@
 import { BookText } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { FoundPhrase } from '../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../electron/contract/phrases.ts';
 import { useDesk, useSnapshot, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { snapshotOf } from '../../desk/desk.ts';
 import { caretPlace, fittingCategories } from '../../desk/phrase-place.ts';

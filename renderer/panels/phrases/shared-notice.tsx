@@ -1,6 +1,6 @@
 /** Says where the shared folder cannot be reached while one searches; what was read before stays in use. */
 import { useEffect, useRef, useState } from 'react';
-import type { SharedState } from '../../../electron/contract/library.ts';
+import type { SharedState } from '../../../electron/contract/phrases.ts';
 import { useDesk } from '../../desk/context.tsx';
 import { words } from '../../words.ts';
 import type { Found } from './use-phrases.ts';

@@ -1,6 +1,6 @@
 /** Phrases as a list shows them: asked of the host at every change, and only the answer to the last question counts. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FoundPhrase } from '../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../electron/contract/phrases.ts';
 import type { Answers } from '../../../electron/contract.ts';
 import { useDesk, useDeskState } from '../../desk/context.tsx';
 import { troubleText } from '../../desk/phrases.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { INPUT_METHODS, type InputMethod } from '../../../electron/contract/library.ts';
+import { INPUT_METHODS, type InputMethod } from '../../../electron/contract/preferences.ts';
 import { inputEnvironment, inputSwitches, type Session, systemsOf } from '../../../electron/services/input-method.ts';
 import { preferencesAtStart } from '../../../electron/services/preferences.ts';
 import { ownFolder } from '../folder.ts';

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Preferences } from '../../../electron/contract/library.ts';
+import type { Preferences } from '../../../electron/contract/preferences.ts';
 import type { Settings } from '../../../electron/services/powers.ts';
 import { preferencesFile, preferenceWork } from '../../../electron/services/preferences.ts';
 import { realSaveTools } from '../../../electron/services/save.ts';

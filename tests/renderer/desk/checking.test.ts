@@ -4,7 +4,7 @@ import type { ReportFacts } from '../../../electron/contract/facts.ts';
 import type { FileId } from '../../../electron/contract/files.ts';
 import { runCommand } from '../../../renderer/commands.ts';
 import { check, exportChecked, switchCheckBeforeExport } from '../../../renderer/desk/checking.ts';
-import type { Question } from '../../../renderer/desk/state.ts';
+import type { Question } from '../../../renderer/desk/question.ts';
 import { takeKey } from '../../../renderer/shortcuts.ts';
 import { SOUND, words } from '../dialogs/check/facts.ts';
 import { type FakeDesk, fakeDesk, turn, usualPreferences } from '../fakes.ts';

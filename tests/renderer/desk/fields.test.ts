@@ -9,7 +9,7 @@ import {
   locateField,
   removeField,
 } from '../../../renderer/desk/fields.ts';
-import type { Question } from '../../../renderer/desk/state.ts';
+import type { Question } from '../../../renderer/desk/question.ts';
 import { type FakeDesk, fakeDesk, turn } from '../fakes.ts';
 
 const now: Field = { id: 'now', name: '本年投资', type: 'money', value: '112', unit: '万元' };

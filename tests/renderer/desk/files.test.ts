@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
 import type { Kind } from '../../../document/kind.ts';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
-import type { FileGrant, FileId, OpenedFile } from '../../../electron/contract/files.ts';
-import type { FileVersion } from '../../../electron/contract/keeping.ts';
+import type { FileGrant, FileId, FileVersion, OpenedFile } from '../../../electron/contract/files.ts';
+import { notSavedWords } from '../../../electron/words/saving.ts';
 import { failureWords } from '../../../electron/words.ts';
+import { close } from '../../../renderer/desk/closing.ts';
 import { watchComposition } from '../../../renderer/desk/composing.ts';
 import { isUnsaved } from '../../../renderer/desk/desk.ts';
-import { close, copyText, exportAs, newReport, open, openGrant, save, saveAs } from '../../../renderer/desk/files.ts';
-import type { Choice, Question } from '../../../renderer/desk/state.ts';
+import { copyText } from '../../../renderer/desk/copy-text.ts';
+import { exportAs, newReport, open, openGrant, save, saveAs } from '../../../renderer/desk/files.ts';
+import type { Choice, Question } from '../../../renderer/desk/question.ts';
 import { type FakeDesk, fakeDesk, turn } from '../fakes.ts';
 
 const grant = (name: string): FileGrant => ({ file: `id of ${name}` as FileId, name, folder: '文档' });
@@ -128,7 +130,7 @@ describe('saving', () => {
     fake.editor.type(written('一'));
     expect(await save(fake.desk)).toBe(false);
     expect(isUnsaved(fake.desk)).toBe(true);
-    expect(failures(fake)).toEqual([failureWords('DISK_FULL', '甲.nigao')]);
+    expect(failures(fake)).toEqual([notSavedWords('DISK_FULL', '甲.nigao')]);
     expect(fake.desk.state.get().working).toEqual([]);
   });
 

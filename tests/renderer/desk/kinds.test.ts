@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
 import { NEW_KIND } from '../../../document/kind-file.ts';
 import type { FileGrant, FileId } from '../../../electron/contract/files.ts';
-import type { OfferedKind } from '../../../electron/contract/library.ts';
+import type { OfferedKind } from '../../../electron/contract/kinds.ts';
 import { copyOf, dropKind, keepKind, manageKinds, saveAsKind, tellDamagedKinds } from '../../../renderer/desk/kinds.ts';
-import type { Question } from '../../../renderer/desk/state.ts';
+import type { Question } from '../../../renderer/desk/question.ts';
 import { kindById } from '../../templates/kinds.ts';
 import { fakeDesk, turn } from '../fakes.ts';
 

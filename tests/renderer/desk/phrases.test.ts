@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
 import { emptyReport, plainInline } from '../../../document/report.ts';
-import type { FoundPhrase } from '../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../electron/contract/phrases.ts';
 import {
   bringBack,
   choosePhrase,

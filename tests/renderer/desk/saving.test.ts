@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../document/failure.ts';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
-import type { FileGrant, FileId } from '../../../electron/contract/files.ts';
-import type { FileVersion } from '../../../electron/contract/keeping.ts';
+import type { FileGrant, FileId, FileVersion } from '../../../electron/contract/files.ts';
 import { notSavedWords } from '../../../electron/words/saving.ts';
 import { tellFailure } from '../../../renderer/desk/desk.ts';
 import { save } from '../../../renderer/desk/files.ts';

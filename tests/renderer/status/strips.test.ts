@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Strip } from '../../../renderer/desk/state.ts';
+import type { Strip } from '../../../renderer/desk/strip.ts';
 import { passesAfter } from '../../../renderer/status/strips.tsx';
 
 const strip: Strip = { id: 1, tone: 'done', text: '已保存。', details: [], kind: 'message', outcomeOf: null };

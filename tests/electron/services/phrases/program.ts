@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Phrase } from '../../../../document/phrases/phrase.ts';
 import type { FileId } from '../../../../electron/contract/files.ts';
-import type { FoundPhrase } from '../../../../electron/contract/library.ts';
+import type { FoundPhrase } from '../../../../electron/contract/phrases.ts';
 import type { Powers } from '../../../../electron/services/powers.ts';
 import { createServices, type Services } from '../../../../electron/services/services.ts';
 import type { Folder } from '../../folder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FileHolder } from '../../../../electron/contract/keeping.ts';
+import type { FileHolder } from '../../../../electron/contract/drafts.ts';
 import { diskWords, momentOf } from '../../../../renderer/dialogs/disk/words.ts';
 
 const TODAY = new Date(2026, 10, 24, 15, 0);
