@@ -8,6 +8,7 @@ import type { FieldHint } from '../document/fields/read.ts';
 import { readFault } from '../document/kind-file.ts';
 import { isWordNotice, type Notice, type SamplePart } from '../document/notice.ts';
 import type { RefusalReason } from '../document/phrases/pack.ts';
+import { isDeviceName } from './contract/file-names.ts';
 import { kindFaultWords } from './words/kinds.ts';
 import { remarkWords } from './words/remarks.ts';
 import { short } from './words/short.ts';
@@ -55,11 +56,13 @@ const FAILURES: Record<FailureCode, (detail: string) => string> = {
   NO_PERMISSION: (d) => `没有权限读写${named(d, '该位置')}。文稿仍在窗口中，请换一个位置保存。`,
   DISK_FULL: (d) => `磁盘空间不足，${named(d, '文件')}未写入，原有文件未受影响。请清理空间或换一个位置保存。`,
   NAME_ILLEGAL: (d) =>
-    `文件名${named(d, '')}不能使用。请换一个名称，不要含有 \\ / : * ? " < > | 等符号，首尾不要有空格和句点。`,
+    isDeviceName(d)
+      ? `${named(d, '')}是 Windows 的保留名称，不能用作文件名。请换一个名称。`
+      : `文件名${named(d, '')}不能使用。请换一个名称，不要含有 \\ / : * ? " < > | 等符号，首尾不要有空格和句点。`,
   NAME_TOO_LONG: (d) =>
     d === '' ? '文件夹的路径太长，不能使用。请换一个层次少一些的文件夹。' : `文件名太长，不能使用。可缩短为“${d}”。`,
   CHANGED_ON_DISK: (d) =>
-    `${named(d, '文件')}已被别的程序改动，没有写入，改动后的文件原样保留。文稿仍在窗口中，请比较后再保存，或另存一份。`,
+    `${named(d, '文件')}已在别处改动，没有写入，改动后的文件原样保留。文稿仍在窗口中，请比较后再保存，或另存一份。`,
   GONE_FROM_DISK: (d) =>
     `${named(d, '文件')}已不在原处（可能被移走、改名或删除），没有写入。文稿仍在窗口中，请重新保存或另存一份。`,
   SAME_FILE: (d) => `不能写到原文件${named(d, '')}上。请另起一个名称。`,

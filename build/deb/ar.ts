@@ -1,5 +1,6 @@
 /** Writes the outer archive of a Debian package: `!<arch>`, as `ar` does. */
 
+/** One file of the archive. */
 export interface Member {
   /** At most 16 bytes of ASCII. */
   readonly name: string;

@@ -19,6 +19,7 @@ function names(licences: readonly PackageLicence[]): string {
   return licences.map(({ name, version, licence }) => `${name} ${version} (${licence})`).join('\n');
 }
 
+/** Whose rights there are to tell of. */
 export interface Rights {
   /** The text of our own licence. */
   readonly own: string;
@@ -26,6 +27,7 @@ export interface Rights {
   readonly nodeVersion: string;
 }
 
+/** The text of `/usr/share/doc/…/copyright`. */
 export function copyrightFile({ own, packages, nodeVersion }: Rights): string {
   const stanzas = [
     ['Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/', 'Upstream-Name: Nigao'],

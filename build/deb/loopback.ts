@@ -145,6 +145,7 @@ function systemFiles(version: string, seconds: number): readonly PackedEntry[] {
   ];
 }
 
+/** Of what, for which processor, where to. */
 export interface LoopbackOptions {
   /** Root of a project with `dist/` built, and its `node_modules`. */
   readonly root: string;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Arch } from '../package/contents.ts';
 import { Lacking } from '../package/lacking.ts';
 
+/** Node for one processor. */
 export interface NodeBinary {
   readonly version: string;
   readonly executable: Uint8Array;

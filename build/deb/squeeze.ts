@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 /** `fast` is for trying out: a larger package, made in seconds. */
 export type Effort = 'fast' | 'best';
 
+/** A part of the package, compressed. */
 export interface Squeezed {
   /** Of the name of the part: `data.tar` and this. */
   readonly extension: '.xz' | '.gz';
@@ -25,6 +26,7 @@ function byXz(pieces: readonly Uint8Array[]): Promise<Uint8Array | null> {
   });
 }
 
+/** The pieces as one; `fast` never asks for `xz`. */
 export async function squeeze(pieces: readonly Uint8Array[], effort: Effort): Promise<Squeezed> {
   const best = effort === 'best' ? await byXz(pieces) : null;
   if (best) return { extension: '.xz', content: best };

@@ -3,6 +3,7 @@ import { DRAFT_TYPE, MENU_ENTRY } from '../package/contents.ts';
 
 /** Where the program lies. Not below /opt/apps, which only the store of UOS wants, and which other systems do not look into. */
 export const PROGRAM_FOLDER = '/opt/nigao';
+/** As dpkg knows it. */
 export const PACKAGE_NAME = 'nigao-loopback';
 
 /**
@@ -26,6 +27,7 @@ fi
 exec "$program/bin/node" "$program/dist/main/nigao.js" "$@"
 `;
 
+/** The entry in the menu (desktop-entry specification). */
 export const DESKTOP_ENTRY = `[Desktop Entry]
 Type=Application
 Version=1.0
@@ -44,6 +46,7 @@ Keywords=${MENU_ENTRY.keywords.join(';')};
 MimeType=${DRAFT_TYPE.mime};
 `;
 
+/** The type of drafts (shared-mime-info). */
 export const MIME_TYPE = `<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="${DRAFT_TYPE.mime}">
@@ -85,6 +88,7 @@ Settings, and the profile of the browser that shows the window.
 0 done, 1 the check found errors, 2 the call or the input is unusable, 3 the machine lacks something.
 `;
 
+/** What lintian says and is meant to be so, with the reason. */
 export const LINTIAN_OVERRIDES = `# Not of Debian: a program of others belongs below /opt.
 ${PACKAGE_NAME}: dir-or-file-in-opt
 # Node as its makers publish it, with what is inside of it.

@@ -2,11 +2,13 @@
 import type { Configuration } from 'electron-builder';
 import { ARCHES, DRAFT_TYPE, LICENCE_FILES, MENU_ENTRY, PROGRAM_FILES } from './contents.ts';
 
+/** As electron-builder calls them. */
 export type System = 'linux' | 'win' | 'mac';
+/** All of them. */
 export const SYSTEMS: readonly System[] = ['linux', 'win', 'mac'];
 
 /** Also the identity under which Windows groups the windows of the program. */
-export const APP_ID = 'cn.nigao.desktop';
+const APP_ID = 'cn.nigao.desktop';
 
 const arch = [...ARCHES];
 

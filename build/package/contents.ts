@@ -30,5 +30,7 @@ export const MENU_ENTRY = {
   keywords: ['公文', '总结', '报告', '写作', 'nigao'],
 } as const;
 
+/** Processors, as Node calls them. */
 export type Arch = 'x64' | 'arm64';
+/** All of them. */
 export const ARCHES: readonly Arch[] = ['x64', 'arm64'];

@@ -12,6 +12,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, Entry>>;
 }
 
+/** The rights in one npm package. */
 export interface PackageLicence {
   readonly name: string;
   readonly version: string;

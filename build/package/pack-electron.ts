@@ -41,6 +41,7 @@ function targetsOf(system: System, arches: readonly Arch[], folderOnly: boolean)
   return PLATFORMS[system].builder.createTarget(folderOnly ? ['dir'] : wanted, ...arches.map((arch) => ARCH_OF[arch]));
 }
 
+/** Where from and where to. */
 export interface PackingPlace {
   /** Root of the project: the folder with `dist/`, `templates/` and `package.json`. */
   readonly root: string;

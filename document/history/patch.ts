@@ -38,6 +38,7 @@ function written(rest: Readonly<Record<string, string>>, blocks: readonly string
   return `{"rest":{${named.join(',')}},"blocks":[\n${blocks.join(',\n')}\n]}`;
 }
 
+/** As one text; equal parts give equal texts. */
 export function writeParts({ rest, blocks }: Parts): string {
   return written(rest, blocks);
 }

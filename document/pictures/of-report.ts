@@ -1,5 +1,6 @@
 /** The pictures of a report, as they leave this machine in a file. */
 import { toBase64 } from '../base64.ts';
+import { isPath } from '../file-path.ts';
 import { pictureData } from '../layout/pictures.ts';
 import type { Block, PictureBlock, Report } from '../report.ts';
 import { cleanPicture } from './clean.ts';
@@ -13,11 +14,6 @@ function cleanSource(source: string): { readonly source: string; readonly remove
   const { bytes, removed } = cleanPicture(data.bytes);
   return { source: removed === 0 ? source : headOf(source) + toBase64(bytes), removed };
 }
-
-/** Names of files and folders that other programs put where a description belongs. */
-const PATH = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|users|mnt|media|tmp)\/)/i;
-
-export const isPath = (text: string): boolean => PATH.test(text.trim());
 
 function cleanBlock(block: PictureBlock): PictureBlock {
   const { source, removed } = cleanSource(block.source);

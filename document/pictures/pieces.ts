@@ -10,6 +10,7 @@ export interface CleanPicture {
 /** A cleaner gives null for bytes that are not built as its format is. */
 export type Cleaner = (bytes: Uint8Array) => CleanPicture | null;
 
+/** One after the other. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -20,9 +21,11 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** The very bytes where nothing was removed. */
 export const cleaned = (bytes: Uint8Array, pieces: readonly Uint8Array[], removed: number): CleanPicture =>
   removed === 0 ? { bytes, removed } : { bytes: joined(pieces), removed };
 
+/** Whether Latin-1 `text` stands at a place, in bytes. */
 export function startsWith(bytes: Uint8Array, text: string, at = 0): boolean {
   return [...text].every((char, i) => bytes[at + i] === char.charCodeAt(0));
 }

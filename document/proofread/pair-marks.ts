@@ -4,6 +4,7 @@
 const MARKS = 1 << 17;
 const markOf = (first: number, second: number) => (first * 0x9e5 + second) & (MARKS - 1);
 
+/** Marks that come in twos. */
 export interface PairMarks {
   readonly add: (first: number, second: number) => void;
   /** Never false for a pair that was added, and seldom true for another. */

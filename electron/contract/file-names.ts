@@ -35,6 +35,11 @@ export function byteLength(text: string): number {
 
 const matches = (pattern: RegExp, text: string) => text.search(pattern) >= 0;
 
+/** True for a name that Windows keeps for a device, whatever its extension: CON, NUL.docx. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(name);
+}
+
 /** True where all systems take these characters in this order; the length is another matter. */
 export function isWellFormedName(name: string): boolean {
   if (name === '' || matches(FORBIDDEN, name) || matches(UNSEEN, name)) return false;

@@ -19,10 +19,10 @@ export const documentPlace: v.GenericSchema<unknown, DocumentPlace> = v.strictOb
 });
 
 /** Of a document (`VersionEntry`). */
-export const versionSeq = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999_999));
+const versionSeq = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999_999));
 
 /** Why the window keeps a version; `saved` is the host's own. */
-export const keptReason = v.picklist(['rest', 'before', 'restored']);
+const keptReason = v.picklist(['rest', 'before', 'restored']);
 
 /** What is kept of one document. */
 export interface Versions {
@@ -44,7 +44,7 @@ export interface LostDocument {
 /** Names such a text for as long as it is kept. */
 export type LostId = string & { readonly brand: 'LostId' };
 /** The check of one that the window sends: hexadecimal, so that it leads out of no folder. */
-export const lostId = v.custom<LostId>((x) => v.is(v.pipe(v.string(), v.regex(/^[0-9a-f]{1,40}$/)), x));
+const lostId = v.custom<LostId>((x) => v.is(v.pipe(v.string(), v.regex(/^[0-9a-f]{1,40}$/)), x));
 
 /** All that the history keeps on this machine. */
 export interface HistoryExtent {

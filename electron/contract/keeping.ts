@@ -49,7 +49,7 @@ const told = { facts: deskFactsSchema, target: v.nullable(fileId) };
  * What a window tells of its desk. Each telling has a number, one higher than the one before; a change is told onto the number
  * of the last telling that was answered.
  */
-export const keptDeskSchema = v.variant('type', [
+const keptDeskSchema = v.variant('type', [
   v.strictObject({ type: v.literal('whole'), number: place, report: reportSchema, ...told }),
   v.strictObject({ type: v.literal('delta'), number: place, onto: place, delta: v.nullable(deltaSchema), ...told }),
 ]);

@@ -122,14 +122,14 @@ export interface RefusedFile {
   readonly detail: string;
 }
 
-export const PAPER_DEEDS = ['refresh', 'pause', 'resume', 'stop'] as const;
+const PAPER_DEEDS = ['refresh', 'pause', 'resume', 'stop'] as const;
 export type PaperDeed = (typeof PAPER_DEEDS)[number];
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2199));
 
-export const paperId = v.custom<PaperId>((x) => Number.isSafeInteger(x));
+const paperId = v.custom<PaperId>((x) => Number.isSafeInteger(x));
 /** `topic`: below headings of level 1 about this alone. */
-export const findPapersSchema = v.strictObject({
+const findPapersSchema = v.strictObject({
   query: v.pipe(v.string(), v.maxLength(200)),
   year: v.nullable(year),
   topic: v.nullable(v.pipe(v.string(), v.maxLength(100))),

@@ -33,6 +33,7 @@ function shared(list: List): List {
   };
 }
 
+/** Lists folders, and knows where one was last. */
 export interface Browser {
   /** `null` begins where a file of the sort was last chosen, else at the person's documents. Throws a Failure. */
   readonly list: (folder: string | null, show: Show) => Promise<FolderListing>;
@@ -40,12 +41,14 @@ export interface Browser {
   readonly chosenIn: (folder: string, show: Show) => void;
 }
 
+/** The disk, or a stand-in of one. */
 export interface BrowserTools extends Pick<Browsing, 'disk' | 'wait'> {
   readonly presence: typeof presence;
 }
 
 const realTools: BrowserTools = { disk: fs, wait: pause, presence };
 
+/** For one window. */
 export function createBrowser(person: Person, grants: Grants, tools: BrowserTools = realTools): Browser {
   const { disk, wait } = tools;
   const lastFolders = new Map<Sort, string>();

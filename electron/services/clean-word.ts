@@ -28,6 +28,7 @@ export async function cleanedFile(file: string): Promise<CleanWord> {
   }
 }
 
+/** The original is never written over. */
 export function cleanWork(grants: Grants, writer: Writer): Pick<Requests, 'lookIntoWord' | 'cleanWordFile'> {
   return {
     async lookIntoWord({ file }) {

@@ -17,6 +17,7 @@ import type { SaveTools } from './save.ts';
 import { onto, versionAt, versionOf } from './versions.ts';
 import type { Writer } from './writer.ts';
 
+/** What it works with. */
 export interface DraftTools {
   readonly settings: Pick<Settings, 'now'>;
   readonly grants: Grants;
@@ -26,6 +27,7 @@ export interface DraftTools {
   readonly keepSaved: HistoryWork['keepSaved'];
 }
 
+/** The requests about a draft's file. */
 export type DraftWork = Pick<Requests, 'saveDraft' | 'lookAtFile' | 'keepBeside' | 'sitAtFile'>;
 
 /** A version that was read from a file which looked like this. */
@@ -79,6 +81,7 @@ async function copyBeside(file: string, now: Settings['now']): Promise<string> {
   }
 }
 
+/** For one window. */
 export function draftWork(tools: DraftTools): DraftWork {
   const { settings, grants, writer, saving, locks, keepSaved } = tools;
   const look = looker(grants);

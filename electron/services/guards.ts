@@ -2,6 +2,7 @@
 import { GUARDS, type Guard, type GuardCounts } from '../contract/offline.ts';
 import { WINDOW_POLICY } from './window/policy.ts';
 
+/** Where guards note what they refused. */
 export interface GuardLog {
   readonly note: (guard: Guard) => void;
   readonly counts: () => GuardCounts;

@@ -36,6 +36,7 @@ type Lock = v.InferOutput<typeof lockSchema>;
 /** Who we are: the person, the machine, this run of the program. */
 export type Self = Pick<Lock, 'holder' | 'machine' | 'box' | 'program' | 'pid' | 'started'>;
 
+/** Who we are, and what time does: passed in. */
 export interface LockTools {
   readonly self: () => Promise<Self>;
   readonly now: () => Date;
@@ -44,6 +45,7 @@ export interface LockTools {
   readonly every: (ms: number, work: () => void) => () => void;
 }
 
+/** The seats of this program and the files they sit at. */
 export interface Locks {
   /** The window of this seat has the file open now, and no other; null: none. Gives whoever else has it. Never throws. */
   readonly sit: (seat: SeatId, file: string | null) => Promise<FileHolder | null>;
@@ -163,6 +165,7 @@ async function release({ file, lock, stop }: Seated): Promise<void> {
   if (isSame(await readLock(file), lock)) await fs.rm(file, { force: true });
 }
 
+/** Holds nothing until somebody sits down. */
 export function createLocks(tools: LockTools): Locks {
   const seats = new Map<SeatId, Seated>();
   const inTurn = createTurns();

@@ -4,6 +4,7 @@ import type { GuardLog } from './guards.ts';
 import { keptPlaces } from './kept-places.ts';
 import type { Settings } from './powers.ts';
 
+/** Paths leave as text to be read, and only here. */
 export function offlineWork(settings: Settings, guards: GuardLog): Pick<Requests, 'guardCounts' | 'keptPlaces'> {
   return {
     guardCounts: async () => guards.counts(),

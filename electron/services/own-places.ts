@@ -37,6 +37,7 @@ function isWithin(file: string, folder: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
+/** Links are followed anew at each question. */
 export function refuseOwnPlaces({ state, ownFolders = [] }: Pick<Settings, 'state' | 'ownFolders'>): RefuseOwnPlaces {
   return async (file) => {
     const place = await led(file);

@@ -16,6 +16,7 @@ export async function startOf(pid: number, proc = '/proc'): Promise<string | nul
   }
 }
 
+/** Whether any process has this number, be it another than before. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -11,6 +11,7 @@ import type { AroundRename, SaveTools } from './save.ts';
 /** The brand is given here and only here. */
 const branded = (sum: string) => sum as FileVersion;
 
+/** Of what a file holds, or shall hold. */
 export function versionOf(bytes: Uint8Array): FileVersion {
   return branded(createHash('sha256').update(bytes).digest('hex'));
 }

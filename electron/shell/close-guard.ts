@@ -1,4 +1,7 @@
-/** Unsaved text and the closing of the window: it closes when the text is safe, when the person agrees, or when it is lost. */
+/**
+ * Unsaved text and the closing of the window: it closes when the text is safe, when the person agrees, or when it is lost. A key
+ * that was pressed a moment before may not be known of here yet, so that the page is always asked.
+ */
 import { type BrowserWindow, dialog } from 'electron';
 import type { MarkedCommand } from '../contract/menu.ts';
 import type { Requests } from '../contract.ts';
@@ -7,6 +10,9 @@ import { sendEvent } from './calls.ts';
 type Closing = Pick<Requests, 'windowState' | 'closeWindow'>;
 
 const NAME = '拟稿';
+
+/** In ms: for so long a page without unsaved text may take to let its window go. */
+const PATIENCE = 3000;
 
 /** A window that does not answer cannot ask. True when the person gives it up. */
 async function givesUp(window: BrowserWindow, isKept: boolean): Promise<boolean> {
@@ -48,6 +54,11 @@ export interface ClosingTools {
 export function guardClosing(window: BrowserWindow, { mark, isKept }: ClosingTools): Closing {
   let unsaved = false;
   let hung = false;
+  /** The page has told of itself, so that it can be asked. */
+  let isHere = false;
+  const end = () => {
+    if (!window.isDestroyed()) window.destroy();
+  };
   window.on('unresponsive', () => {
     hung = true;
   });
@@ -55,13 +66,18 @@ export function guardClosing(window: BrowserWindow, { mark, isKept }: ClosingToo
     hung = false;
   });
   window.on('close', (event) => {
-    if (!unsaved) return;
+    if (!isHere || (hung && !unsaved)) return;
     event.preventDefault();
-    if (hung) void givesUp(window, isKept()).then((agreed) => agreed && window.destroy());
-    else sendEvent(window.webContents, { type: 'closeRequested' });
+    if (hung) {
+      void givesUp(window, isKept()).then((agreed) => agreed && end());
+      return;
+    }
+    sendEvent(window.webContents, { type: 'closeRequested' });
+    if (!unsaved) setTimeout(() => !unsaved && end(), PATIENCE);
   });
   window.webContents.on('render-process-gone', () => {
     unsaved = false;
+    isHere = false;
     void offerReload(window, isKept());
   });
   // The page's own question on leaving, made for browsers, would hold the window without showing anything.
@@ -70,6 +86,7 @@ export function guardClosing(window: BrowserWindow, { mark, isKept }: ClosingToo
   window.on('page-title-updated', (event) => event.preventDefault());
   return {
     async windowState(state) {
+      isHere = true;
       unsaved = state.unsaved;
       window.setTitle(state.title || NAME);
       // macOS shows it in the title bar.
@@ -79,7 +96,7 @@ export function guardClosing(window: BrowserWindow, { mark, isKept }: ClosingToo
     },
     async closeWindow() {
       // After the answer is on its way. Not close(), which would ask again.
-      setImmediate(() => window.destroy());
+      setImmediate(end);
       return null;
     },
   };

@@ -7,8 +7,9 @@ import { createGauge } from '../services/flood.ts';
 import { ownFontSource } from '../services/font-own.ts';
 import { createGuardLog, type GuardLog } from '../services/guards.ts';
 import type { Journal } from '../services/journal/journal.ts';
+import { createProgramJournal } from '../services/journal/program-journal.ts';
 import { thisMachine } from '../services/printer/find-browser.ts';
-import { createProgramJournal, createServices, type Services } from '../services/services.ts';
+import { createServices, type Services } from '../services/services.ts';
 import { stateFolder } from '../services/state-folder.ts';
 import { windowFiles } from '../services/window/files.ts';
 import { WINDOWS_ID, windowPath } from './addresses.ts';
@@ -135,6 +136,7 @@ async function run(given: Given, guards: GuardLog): Promise<void> {
   openHouse(house);
   const windows = createAllWindows(house);
   app.on('before-quit', house.journal.ending);
+  app.on('window-all-closed', () => void windows.settled().finally(() => app.quit()));
   hearSecondStarts(windows, given);
   const startFile = given.file;
   given.file = null;
@@ -164,7 +166,6 @@ function begin(): void {
     event.preventDefault();
     given.open(file);
   });
-  app.on('window-all-closed', () => app.quit());
   run(given, guards).catch((error: unknown) => {
     console.error(error);
     dialog.showErrorBox('拟稿', '拟稿未能启动。文稿未受影响，请重新安装后再试。');

@@ -26,9 +26,14 @@ export interface Windows {
   /** Shows a file: in the window where it lies, in one that is empty, else in a new one. */
   readonly show: (file: string) => Promise<void>;
   readonly bringForward: () => void;
+  /** Ends once seats and files of the windows that were closed are left; where a share does not answer, soon. */
+  readonly settled: () => Promise<void>;
   /** A command of the menu, to the window that has the focus or had it last. */
   readonly act: (command: CommandId) => void;
 }
+
+/** In ms: a program that ends waits no longer for a share. */
+const PATIENCE = 3000;
 
 interface Opened {
   readonly window: BrowserWindow;
@@ -42,6 +47,8 @@ interface Opened {
 export function createWindows(tools: WindowTools): Windows {
   const { journal } = tools;
   const opened = new Set<Opened>();
+  /** Of windows that were closed: what is still to be done for them. */
+  const leaving = new Set<Promise<void>>();
   let current: Opened | null = null;
 
   const send = ({ window }: Opened, event: HostEvent) => sendEvent(window.webContents, event);
@@ -57,15 +64,23 @@ export function createWindows(tools: WindowTools): Windows {
     if (sitting !== null) await journal.pageGone(sitting.page);
   }
 
+  async function leaveAll({ services, sitting }: Opened): Promise<void> {
+    const left = sitting === null ? null : journal.leave(sitting.seat, null, true);
+    await Promise.allSettled([left, services.locks.leaveAll()]);
+  }
+
   /** A window that is closed has nothing more to tell. */
-  async function closed(one: Opened): Promise<void> {
+  function closed(one: Opened): void {
     opened.delete(one);
     if (current === one) current = [...opened].at(-1) ?? null;
     if (current !== null) tools.mark(current.marked);
-    await one.services.locks.leaveAll();
-    const { sitting } = one;
-    if (sitting === null) return;
-    await journal.leave(sitting.seat, null, true).catch(() => {});
+    const left = leaveAll(one).finally(() => leaving.delete(left));
+    leaving.add(left);
+  }
+
+  async function settled(): Promise<void> {
+    await Promise.all(leaving);
+    await journal.close();
   }
 
   /** A page that was loaded anew has the seat of the one before, whatever it knows of it. */
@@ -105,7 +120,7 @@ export function createWindows(tools: WindowTools): Windows {
     opened.add(one);
     become(one);
     window.on('focus', () => become(one));
-    window.on('closed', () => void closed(one));
+    window.on('closed', () => closed(one));
     window.webContents.on('render-process-gone', () => void pageGone(one));
     tools.answer(window, requestsOf(one));
     await window.loadURL(WINDOW_ADDRESS);
@@ -125,6 +140,7 @@ export function createWindows(tools: WindowTools): Windows {
 
   return {
     open,
+    settled: () => Promise.race([settled(), new Promise<void>((resolve) => setTimeout(resolve, PATIENCE).unref())]),
     async show(file) {
       const place = path.resolve(file);
       const found = await windowFor(place);

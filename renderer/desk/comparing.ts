@@ -9,6 +9,7 @@ import type { EditorHandle } from '../editor/handle.ts';
 import { words } from '../words.ts';
 import { ask, type Desk, snapshotOf, tell } from './desk.ts';
 import { overlayGone } from './overlays.ts';
+import type { Against } from './question.ts';
 
 /** A paper as it came back. */
 export interface Copy {
@@ -53,7 +54,7 @@ export async function compareWith(
   desk: Desk,
   draft: Draft,
   copy: Copy,
-  against: 'copy' | 'version' = 'copy',
+  against: Against = 'copy',
 ): Promise<CompareEnd> {
   const { strips } = words.compare;
   const comparison = compareReports(draft.report, copy.report);

@@ -11,7 +11,7 @@ import { compareWith } from './comparing.ts';
 import { ask, type Desk, dismiss, isUnsaved, tell, tellFailure } from './desk.ts';
 import type { DiskWork } from './disk-work.ts';
 import { draftName, readFile, save, saveAs, takeReport } from './files.ts';
-import { placeOf } from './history.ts';
+import { keepVersion, placeOf } from './history.ts';
 import type { Strip } from './strip.ts';
 
 type Changed = Extract<FileLook, { type: 'changed' }>;
@@ -53,11 +53,20 @@ async function readTheirs(desk: Desk, { file }: Changed, quiet = false): Promise
   return desk.client.call('openFile', { file: file.file }).catch(() => null);
 }
 
-/** Puts what lies on the disk in place of the text, as one step that can be undone. */
+/** Whether the paper still lies there that somebody was asked about, with the same file: what goes on may have taken its time. */
+function stillThere(desk: Desk): () => boolean {
+  const { opened, draft } = desk.state.get();
+  return () => desk.state.get().opened === opened && desk.state.get().draft.target === draft.target;
+}
+
+/** Puts what lies on the disk in place of the text, as one step that can be undone; what was not saved is kept as a version. */
 async function takeTheirs(desk: Desk, look: Changed): Promise<boolean> {
+  const isStill = stillThere(desk);
   const theirs = await readTheirs(desk, look);
+  const mine = theirs && isUnsaved(desk) ? desk.surface.get().handle?.read() : null;
+  if (mine) await keepVersion(desk, mine, 'before');
   const taken = theirs && (await takeReport(desk));
-  if (!theirs || !taken) return false;
+  if (!theirs || !taken || !isStill()) return false;
   if (theirs.version === null) return unusable(desk, theirs);
   if (!taken.handle.replaceReport(taken.report, theirs.report)) return false;
   know(desk, theirs.version, true);
@@ -74,9 +83,11 @@ function unusable(desk: Desk, { name, access }: OpenedFile): false {
 
 /** What is on the desk counts: theirs is kept first. */
 async function keepMine(desk: Desk, look: Changed): Promise<boolean> {
+  const isStill = stillThere(desk);
   const theirs = await readTheirs(desk, look, true);
   try {
     const copy = await keepTheirs(desk, theirs?.report ?? null);
+    if (!isStill()) return false;
     know(desk, look.version, false);
     tell(desk, { tone: 'info', text: diskWords.keptMine(copy) });
     return true;
@@ -88,13 +99,13 @@ async function keepMine(desk: Desk, look: Changed): Promise<boolean> {
 
 /** Sentence by sentence. Once that is decided the window knows their version; given up, all is as before. */
 async function compareTheirs(desk: Desk, look: Changed): Promise<'same' | 'decided' | 'open'> {
+  const isStill = stillThere(desk);
   const theirs = await readTheirs(desk, look);
   const taken = theirs && (await takeReport(desk));
-  if (!theirs || !taken) return 'open';
-  const { draft } = desk.state.get();
+  if (!theirs || !taken || !isStill()) return 'open';
   const theirName = diskWords.theirs(momentOf(look.at, desk.now()));
-  const end = await compareWith(desk, { ...taken, name: diskWords.mine }, { ...theirs, name: theirName });
-  if (end === 'open' || desk.state.get().draft.target !== draft.target) return 'open';
+  const end = await compareWith(desk, { ...taken, name: diskWords.mine }, { ...theirs, name: theirName }, 'disk');
+  if (end === 'open' || !isStill()) return 'open';
   if (end === 'decided') await keepTheirs(desk, theirs.report);
   know(desk, look.version, false);
   return end;
@@ -257,17 +268,25 @@ async function mayStore(desk: Desk, seat: ReturnType<typeof sitting>): ReturnTyp
 export function watchDisk(desk: Desk): () => void {
   const look = looking(desk);
   const seat = sitting(desk);
+  let isStill = stillThere(desk);
+  /** What was found of the file before says nothing of another. */
+  const forget = () => {
+    if (isStill()) return;
+    isStill = stillThere(desk);
+    found.delete(desk);
+    dropStrips(desk, 'diskChanged', 'diskGone');
+  };
   const atLook = () => {
     if (!document.hasFocus()) return;
     void look();
     void seat.again();
   };
   desk.disk = { mayStore: () => mayStore(desk, seat), settle: (failure) => settle(desk, failure) };
-  const stop = desk.state.subscribe(seat.follow);
+  const stops = [desk.state.subscribe(seat.follow), desk.state.subscribe(forget)];
   const timer = setInterval(atLook, LOOK_MS);
   window.addEventListener('focus', atLook);
   return () => {
-    stop();
+    for (const stop of stops) stop();
     clearInterval(timer);
     window.removeEventListener('focus', atLook);
   };

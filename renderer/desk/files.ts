@@ -107,12 +107,10 @@ export async function newReport(desk: Desk): Promise<void> {
   }
 }
 
-/** Null where it cannot be had: that is told by nobody. */
-export async function reopen(desk: Desk, grant: FileGrant): Promise<boolean> {
+/** The file as it is now; null where it cannot be had, of which nobody is told. */
+export async function readAgain(desk: Desk, grant: FileGrant): Promise<OpenedFile | null> {
   const opened = await desk.client.call('openFile', { file: grant.file }).catch(() => null);
-  if (opened === null || opened.embedded.type === 'changed') return false;
-  layRead(desk, opened, 'file');
-  return true;
+  return opened?.embedded.type === 'changed' ? null : opened;
 }
 
 function openedStrip({ access, notices }: OpenedFile): Pick<Strip, 'tone' | 'text' | 'details' | 'kind'> | null {
@@ -144,7 +142,8 @@ async function stateOf(desk: Desk, { name, embedded }: OpenedFile): Promise<Chan
   return embedded.type === 'changed' ? ask(desk, { type: 'changedElsewhere', name }) : 'file';
 }
 
-function layRead(desk: Desk, opened: OpenedFile, way: ChangedWay): void {
+/** Puts a file that was read on the desk. */
+export function layRead(desk: Desk, opened: OpenedFile, way: ChangedWay): void {
   const { name, target, access, embedded, version } = opened;
   const report = way !== 'file' && embedded.type === 'changed' ? embedded.draft : opened.report;
   beginHistory(desk);
@@ -230,7 +229,7 @@ async function saveNow(desk: Desk, { opened, target }: Saving, onConflict: (foun
     if (isStillThere())
       desk.state.set({
         draft: { ...draft, name: target.name, target, savedRevision: taken.revision, version },
-        strips: strips.filter((strip) => strip.tone !== 'failure' || strip.kind === 'hostGone'),
+        strips: strips.filter(({ tone, kind }) => kind === 'hostGone' || (tone !== 'failure' && kind !== 'recovered')),
       });
     tellKept(desk, unkept);
     return true;

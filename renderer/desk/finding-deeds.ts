@@ -45,13 +45,13 @@ export function findingOf(desk: Desk, key: string | null): PlacedFinding | null 
 }
 
 /** The findings that are listed, in reading order. */
-export function listedFindings(desk: Desk): readonly PlacedFinding[] {
+function listedFindings(desk: Desk): readonly PlacedFinding[] {
   const { findings, listed } = desk.proofreading.state.get();
   return findings.filter(({ severity }) => listed.has(severity));
 }
 
 /** The one at the caret; null where there is none. */
-export function findingAtCaret(desk: Desk): PlacedFinding | null {
+function findingAtCaret(desk: Desk): PlacedFinding | null {
   return findingOf(desk, desk.surface.get().handle?.markAtCaret() ?? null);
 }
 

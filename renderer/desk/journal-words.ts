@@ -21,6 +21,8 @@ export const journalWords = {
     `上次没有正常退出。已恢复到 ${moment(at, now)} 的样子，最后一秒以内的输入可能没有记下。`,
   failing: (code: FailureCode) => `自动备份写不了：${WHY[code] ?? '程序自己的文件夹写不进去'}。请及时保存。`,
   damaged: (names: readonly string[]) =>
-    `有一份自动备份已损坏，能读出的部分已恢复。损坏的文件原样留在“草稿日志”文件夹中：${names.join('、')}。`,
-  waiting: (count: number) => `还有 ${count} 份上次没有保存的文稿，点“文件”菜单的“新建窗口”逐份打开。`,
+    `自动备份中有 ${names.length} 份损坏，读得出的部分已放回，读不出的没有恢复。损坏的文件原样留在“草稿日志”文件夹中：${names.join('、')}。`,
+  waiting: (count: number) => `还有 ${count} 份上次打开着的文稿，点“文件”菜单的“新建窗口”逐份打开。`,
+  fileAway: (name: string) =>
+    `“${name}”现在读不到，可能已被移走，也可能是 U 盘、共享文件夹没有接上。这里显示的是上次保存的内容，未受影响。`,
 } as const;

@@ -26,6 +26,8 @@ const PAUSE = 150;
 const MOST = 400;
 /** In ms: until what failed is tried again. */
 const RETRY = 4000;
+/** How often what is typed while it is flushed is told as well. */
+const FLUSHES = 5;
 /** In ms: how often it is looked whether the caret or the page stands elsewhere, and whether the journal is wanted again. */
 const LOOK = 3000;
 
@@ -129,14 +131,14 @@ export function watchJournal(desk: Desk, taken: SeatId, keepSeat: (seat: SeatId)
     await sending;
   }
 
-  /** Tells what is not told yet; one telling at a time. */
-  async function send(): Promise<void> {
+  /** Tells what is not told yet; one telling at a time. `anew`: asks the host also where it seems to have all. */
+  async function send(anew = false): Promise<void> {
     while (sending !== null) await sending;
     const stand = standNow();
     if (left || stand === null || desk.state.get().journal === 'off') return;
     // From here on every change is one that is not told yet.
     due = null;
-    if (isTold(stand) || (answered === null && isUntouched(desk))) return;
+    if ((isTold(stand) && !anew) || (answered === null && isUntouched(desk))) return;
     await tellStand(stand);
   }
 
@@ -167,14 +169,21 @@ export function watchJournal(desk: Desk, taken: SeatId, keepSeat: (seat: SeatId)
     changed();
   }
 
+  function isAllTold(): boolean {
+    const stand = standOf(desk);
+    return stand !== null && (isTold(stand) || (answered === null && isUntouched(desk)));
+  }
+
   async function flush(): Promise<boolean> {
     await composition.ended();
     settleForms(desk);
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    await send();
-    const stand = standOf(desk);
-    return stand !== null && (isTold(stand) || (answered === null && isUntouched(desk)));
+    // Another window may have switched the copies off meanwhile: what was told is nowhere then.
+    await send(true);
+    for (let tries = 0; tries < FLUSHES && !isAllTold() && desk.state.get().journal === 'ready'; tries += 1)
+      await send();
+    return isAllTold();
   }
 
   /** What is left to tell of this moment, onto what was answered last. */

@@ -36,11 +36,22 @@ function compactDate(text: string): string {
   return found ? `${found[1]}${found[2]?.padStart(2, '0')}${found[3]?.padStart(2, '0')}` : '';
 }
 
+/** What a text without a title begins with, up to the first mark, as office programs name it; '' where nothing is written. */
+function firstWords(report: Report): string {
+  const fields = fieldText(report.fields);
+  for (const block of report.blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
+    const found = legal(inlineText(block.content, fields).split(/[，。；：！？、\n]/u, 1)[0] ?? '');
+    if (found !== '') return found;
+  }
+  return '';
+}
+
 /** Title and date of the report, without extension: 「某局2026年工作总结_20261124」. */
 export function suggestedTitle(report: Report): string {
-  const title = legal(textOf(report, 'title').replace(/[〔〕]/g, ''));
+  const title = legal(textOf(report, 'title').replace(/[〔〕]/g, '')) || firstWords(report) || words.app.untitled;
   const date = compactDate(textOf(report, 'date'));
-  return [title === '' ? words.app.untitled : title, date].filter((part) => part !== '').join('_');
+  return [title, date].filter((part) => part !== '').join('_');
 }
 
 /** A name without its last extension. */

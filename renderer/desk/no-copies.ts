@@ -3,12 +3,30 @@ import { words } from '../words.ts';
 import { ask, type Desk, dismiss, snapshotOf, tell, tellFailure } from './desk.ts';
 import { historyChanged } from './history.ts';
 
+/** Between the windows of the program: what one of them has told of is kept no longer. */
+const CHANNEL = 'nigao-no-copies';
+
+function tellOthers(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(null);
+  channel.close();
+}
+
+/** The switch was turned in another window. */
+async function follow(desk: Desk): Promise<void> {
+  desk.journal.again();
+  const { noCopies } = await desk.client.call('preferences', {});
+  desk.state.set({ noCopies });
+}
+
 async function keep(desk: Desk, noCopies: boolean): Promise<void> {
   const { strips } = words.history;
   await desk.client.call('keepPreferences', { preferences: { noCopies } });
+  tellOthers();
   desk.state.set({ noCopies });
   desk.journal.again();
-  for (const { id, kind } of desk.state.get().strips) if (kind === 'secretCopies') dismiss(desk, id);
+  for (const { id, kind } of desk.state.get().strips)
+    if (kind === 'secretCopies' || kind === 'waiting') dismiss(desk, id);
   tell(desk, { tone: 'done', text: noCopies ? strips.off : strips.on });
 }
 
@@ -47,7 +65,10 @@ export function watchSecrecy(desk: Desk): () => void {
     tell(desk, { tone: 'info', kind: 'secretCopies', text: words.history.strips.secret(secrecy) });
   };
   let known = desk.state.get().noCopies;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = () => void follow(desk).catch(() => {});
   const stops = [
+    () => channel.close(),
     desk.leisure(look),
     desk.state.subscribe(() => {
       if (desk.state.get().noCopies === known) return;

@@ -99,6 +99,9 @@ export interface NewReport {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What a draft is held against: a copy that came back, a version of its own, or its file that was changed elsewhere. */
+export type Against = 'copy' | 'version' | 'disk';
+
 /** What is asked of the person; `answer` ends it. */
 export type Question =
   | { readonly type: 'newReport'; readonly answer: (chosen: NewReport | null) => void }
@@ -267,8 +270,7 @@ export type Question =
       /** Ids of changes that are the writer's own, made since the copy was made of the draft. */
       readonly own: ReadonlySet<number>;
       readonly names: { readonly mine: string; readonly theirs: string };
-      /** What the draft is held against: a copy that came back, or a version of its own. */
-      readonly against: 'copy' | 'version';
+      readonly against: Against;
       /** What the copy says besides its text. */
       readonly remarks: { readonly comments: readonly WordComment[]; readonly tracked: readonly WordChange[] };
       /** False where the draft can only be read. */

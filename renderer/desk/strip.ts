@@ -33,6 +33,10 @@ export type StripKind =
   /** To what can be done about the draft's file. */
   | 'diskChanged'
   | 'diskGone'
+  /** Of what came back after a crash: goes with the next save. */
+  | 'recovered'
+  /** Of texts that wait for windows of their own: goes where no copies are kept. */
+  | 'waiting'
   /** To a copy of one's own. */
   | 'held'
   | 'readOnly'

@@ -34,6 +34,11 @@ async function greet(desk: Desk, stops: (() => void)[]): Promise<void> {
   desk.state.set({ info: await desk.client.call('hostInfo', {}) });
   const seated = await takeSeat(desk, window.sessionStorage);
   stops.push(seated.stop);
+  // Whatever else goes wrong, what waits gets its windows.
+  await furnish(desk).finally(seated.settle);
+}
+
+async function furnish(desk: Desk): Promise<void> {
   await takeKinds(desk);
   await tellDamagedKinds(desk);
   await takeUnitLayout(desk);
@@ -41,7 +46,6 @@ async function greet(desk: Desk, stops: (() => void)[]): Promise<void> {
   await takeOwnFaces(desk);
   const grant = await desk.client.call('startFile', {});
   if (grant) await openGrant(desk, grant);
-  seated.settle();
 }
 
 function hear(desk: Desk, event: HostEvent): void {
@@ -143,9 +147,13 @@ function useUnload(desk: Desk): void {
       void desk.journal.flush();
     };
     const goAway = () => desk.journal.goAway();
+    // A page that the browser kept aside and shows again has left its seat: it takes it anew.
+    const comeBack = (event: PageTransitionEvent) => event.persisted && window.location.reload();
     window.addEventListener('beforeunload', ask);
     window.addEventListener('pagehide', goAway);
+    window.addEventListener('pageshow', comeBack);
     return () => {
+      window.removeEventListener('pageshow', comeBack);
       window.removeEventListener('beforeunload', ask);
       window.removeEventListener('pagehide', goAway);
     };

@@ -1,5 +1,6 @@
 /** What is in a folder, as a list to choose from: thousands of files as quickly as ten. */
 import { File, FileText, FileType, Folder as FolderIcon } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, type Selection, Virtualizer } from 'react-aria-components';
 import type { FolderEntry, FolderListing } from '../../electron/contract/files.ts';
 import { words } from '../words.ts';
@@ -50,7 +51,22 @@ const MANY = 200;
 /** Those of the style sheet, in px. */
 const ROWS = { rowSize: 32, padding: 6 };
 
+/** A list goes with its folder, and the focus with it: whoever opened a folder in the list goes on in the next one. */
+function useNextList({ folder }: FolderListing, isReading: boolean) {
+  const list = useRef<HTMLDivElement>(null);
+  const goesOn = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another folder is another list
+  useLayoutEffect(() => {
+    if (isReading || !goesOn.current) return;
+    goesOn.current = false;
+    // Who began to write a name meanwhile stays there.
+    if (!(document.activeElement instanceof HTMLInputElement)) list.current?.focus();
+  }, [folder, isReading]);
+  return { list, goesOn };
+}
+
 export function Entries({ listing, isReading, onSelect, onOpen, none = words.files.empty }: EntriesProps) {
+  const { list: place, goesOn } = useNextList(listing, isReading);
   if (isReading)
     return (
       <p className="hint entries-reading" role="status">
@@ -68,6 +84,7 @@ export function Entries({ listing, isReading, onSelect, onOpen, none = words.fil
     <ListBox
       // A new folder is a new list: nothing chosen, the focus at its top.
       key={listing.folder}
+      ref={place}
       aria-label={words.files.list}
       className={isLong ? 'entries drawn-in-part' : 'entries'}
       // It ends the dialog, as anywhere in it.
@@ -78,6 +95,7 @@ export function Entries({ listing, isReading, onSelect, onOpen, none = words.fil
       onSelectionChange={select}
       onAction={(key) => {
         const entry = named(key);
+        goesOn.current = entry?.entry.type === 'folder';
         if (entry) onOpen(entry);
       }}
       renderEmptyState={() => <p className="hint entries-empty">{none}</p>}

@@ -46,7 +46,7 @@ export function placedFinding(finding: Finding, manuscript: Manuscript, numbers:
 const sameWords = (a: PlacedWords, b: PlacedWords) => a.block === b.block && a.start === b.start && a.end === b.end;
 
 /** Whether a person is told the same of the same words. */
-export function sameFinding(a: Unnamed, b: Unnamed): boolean {
+function sameFinding(a: Unnamed, b: Unnamed): boolean {
   return (
     sameWords(a, b) &&
     a.rule === b.rule &&

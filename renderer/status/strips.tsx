@@ -1,6 +1,6 @@
 /** Messages above the text: what was read, what was written, what went wrong. */
 import { CircleAlert, CircleCheck, Info, type LucideIcon, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { check } from '../desk/checking.ts';
 import { useDesk, useDeskState } from '../desk/context.tsx';
@@ -170,8 +170,21 @@ function StripRow({ strip }: { readonly strip: Strip }) {
   );
 }
 
+/** The focus goes with a message that had it; one goes on writing in the text then. */
+function useTextAfterStrips(count: number): void {
+  const desk = useDesk();
+  const before = useRef(count);
+  useEffect(() => {
+    const isFewer = count < before.current;
+    before.current = count;
+    const isNowhere = desk.state.get().question === null && desk.focused() === document.body;
+    if (isFewer && isNowhere) desk.surface.get().handle?.focus();
+  }, [desk, count]);
+}
+
 export function Strips() {
   const strips = useDeskState((state) => state.strips);
+  useTextAfterStrips(strips.length);
   return (
     <div className="strips-place" aria-live="polite">
       <div className="strips">

@@ -63,6 +63,8 @@ function Entry({ item: { command, label, key } }: { readonly item: Item }) {
       className={BEGIN.has(command) ? 'menu-item begins' : 'menu-item'}
       textValue={label}
       isDisabled={!commandOf(command).enabled(desk)}
+      // What switches something would stay open otherwise, above the dialog that it opens.
+      shouldCloseOnSelect
       onAction={() => runCommand(desk, command)}
     >
       {({ isSelected }) => (
@@ -165,9 +167,11 @@ function useTextAfterDialogs(): void {
   useEffect(() => {
     if (asking) return;
     void overlayGone().then(() => {
-      const goesOn =
-        desk.state.get().question === null && desk.focused()?.matches('.menu-button[aria-expanded="false"]');
-      if (goesOn) desk.surface.get().handle?.focus();
+      const focused = desk.focused();
+      // What it was called from may be gone: a message that is done with.
+      const isNowhere = focused === null || focused === document.body;
+      const goesOn = isNowhere || focused.matches('.menu-button[aria-expanded="false"]');
+      if (goesOn && desk.state.get().question === null) desk.surface.get().handle?.focus();
     });
   }, [desk, asking]);
 }

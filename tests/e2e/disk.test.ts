@@ -52,7 +52,7 @@ describeInBrowser('a draft that another program changed', () => {
     const page = await opened();
     changeOutside();
     await comeBack(page);
-    await strip(page, '已被别的程序改动').waitFor();
+    await strip(page, '已在别处改动').waitFor();
     expect(await shown(page)).toContain('第一段是原来的');
     await page.getByRole('button', { name: '载入新的内容' }).click();
     await expect.poll(() => shown(page)).toContain('第一段被别处改了');
@@ -70,7 +70,7 @@ describeInBrowser('a draft that another program changed', () => {
     await strip(page, '未保存的修改').waitFor();
     expect(await shown(page)).toContain('第一段是原来的');
     await page.keyboard.press('Control+S');
-    const asked = dialog(page, '文稿已被别的程序改动');
+    const asked = dialog(page, '文稿已在别处改动');
     await asked.waitFor();
     expect(onDisk()).toContain('第一段被别处改了');
     await page.keyboard.press('Escape');
@@ -87,7 +87,7 @@ describeInBrowser('a draft that another program changed', () => {
     await typeAtEnd(page, '我加的。');
     changeOutside();
     await page.keyboard.press('Control+S');
-    await dialog(page, '文稿已被别的程序改动').getByRole('button', { name: '比较后合并' }).click();
+    await dialog(page, '文稿已在别处改动').getByRole('button', { name: '比较后合并' }).click();
     const compare = page.getByRole('dialog', { name: /对照/ });
     await compare.waitFor();
     await page
@@ -108,7 +108,7 @@ describeInBrowser('a draft that another program changed', () => {
     await typeAtEnd(page, '我加的。');
     changeOutside();
     await page.keyboard.press('Control+S');
-    await dialog(page, '文稿已被别的程序改动').getByRole('button', { name: '用磁盘上的' }).click();
+    await dialog(page, '文稿已在别处改动').getByRole('button', { name: '用磁盘上的' }).click();
     await expect.poll(() => shown(page)).toContain('第一段被别处改了');
     expect(onDisk()).toContain('第一段被别处改了');
     await text(page).click();
@@ -157,8 +157,8 @@ describeInBrowser('one draft in two windows of a program', () => {
     await first.keyboard.press('Control+S');
     await expect.poll(onDisk).toContain('甲写的。');
     await second.keyboard.press('Control+S');
-    await dialog(second, '有人正在编辑这份文稿').getByRole('button', { name: '仍然保存' }).click();
-    await dialog(second, '文稿已被别的程序改动').waitFor();
+    await dialog(second, '另一个窗口正在编辑这份文稿').getByRole('button', { name: '仍然保存' }).click();
+    await dialog(second, '文稿已在别处改动').waitFor();
     expect(onDisk()).toContain('甲写的。');
   });
 });

@@ -146,6 +146,16 @@ describeInBrowser('the versions of a document', () => {
 });
 
 describeInBrowser('不在本机留副本', () => {
+  it('is asked for from the menu, which does not stay open above the question', async () => {
+    const page = await opened(draft);
+    await page.getByRole('button', { name: '文件', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: '不在本机留副本' }).click();
+    await page.getByRole('alertdialog', { name: '不在本机留副本' }).waitFor();
+    await expect.poll(() => page.getByRole('menu', { includeHidden: true }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => text(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
   it('is offered for a paper with a 密级, says what is lost, removes the versions, and is shown', async () => {
     const page = await opened({ ...draft, head: { secrecy: '秘密★1年' } });
     await page.getByText('标有密级“秘密★1年”').waitFor();

@@ -12,7 +12,7 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appArguments } from '../../electron/loopback/browser.ts';
 import { type Host, startHost } from '../../electron/loopback/host.ts';
-import { findWindowBrowser } from '../../electron/services/printer/find-browser.ts';
+import { windowBrowser } from '../hosts/browser.ts';
 import { NO_BROWSER, noBrowser } from '../hosts/in-browser.ts';
 import { attack, openSink, outerAddress, type Sink } from './attacks.ts';
 
@@ -44,7 +44,7 @@ afterEach(async () => {
 });
 
 async function browse(flags: readonly string[]): Promise<BrowserContext> {
-  const executablePath = (await findWindowBrowser()) ?? '';
+  const executablePath = await windowBrowser();
   const profile = path.join(folder, `profile-${open.length}`);
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: [...flags] });
   open.push(context);

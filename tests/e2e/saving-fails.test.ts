@@ -70,6 +70,8 @@ describeInBrowser('a save that cannot be done', () => {
     await page.keyboard.press('Enter');
     await saveAtHome(page);
     await expect.poll(() => status(page).textContent()).toContain('已保存');
+    // The button is gone with its message: one goes on writing.
+    await expect.poll(() => text(page).evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await alert(page).count()).toBe(0);
     expect(saved(folder, '总结.nigao')).toContain('先写的一句。后写的一句。');
     expect(saved(folder, '拔走', '总结.nigao')).not.toContain('后写的一句。');

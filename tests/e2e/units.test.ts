@@ -1,7 +1,7 @@
 /** 单位资料 and the kit, in a real window: filled in by keys, in the report at once, and carried to another machine. */
 import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { describeOnHosts, openProgram, type Program } from '../hosts/open.ts';
 
@@ -19,6 +19,8 @@ async function open(...args: Parameters<typeof openProgram>): Promise<Program> {
 
 const text = (page: Page) => page.getByRole('textbox', { name: '正文' });
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
+/** Ends once it has the focus: that may come a frame after what was clicked. */
+const hasFocus = (input: Locator) => expect.poll(() => input.evaluate((e) => e === document.activeElement)).toBe(true);
 
 /** Types into the input that has the focus, and goes on to the next. */
 async function fill(page: Page, ...values: readonly string[]): Promise<void> {
@@ -98,12 +100,14 @@ describeOnHosts(
       // Behind the last entry of a row stands the first of the next.
       await shown.getByRole('textbox', { name: '第 2 行电话' }).focus();
       await page.keyboard.press('Tab');
+      await hasFocus(shown.getByRole('textbox', { name: '第 3 行姓名' }));
       await page.keyboard.insertText('周渠');
       await expect.poll(() => shown.getByRole('textbox', { name: '第 3 行姓名' }).inputValue()).toBe('周渠');
       await page.keyboard.press('Escape');
       // While it asks, nothing behind it can be typed into; afterwards one is where one was.
-      expect(await shown.locator('.unit-columns').evaluate((columns) => columns.matches('[inert]'))).toBe(true);
+      await expect.poll(() => shown.locator('.unit-columns').evaluate((e) => e.matches('[inert]'))).toBe(true);
       await shown.getByRole('button', { name: '继续填写' }).click();
+      await hasFocus(shown.getByRole('textbox', { name: '第 3 行姓名' }));
       await page.keyboard.insertText('生');
       await expect.poll(() => shown.getByRole('textbox', { name: '第 3 行姓名' }).inputValue()).toBe('周渠生');
       // One that was just added and holds nothing goes without a question; one with something in it is asked about.
@@ -121,6 +125,7 @@ describeOnHosts(
       await expect.poll(() => text(page).textContent()).toContain('青禾市水务局2026年');
       await menu('units');
       await shown.getByRole('button', { name: '添加' }).click();
+      await hasFocus(shown.getByRole('textbox', { name: '单位全称' }));
       await page.keyboard.insertText('云岭县林业局');
       await shown.getByRole('button', { name: '设为当前单位' }).click();
       await shown.getByRole('button', { name: '确定' }).click();

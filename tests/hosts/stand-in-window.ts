@@ -117,6 +117,7 @@ type WindowMember =
   | 'setDocumentEdited'
   | 'close'
   | 'destroy'
+  | 'isDestroyed'
   | 'loadURL';
 
 export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, WindowMember> {
@@ -164,6 +165,9 @@ export class StandInWindow extends EventEmitter implements Pick<BrowserWindow, W
     const event = new Preventable();
     this.emit('close', event);
     if (!event.defaultPrevented) this.destroy();
+  }
+  isDestroyed(): boolean {
+    return this.webContents.destroyed;
   }
   destroy(): void {
     if (this.webContents.destroyed) return;

@@ -14,11 +14,8 @@ const NETWORK_MODULES = /^(?:node:)?(?:net|http|https|http2|tls|dns|dgram|inspec
 const NETWORK_WORDS =
   /\b(?:XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon)\b|\bfetch\(/g;
 
-/** The bundle of the loopback host, where one is built, is a server; that of Electron has none. */
-const SERVERS: Readonly<Record<string, string>> = {
-  loopback: 'http: the door on 127.0.0.1 (electron/loopback/server.ts)',
-  cli: 'http: the same door, reached by `serve` alone',
-};
+/** `dist/main` has the main process, its threads and the command line; through `serve` alone that reaches a server. */
+const COMMAND_LINE = 'main/nigao.js';
 
 /** What names a browser's network all the same: bundle, then word, then why it is let. */
 const KNOWN: readonly (readonly [bundle: RegExp, word: RegExp, why: string])[] = [
@@ -33,13 +30,18 @@ const KNOWN: readonly (readonly [bundle: RegExp, word: RegExp, why: string])[] =
     'pdf.js can load addresses; here it is given bytes; held to its origin by connect-src',
   ],
   [
-    /^(?:main|loopback|cli)\/pdf[-.]/,
+    /^main\/pdf[-.]/,
     /^(?:fetch\(|XMLHttpRequest)$/,
     'pdf.js can load addresses; here it is given bytes, with no address (reading/pdf-runs.ts)',
   ],
 ];
 
-function bundles(): readonly { readonly name: string; readonly code: string }[] {
+interface Bundle {
+  readonly name: string;
+  readonly code: string;
+}
+
+function bundles(): readonly Bundle[] {
   return readdirSync(dist, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.(?:js|cjs|mjs)$/.test(entry.name))
     .map((entry) => {
@@ -55,22 +57,40 @@ function modulesOf(code: string): readonly string[] {
   return [...found].map(([, name = '']) => name);
 }
 
+const networkOf = ({ code }: Bundle) => modulesOf(code).filter((module) => NETWORK_MODULES.test(module));
+
+/** Names of the files that a file can load, now or later, and of those that they can. `lazily` false: only what loads with it. */
+function reachedFrom(entry: string, all: readonly Bundle[], lazily = true): ReadonlySet<string> {
+  const form = lazily
+    ? /(?:from|import)\s*\(?\s*["'`](\.\.?\/[^"'`]+)["'`]/g
+    : /(?:from|import)\s*["'`](\.\.?\/[^"'`]+)["'`]/g;
+  const reached = new Set([entry]);
+  for (const name of reached) {
+    const code = all.find((each) => each.name === name)?.code ?? '';
+    for (const [, address = ''] of code.matchAll(form)) reached.add(path.posix.join(path.posix.dirname(name), address));
+  }
+  return reached;
+}
+
 describe.skipIf(!isBuilt)(`what is shipped${isBuilt ? '' : ' (left out: the bundles are not built)'}`, () => {
-  it('imports no network of Node, but for the door of the loopback host', () => {
-    const found = bundles().flatMap(({ name, code }) =>
-      SERVERS[name.split('/')[0] ?? ''] === undefined
-        ? modulesOf(code)
-            .filter((module) => NETWORK_MODULES.test(module))
-            .map((module) => `${name}: ${module}`)
-        : [],
-    );
+  it('imports no network of Node, but for what the command line alone can reach', () => {
+    const all = bundles();
+    const entries = all.filter(({ name }) => name !== COMMAND_LINE && !/-[\w-]{8}\.js$/.test(name));
+    expect(entries.map(({ name }) => name)).toEqual(expect.arrayContaining(['main/main.js', 'main/reader.js']));
+    const others = new Set(entries.flatMap(({ name }) => [...reachedFrom(name, all)]));
+    const commandLine = reachedFrom(COMMAND_LINE, all);
+    const found = all
+      .filter(({ name }) => others.has(name) || !commandLine.has(name))
+      .flatMap((bundle) => networkOf(bundle).map((module) => `${bundle.name}: ${module}`));
     expect(found).toEqual([]);
   });
 
-  it('a door imports the server and nothing else', () => {
-    for (const { name, code } of bundles().filter((each) => SERVERS[each.name.split('/')[0] ?? ''] !== undefined))
-      for (const module of modulesOf(code).filter((each) => NETWORK_MODULES.test(each)))
-        expect(module, name).toMatch(/^node:http$/);
+  it('has one server, the door of the loopback host, which no command but `serve` loads', () => {
+    const all = bundles();
+    const doors = all.filter((bundle) => networkOf(bundle).length > 0);
+    expect(doors.flatMap(networkOf)).toEqual(['node:http']);
+    const atOnce = reachedFrom(COMMAND_LINE, all, false);
+    expect(doors.filter(({ name }) => atOnce.has(name))).toEqual([]);
   });
 
   it('names no network of a browser, but for what is known', () => {

@@ -1,5 +1,4 @@
 /** Hidden text (w:vanish): by the run itself, else by the styles of run and paragraph. */
-
 import { LONGEST_CHAIN } from '../read/limits.ts';
 import { attributeOf, childOf, elementsOf, everyElement, isSwitchedOn, type Markup } from './markup.ts';
 
@@ -12,11 +11,13 @@ interface Style {
   readonly hides: boolean | undefined;
 }
 
-export function vanishOf(properties: Markup | undefined): boolean | undefined {
+/** Undefined where nothing is said about it. */
+function vanishOf(properties: Markup | undefined): boolean | undefined {
   const vanish = childOf(properties, 'w:vanish');
   return vanish && isSwitchedOn(vanish);
 }
 
+/** Of the part of styles; null: the file has none. */
 export function hidingStyles(styles: Markup | null): HidingStyles {
   const known = new Map<string, Style>();
   for (const style of elementsOf(styles ?? undefined)) {

@@ -5,6 +5,7 @@
 import { attributeName, elementName, rootScope, type Scope, scopeWith } from '../read/namespaces.ts';
 import { scanXml, type XmlLimits } from '../read/xml-scan.ts';
 
+/** An element, to be changed in place. */
 export interface Markup {
   /** With the prefix that this program knows its namespace by: `w:p`. */
   readonly name: string;
@@ -19,6 +20,7 @@ export interface Markup {
 /** Texts, comments and instructions are strings, as they were written. */
 export type Piece = Markup | string;
 
+/** A part that is XML. */
 export interface MarkupFile {
   /** Of the top level: declaration, root, what stands around. */
   readonly pieces: readonly Piece[];
@@ -118,6 +120,7 @@ function take(piece: string, open: Growing[], outermost: Scope): void {
   }
 }
 
+/** What `parseMarkup` read, and what was changed of it. */
 export function writeMarkup(pieces: readonly Piece[]): string {
   const written: string[] = [];
   const waiting: Piece[] = [...pieces].reverse();
@@ -133,8 +136,11 @@ export function writeMarkup(pieces: readonly Piece[]): string {
   return written.join('');
 }
 
+/** Neither text nor comment. */
 export const isElement = (piece: Piece): piece is Markup => typeof piece !== 'string';
+/** The elements right below; none of one that is not there. */
 export const elementsOf = (markup: Markup | undefined): readonly Markup[] => markup?.children.filter(isElement) ?? [];
+/** The first of this name right below. */
 export const childOf = (markup: Markup | undefined, name: string): Markup | undefined =>
   elementsOf(markup).find((element) => element.name === name);
 
@@ -158,11 +164,13 @@ function byNumber(written: string, number: number): string {
   return number > 0 && number <= 0x10ffff ? String.fromCodePoint(number) : written;
 }
 
+/** A text or value with its entities as the characters that they mean. */
 export const decoded = (value: string): string =>
   value.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (all, name, decimal, hex) =>
     name ? (ENTITIES[name] ?? all) : byNumber(all, decimal ? Number(decimal) : Number.parseInt(hex, 16)),
   );
 
+/** The value as it is meant; undefined where it is not given. */
 export function attributeOf(markup: Markup | undefined, name: string): string | undefined {
   if (markup === undefined) return undefined;
   const found = rawAttributes(markup.open).find(([raw]) => attributeName(raw, markup.scope) === name);

@@ -1,6 +1,7 @@
 /** The parts of a Word file on their way to a clean one: by their paths, with the relations between them. */
 import { strFromU8 } from 'fflate';
 import { Failure } from '../../failure.ts';
+import { partPath } from '../part-path.ts';
 import { DEEPEST, LARGEST_PART, LARGEST_XML, MOST_ELEMENTS } from '../read/limits.ts';
 import { XmlError, XmlTooLarge } from '../read/xml-scan.ts';
 import { openZip } from '../read/zip.ts';
@@ -17,6 +18,7 @@ import {
 /** Bytes of all parts, unpacked. */
 const LARGEST_FILE = 200_000_000;
 
+/** A Word file, unpacked. `elements`, `xml`: how many elements and bytes of XML may still be read of it. */
 export interface Package {
   readonly bytes: Map<string, Uint8Array>;
   /** The names of the parts by themselves in small letters: they are told apart without regard to case. */
@@ -27,6 +29,7 @@ export interface Package {
   xml: number;
 }
 
+/** Throws a Failure with TOO_LARGE or BROKEN_DRAFT. */
 export function unpack(file: Uint8Array): Package {
   const zip = openZip(file);
   const bytes = new Map<string, Uint8Array>();
@@ -66,6 +69,7 @@ export function fileAt(pack: Package, path: string): MarkupFile | null {
   return file;
 }
 
+/** One line of a part's list. `type`: the last word of its type. */
 export interface Relation {
   readonly element: Markup;
   readonly id: string;
@@ -77,23 +81,16 @@ export interface Relation {
 
 const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
-function resolved(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
 /** Where the relations of a part stand; of the package for ''. */
 export const relationsPath = (path: string) =>
   path === ''
     ? '_rels/.rels'
     : `${folderOf(path)}/_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`.replace(/^\//, '');
 
+/** The name that the part has in the file; the path itself where there is none. */
 export const nameIn = (pack: Package, path: string): string => pack.spelled.get(path.toLowerCase()) ?? path;
 
+/** Those of the part at a path; of the whole file for ''. */
 export function relationsOf(pack: Package, path: string): readonly Relation[] {
   const file = fileAt(pack, nameIn(pack, relationsPath(path)));
   return elementsOf(file?.root).flatMap((element) => {
@@ -101,11 +98,12 @@ export function relationsOf(pack: Package, path: string): readonly Relation[] {
     if (element.name !== 'Relationship' || target === undefined) return [];
     const isOutside = attributeOf(element, 'TargetMode') === 'External';
     const type = (attributeOf(element, 'Type') ?? '').split('/').at(-1) ?? '';
-    const inside = isOutside ? null : nameIn(pack, resolved(folderOf(path), target));
+    const inside = isOutside ? null : nameIn(pack, partPath(folderOf(path), target));
     return [{ element, id: attributeOf(element, 'Id') ?? '', type, target, path: inside }];
   });
 }
 
+/** Takes them out of the list of the part at a path. */
 export function dropRelations(pack: Package, path: string, dropped: ReadonlySet<Markup>): void {
   const root = fileAt(pack, nameIn(pack, relationsPath(path)))?.root;
   if (root) root.children = root.children.filter((piece) => !isElement(piece) || !dropped.has(piece));

@@ -2,7 +2,7 @@
  * A part of a Word file that holds text or styles, without revisions (as if all were accepted), comments, hidden text and what
  * Word notes for itself. The elements are changed in place.
  */
-import { isPath } from '../../pictures/of-report.ts';
+import { isPath } from '../../file-path.ts';
 import { type HidingStyles, hiddenRuns, isMarkHidden } from './hidden.ts';
 import {
   attributeOf,
@@ -17,6 +17,10 @@ import {
   textBelow,
 } from './markup.ts';
 import type { TraceCode, Traces } from './traces.ts';
+
+/** Roots of the parts that hold text or styles. */
+export const TEXT_ROOTS =
+  /^w:(?:document|glossaryDocument|hdr|ftr|footnotes|endnotes|styles|numbering|settings|webSettings|fonts)$/;
 
 /** Elements that go with all that is in them. */
 const GONE: ReadonlyMap<string, TraceCode> = new Map<string, TraceCode>([
@@ -249,12 +253,14 @@ function dropEmptied(root: Markup): void {
   }
 }
 
+/** A part with what has to be known of the others. `cut`: ids of its relations that are no more. */
 export interface TextPart {
   readonly root: Markup;
   readonly styles: HidingStyles;
   readonly cut: ReadonlySet<string>;
 }
 
+/** Cleans it in place. */
 export function cleanText({ root, styles, cut }: TextPart, traces: Traces): void {
   const isStyles = root.name === 'w:styles' || root.name === 'w:numbering';
   const hidden: ReadonlySet<Markup> = isStyles ? new Set() : hiddenRuns(root, styles);

@@ -1,5 +1,6 @@
 /** What a Word file tells besides its text. */
 
+/** What is taken out, in the order in which it is told. */
 export const TRACE_CODES = [
   'author',
   'lastAuthor',
@@ -18,12 +19,15 @@ export const TRACE_CODES = [
   'signature',
   'unused',
 ] as const;
+/** One of them. */
 export type TraceCode = (typeof TRACE_CODES)[number];
 
 /** What is not touched, and may tell something too. */
 export const LEFT_CODES = ['embedded', 'macros', 'fields'] as const;
+/** One of them. */
 export type LeftCode = (typeof LEFT_CODES)[number];
 
+/** How much of one sort was found. */
 export interface Trace<C extends string = TraceCode> {
   readonly code: C;
   readonly count: number;
@@ -35,6 +39,7 @@ export interface Trace<C extends string = TraceCode> {
 const MOST_SHOWN = 5;
 const LONGEST_SHOWN = 80;
 
+/** Gathers what is found on the way. */
 export class Traces<C extends string = TraceCode> {
   readonly #found = new Map<C, { count: number; readonly shown: Set<string> }>();
 

@@ -1,5 +1,6 @@
 /** The parts of a foreign Word file, found by their relations as Word finds them. */
 import { Failure } from '../../failure.ts';
+import { partPath } from '../part-path.ts';
 import { nameZip } from './foreign.ts';
 import { LARGEST_PART, LARGEST_XML, MOST_ELEMENTS } from './limits.ts';
 import { attribute, childrenOf, parsePart, type XmlElement } from './xml.ts';
@@ -44,16 +45,6 @@ export interface WordPackage {
   readonly bytes: (path: string, most: number) => Uint8Array | null;
 }
 
-/** The path of a target, which is counted from the folder of its part unless it begins with a slash. */
-function resolved(folder: string, target: string): string {
-  const path: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '' && step !== '.') path.push(step);
-  }
-  return path.join('/');
-}
-
 /** Reads the parts of one file as XML; all of them together have a limit. */
 function partReader(zip: Zip): (path: string) => XmlElement | null {
   let bytesLeft = LARGEST_XML;
@@ -71,13 +62,13 @@ function partReader(zip: Zip): (path: string) => XmlElement | null {
 type ReadPart = ReturnType<typeof partReader>;
 
 function relationsOf(read: ReadPart, folder: string, name: string): readonly Relation[] {
-  const root = read(resolved(folder, `_rels/${name}.rels`));
+  const root = read(partPath(folder, `_rels/${name}.rels`));
   return childrenOf(root ?? undefined).flatMap((relation) => {
     const target = attribute(relation, 'Target');
     if (relation.name !== 'Relationship' || target === undefined) return [];
     const type = (attribute(relation, 'Type') ?? '').split('/').at(-1) ?? '';
     const outside = attribute(relation, 'TargetMode') === 'External';
-    return [{ id: attribute(relation, 'Id') ?? '', type, path: outside ? null : resolved(folder, target) }];
+    return [{ id: attribute(relation, 'Id') ?? '', type, path: outside ? null : partPath(folder, target) }];
   });
 }
 

@@ -133,6 +133,7 @@ async function writeNew(file: string, bytes: Uint8Array, { disk }: SaveTools): P
   return true;
 }
 
+/** A version that is to be kept. */
 export interface NewVersion {
   readonly report: Report;
   readonly reason: VersionReason;

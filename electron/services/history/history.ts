@@ -35,6 +35,7 @@ export interface Known {
   readonly file: string | null;
 }
 
+/** What it works with. */
 export interface HistoryTools {
   /** The program's own folder. */
   readonly state: string;
@@ -44,6 +45,7 @@ export interface HistoryTools {
   readonly limits: HistoryLimits;
 }
 
+/** The versions of all documents. All of it throws a Failure where the disk does not take or give them. */
 export interface History {
   /** To be shown: where all of it lies. */
   readonly root: string;
@@ -80,6 +82,7 @@ const entryOf = ({ seq, at, reason, characters, title, bytes }: Listed): Version
   bytes,
 });
 
+/** One for a window; several may work in the same folder. */
 export function createHistory({ state, platform, saving, now, limits }: HistoryTools): History {
   const root = path.join(state, ROOT);
   const inTurn = createTurns();

@@ -24,6 +24,7 @@ const NAME = /^(\d{6,9})\.nigaov$/;
 
 const lineSchema = v.object({ ...headSchema.entries, bytes: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 
+/** The path of a version. */
 export const fileOf = (folder: string, seq: number) => path.join(folder, `${String(seq).padStart(6, '0')}${SUFFIX}`);
 
 function lineOf(listed: Listed): string {
@@ -82,6 +83,7 @@ export async function readIndex(folder: string): Promise<readonly Listed[]> {
   return listed;
 }
 
+/** Adds one line. Throws what the disk throws. */
 export async function appendIndex(folder: string, listed: Listed, { disk }: SaveTools): Promise<void> {
   const handle = await disk.open(path.join(folder, INDEX), 'a', 0o600);
   try {
@@ -93,6 +95,7 @@ export async function appendIndex(folder: string, listed: Listed, { disk }: Save
   }
 }
 
+/** Writes the list anew, whole or not at all. */
 export async function writeIndex(folder: string, listed: readonly Listed[], tools: SaveTools): Promise<void> {
   await saveFile(path.join(folder, INDEX), Buffer.from(listed.map(lineOf).join(''), 'utf8'), tools);
 }

@@ -15,8 +15,10 @@ import { fingerprint } from './version-file.ts';
 /** No report holds this character; one that does all the same has it doubled. */
 const MARK = '\u0000';
 
+/** Of the names of their files. */
 export const LONG_SUFFIX = '.part';
 
+/** Takes long texts out of what it writes. */
 export interface Shortened {
   readonly json: (value: unknown) => string;
   /** What was taken out so far, by its name. */

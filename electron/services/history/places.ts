@@ -44,6 +44,7 @@ export async function readOwner(folder: string): Promise<Owner | null> {
   }
 }
 
+/** Whole or not at all. */
 export async function writeOwner(folder: string, owner: Owner, tools: SaveTools): Promise<void> {
   const text = `${JSON.stringify({ format: 'nigao-history', version: 1, ...owner }, null, 1)}\n`;
   await saveFile(path.join(folder, OWNER), Buffer.from(text, 'utf8'), tools);
@@ -78,6 +79,7 @@ export function folderOfFile(real: string, platform: NodeJS.Platform): string {
 
 const UNNAMED = '未命名文稿-';
 
+/** Of a document that has no file yet. */
 export const folderOfSeat = (seat: string) => `${UNNAMED}${fingerprint(seat).slice(0, 12)}`;
 /** Of a text that no window holds any more. */
 export const LOST = '未保存文稿-';
@@ -91,6 +93,7 @@ export async function foldersIn(root: string): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
+/** Whether anything is kept there. */
 export const isThere = async (folder: string) => (await presence(folder)) === 'folder';
 
 /** The same versions for another document: files are shared with the first one where the disk can do that, for none is ever changed. */

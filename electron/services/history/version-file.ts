@@ -34,8 +34,10 @@ export const headSchema = v.object({
   long: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
 });
 
+/** The line that tells of a version. */
 export type VersionHead = Readonly<v.InferOutput<typeof headSchema>>;
 
+/** In today's form. */
 export const headOf = (head: Omit<VersionHead, 'format' | 'version'>): VersionHead => ({
   format: FORMAT,
   version: 1,
@@ -47,6 +49,7 @@ export function fingerprint(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex').slice(0, 32);
 }
 
+/** The bytes of the file. `body`: the text, or what says it. */
 export function encodeVersion(head: VersionHead, body: string): Uint8Array {
   const rest = Buffer.concat([
     Buffer.from(`${JSON.stringify(head)}\n`, 'utf8'),
@@ -55,6 +58,7 @@ export function encodeVersion(head: VersionHead, body: string): Uint8Array {
   return Buffer.concat([Buffer.from(`${fingerprint(rest)}\n`, 'latin1'), rest]);
 }
 
+/** A version's file that is as it was written. */
 export interface Decoded {
   readonly head: VersionHead;
   /** The text; read when it is asked for. */

@@ -18,6 +18,7 @@ type HistoryRequests = Pick<
   | 'historyExtent'
 >;
 
+/** The requests, and two things that other requests leave behind. */
 export interface HistoryWork extends HistoryRequests {
   /** After a draft was saved: never fails; gives why nothing was kept, null where that is as it should be. */
   readonly keepSaved: (
@@ -30,6 +31,7 @@ export interface HistoryWork extends HistoryRequests {
   readonly keepMet: (file: string) => Promise<void>;
 }
 
+/** `most`: bytes of one document, to be told. */
 export interface HistoryWorkParts {
   readonly history: History;
   readonly grants: Grants;
@@ -38,6 +40,7 @@ export interface HistoryWorkParts {
   readonly most: number;
 }
 
+/** For one window. */
 export function historyWork({ history, grants, isOff, most }: HistoryWorkParts): HistoryWork {
   const knownOf = ({ seat, file }: DocumentPlace): Known => ({
     seat,

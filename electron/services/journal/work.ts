@@ -1,10 +1,13 @@
 /** The journal's requests of one window: paths come in here, and leave as grants. */
 import path from 'node:path';
-import type { FileId } from '../../contract/files.ts';
+import { isWrittenAlike } from '../../../document/delta.ts';
+import { readDraft, writeDraft } from '../../../document/file.ts';
+import type { FileId, FileVersion } from '../../contract/files.ts';
 import type { KeptDesk, ToldDesk } from '../../contract/keeping.ts';
 import type { Requests } from '../../contract.ts';
-import { presence } from '../files.ts';
+import { presence, readBytes } from '../files.ts';
 import type { Grants } from '../grants.ts';
+import { versionOf } from '../versions.ts';
 import type { Journal } from './journal.ts';
 import type { SeatDesk } from './record.ts';
 import type { Telling } from './seat.ts';
@@ -32,16 +35,41 @@ interface JournalWork {
   readonly grants: Grants;
   readonly startFile: StartFile;
   readonly now: () => Date;
+  readonly wait: (ms: number) => Promise<void>;
 }
 
-async function deskOf(desk: SeatDesk, grants: Grants): Promise<KeptDesk> {
+/** In ms: how long a share may take to show the file of a desk. */
+const PATIENCE = 2000;
+
+/** The version of the file where it holds this very text: whoever saved it had no time left to tell. */
+async function savedAs({ facts, target, report }: SeatDesk): Promise<FileVersion | null> {
+  if (target === null || facts.state !== 'unsaved' || facts.access === 'readOnly') return null;
+  try {
+    const bytes = await readBytes(target);
+    // Both come from the same reader, so that the same is written alike.
+    const [there, kept] = [Buffer.from(bytes).toString('utf8'), writeDraft(report)].map(readDraft);
+    return isWrittenAlike(there?.report, kept?.report) ? versionOf(bytes) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function asOnDisk(desk: SeatDesk): Promise<SeatDesk> {
+  const version = await savedAs(desk);
+  return version === null ? desk : { ...desk, facts: { ...desk.facts, state: 'saved', version } };
+}
+
+async function deskOf(told: SeatDesk, { grants, wait }: JournalWork): Promise<KeptDesk> {
+  // No text waits for a share that went away.
+  const late = wait(PATIENCE).then(() => null);
+  const desk = (await Promise.race([asOnDisk(told), late])) ?? told;
   const { report, facts, target, keptAt, ended } = desk;
-  const isThere = target !== null && (await presence(target)) === 'file';
+  const looked = target !== null && facts.state === 'saved' ? await Promise.race([presence(target), late]) : null;
   return {
     ...facts,
     report,
     target: target === null ? null : grants.file(target, 'nigao'),
-    file: isThere ? grants.file(target, 'read') : null,
+    file: target !== null && looked === 'file' ? grants.file(target, 'read') : null,
     keptAt,
     ended,
   };
@@ -61,7 +89,7 @@ export function journalWork(work: JournalWork): Pick<Requests, 'takeSeat' | 'kee
       const taken = await journal.take({ wanted, page, wants: file === null || wants === 'empty' ? wants : { file } });
       const { desk, ...rest } = taken;
       if (file !== null && desk !== null && wanted === null) startFile.take();
-      return { ...rest, kept: desk && (await deskOf(desk, grants)) };
+      return { ...rest, kept: desk && (await deskOf(desk, work)) };
     },
     async keepDesk({ seat, desk }) {
       return { kept: await journal.keep(seat, tellingOf(desk)) };

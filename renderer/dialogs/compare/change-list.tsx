@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, ListBox, ListBoxItem, type Selection } from 'react-aria-components';
 import type { Change } from '../../../document/compare/changes.ts';
 import { changeWords } from '../../../electron/words/changes.ts';
+import type { Against } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Pieces } from './pieces.tsx';
 import { type PlaceOf, saidPieces, shortened } from './rows.ts';
@@ -20,6 +21,7 @@ interface ChangeListProps {
   readonly placeOf: PlaceOf;
   /** Whether there is something to decide. */
   readonly canDecide: boolean;
+  readonly against: Against;
   readonly onCurrent: (id: number) => void;
 }
 
@@ -28,10 +30,11 @@ interface RowProps {
   readonly place: string;
   readonly isAccepted: boolean;
   readonly canDecide: boolean;
+  readonly against: Against;
 }
 
-function rowName({ change, place, isAccepted, canDecide }: RowProps): string {
-  const { states } = words.compare;
+function rowName({ change, place, isAccepted, canDecide, against }: RowProps): string {
+  const states = words.compare.states[against];
   const state = canDecide ? [isAccepted ? states.accepted : states.kept] : [];
   return [changeWords(change), place, saidPieces(change.pieces), ...state].filter((part) => part !== '').join('，');
 }
@@ -75,7 +78,8 @@ function useInView(current: number | null) {
   return list;
 }
 
-export function ChangeList({ changes, filter, current, accepted, placeOf, canDecide, onCurrent }: ChangeListProps) {
+export function ChangeList(props: ChangeListProps) {
+  const { changes, filter, current, accepted, placeOf, canDecide, against, onCurrent } = props;
   const [listed, setListed] = useState(LISTED);
   const list = useInView(current);
   const { compare } = words;
@@ -89,8 +93,9 @@ export function ChangeList({ changes, filter, current, accepted, placeOf, canDec
         place: placeOf(change).at(-1) ?? '',
         isAccepted: accepted.has(change.id),
         canDecide,
+        against,
       })),
-    [changes, most, placeOf, accepted, canDecide],
+    [changes, most, placeOf, accepted, canDecide, against],
   );
   if (changes.length === 0) return <p className="compare-none">{compare.none[filter]}</p>;
   const select = (keys: Selection) => {

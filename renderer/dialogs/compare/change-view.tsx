@@ -5,6 +5,7 @@ import type { Change } from '../../../document/compare/changes.ts';
 import type { Comparison } from '../../../document/compare/compare.ts';
 import { type Context, contextOf, type PlanOf } from '../../../document/compare/context.ts';
 import { changeWords } from '../../../electron/words/changes.ts';
+import type { Against } from '../../desk/question.ts';
 import { words } from '../../words.ts';
 import { Pieces } from './pieces.tsx';
 import type { Places } from './rows.ts';
@@ -132,6 +133,7 @@ interface ChangeViewProps {
   readonly plans: PlanOf;
   readonly places: Places;
   readonly change: Change;
+  readonly against: Against;
   /** What is said of all that is listed with it. */
   readonly hint: string | null;
   /** Null where nothing can be decided. */
@@ -141,7 +143,7 @@ interface ChangeViewProps {
 }
 
 export function ChangeView(props: ChangeViewProps) {
-  const { comparison, plans, places, change, hint, decision, onDecide, onEverywhere } = props;
+  const { comparison, plans, places, change, against, hint, decision, onDecide, onEverywhere } = props;
   const { compare } = words;
   const context = useInView(change.id);
   const path = places.of(change);
@@ -166,14 +168,14 @@ export function ChangeView(props: ChangeViewProps) {
             aria-pressed={decision.isAccepted}
             onPress={() => onDecide(true)}
           >
-            {compare.accept}
+            {compare.accept[against]}
           </Button>
           <Button
             className={decision.isAccepted ? 'button' : 'button chosen'}
             aria-pressed={!decision.isAccepted}
             onPress={() => onDecide(false)}
           >
-            {compare.keep}
+            {compare.keep[against]}
           </Button>
         </div>
       )}

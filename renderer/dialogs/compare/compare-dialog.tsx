@@ -63,13 +63,13 @@ function Head({ comparison, names, against }: Pick<Asked, 'comparison' | 'names'
   );
 }
 
-interface ChangesProps extends Pick<Asked, 'comparison' | 'canApply'> {
+interface ChangesProps extends Pick<Asked, 'comparison' | 'canApply' | 'against'> {
   readonly name: ListName;
   readonly lists: Listed;
   readonly deciding: Deciding;
 }
 
-function Changes({ comparison, canApply, name, lists, deciding }: ChangesProps) {
+function Changes({ comparison, canApply, against, name, lists, deciding }: ChangesProps) {
   const { listed, current, choose, chooseNext } = lists;
   const plans = useMemo(() => planOf(comparison), [comparison]);
   const places = useMemo(() => placesIn(comparison), [comparison]);
@@ -86,6 +86,7 @@ function Changes({ comparison, canApply, name, lists, deciding }: ChangesProps) 
         accepted={deciding.accepted}
         placeOf={places.of}
         canDecide={canApply}
+        against={against}
         onCurrent={choose}
       />
       {current && (
@@ -94,6 +95,7 @@ function Changes({ comparison, canApply, name, lists, deciding }: ChangesProps) 
           plans={plans}
           places={places}
           change={current}
+          against={against}
           hint={name === 'own' ? words.compare.ownHint : null}
           decision={canApply ? decisionOf(current.id) : null}
           onDecide={(accept) => {
@@ -111,12 +113,12 @@ function Changes({ comparison, canApply, name, lists, deciding }: ChangesProps) 
   );
 }
 
-interface BodyProps extends Pick<Asked, 'comparison' | 'canApply' | 'remarks'> {
+interface BodyProps extends Pick<Asked, 'comparison' | 'canApply' | 'against' | 'remarks'> {
   readonly lists: Listed;
   readonly deciding: Deciding;
 }
 
-function Body({ comparison, canApply, remarks, lists, deciding }: BodyProps) {
+function Body({ comparison, canApply, against, remarks, lists, deciding }: BodyProps) {
   const { compare } = words;
   const { listings, shown, show } = lists;
   return (
@@ -133,18 +135,29 @@ function Body({ comparison, canApply, remarks, lists, deciding }: BodyProps) {
             <span className="compare-count">{changes.length}</span>
           </Tab>
         ))}
-        <Tab id="comments" className="tab">
-          {compare.comments} <span className="compare-count">{remarks.comments.length + remarks.tracked.length}</span>
-        </Tab>
+        {against === 'copy' && (
+          <Tab id="comments" className="tab">
+            {compare.comments} <span className="compare-count">{remarks.comments.length + remarks.tracked.length}</span>
+          </Tab>
+        )}
       </TabList>
       {listings.map(({ name }) => (
         <TabPanel key={name} id={name} className="compare-columns">
-          <Changes comparison={comparison} canApply={canApply} name={name} lists={lists} deciding={deciding} />
+          <Changes
+            comparison={comparison}
+            canApply={canApply}
+            against={against}
+            name={name}
+            lists={lists}
+            deciding={deciding}
+          />
         </TabPanel>
       ))}
-      <TabPanel id="comments" className="compare-columns">
-        <CommentList {...remarks} />
-      </TabPanel>
+      {against === 'copy' && (
+        <TabPanel id="comments" className="compare-columns">
+          <CommentList {...remarks} />
+        </TabPanel>
+      )}
     </Tabs>
   );
 }
@@ -179,7 +192,14 @@ export function CompareDialog({ comparison, own, names, against, remarks, canApp
         }}
       >
         <Head comparison={comparison} names={names} against={against} />
-        <Body comparison={comparison} canApply={canApply} remarks={remarks} lists={lists} deciding={deciding} />
+        <Body
+          comparison={comparison}
+          canApply={canApply}
+          against={against}
+          remarks={remarks}
+          lists={lists}
+          deciding={deciding}
+        />
       </div>
       {asked === 'leave' ? (
         <Leaving
@@ -196,6 +216,7 @@ export function CompareDialog({ comparison, own, names, against, remarks, canApp
           listed={lists.shown === 'comments' ? null : lists.listed.map(({ id }) => id)}
           isPart={lists.shown !== 'all' && lists.shown !== 'comments'}
           deciding={deciding}
+          mayLeaveAll={against === 'disk'}
           onApply={apply}
           onCancel={leave}
         />

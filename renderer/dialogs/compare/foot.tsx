@@ -11,6 +11,8 @@ interface FootProps {
   /** Whether they are a part of all. */
   readonly isPart: boolean;
   readonly deciding: Deciding;
+  /** To leave everything as it is, is a decision as well. */
+  readonly mayLeaveAll: boolean;
   readonly onApply: () => void;
   readonly onCancel: () => void;
 }
@@ -29,7 +31,7 @@ function Keys() {
   );
 }
 
-export function Foot({ all, listed, isPart, deciding, onApply, onCancel }: FootProps) {
+export function Foot({ all, listed, isPart, deciding, mayLeaveAll, onApply, onCancel }: FootProps) {
   const { compare } = words;
   const ids = listed ?? [];
   const { size } = deciding.accepted;
@@ -49,7 +51,7 @@ export function Foot({ all, listed, isPart, deciding, onApply, onCancel }: FootP
       <Button className="button" onPress={onCancel}>
         {compare.cancel}
       </Button>
-      <Button className="button primary" isDisabled={size === 0} onPress={onApply}>
+      <Button className="button primary" isDisabled={size === 0 && !mayLeaveAll} onPress={onApply}>
         {compare.apply}
       </Button>
     </div>

@@ -1,13 +1,18 @@
 /** The words of 「对照修改稿」. */
 export const compareWords = {
-  titles: { copy: '对照修改稿', version: '与早先的版本对照' },
+  titles: { copy: '对照修改稿', version: '与早先的版本对照', disk: '与磁盘上的内容对照' },
   titleLooking: '对照两份文稿',
   between: {
     copy: (mine: string, theirs: string) => `当前文稿：${mine}　修改稿：${theirs}`,
-    version: (mine: string, theirs: string) => `当前：${mine}　对照：${theirs}（接受的语句回到那一版的写法）`,
+    version: (mine: string, theirs: string) => `当前：${mine}　对照：${theirs}（勾选的语句回到那一版的写法）`,
+    disk: (mine: string, theirs: string) => `当前：${mine}　对照：${theirs}（勾选的语句改用磁盘上的）`,
   },
   unlike: '两份文稿相同的语句很少，可能不是同一份文稿的修改稿。',
-  legends: { copy: { gone: '删去的', new: '新写的' }, version: { gone: '现在的', new: '那一版的' } },
+  legends: {
+    copy: { gone: '删去的', new: '新写的' },
+    version: { gone: '现在的', new: '那一版的' },
+    disk: { gone: '窗口中的', new: '磁盘上的' },
+  },
   own: '您后来改的',
   ownHint: '这些是导出之后您在文稿中改的，修改稿里还是当时的文字。一般保留原文。',
   filters: { all: '全部', words: '文字', figures: '数字', structure: '结构' },
@@ -16,7 +21,11 @@ export const compareWords = {
   list: '改动',
   /** Of a row, for those who hear it. */
   said: { gone: (text: string) => `删去“${text}”`, new: (text: string) => `写入“${text}”` },
-  states: { accepted: '已接受', kept: '保留原文' },
+  states: {
+    copy: { accepted: '已接受', kept: '保留原文' },
+    version: { accepted: '用那一版的', kept: '保留现在的' },
+    disk: { accepted: '用磁盘上的', kept: '保留窗口中的' },
+  },
   emptyLine: '（空行）',
   top: '文首',
   moreToList: (count: number) => `再列出 ${count} 处`,
@@ -37,8 +46,8 @@ export const compareWords = {
   everywhere: (names: string, places: number) => `改要素${names}（全文 ${places} 处一起改）`,
   pictures: { mine: '原图', theirs: '修改稿的图' },
   noPicture: '无',
-  accept: '接受',
-  keep: '保留原文',
+  accept: { copy: '接受', version: '用那一版的', disk: '用磁盘上的' },
+  keep: { copy: '保留原文', version: '保留现在的', disk: '保留窗口中的' },
   acceptAll: '全部接受',
   keepAll: '全部保留',
   acceptListed: (count: number) => `接受所列 ${count} 处`,

@@ -1,7 +1,7 @@
 /** Asks what shall become of a draft whose file others changed, took away or have open. */
 import { useDesk } from '../../desk/context.tsx';
 import type { Question } from '../../desk/question.ts';
-import { WaysDialog } from './ways.tsx';
+import { WaysDialog } from '../ways.tsx';
 import { diskWords, momentOf } from './words.ts';
 
 export function ChangedOnDiskDialog({ name, at, answer }: Extract<Question, { type: 'changedOnDisk' }>) {
@@ -9,6 +9,7 @@ export function ChangedOnDiskDialog({ name, at, answer }: Extract<Question, { ty
   const says = diskWords.changedDialog;
   return (
     <WaysDialog
+      role="alertdialog"
       title={says.title}
       text={says.text(name, momentOf(at, desk.now()))}
       ways={[
@@ -27,6 +28,7 @@ export function GoneFromDiskDialog({ name, answer }: Extract<Question, { type: '
   const says = diskWords.goneDialog;
   return (
     <WaysDialog
+      role="alertdialog"
       title={says.title}
       text={says.text(name)}
       ways={[
@@ -44,7 +46,8 @@ export function HeldFileDialog({ holder, answer }: Extract<Question, { type: 'he
   const says = diskWords.heldDialog;
   return (
     <WaysDialog
-      title={says.title}
+      role="alertdialog"
+      title={says.title(holder)}
       text={says.text(holder, desk.now())}
       ways={[
         { way: 'saveAs', label: says.saveAs, hint: says.saveAsHint },

@@ -23,7 +23,7 @@ function heldBy(holder: FileHolder, today: Date): string {
 
 export const diskWords = {
   changed: (moment: string, unsaved: boolean) =>
-    `这份文稿已被别的程序改动（${moment}）。${unsaved ? '未保存的修改仍在。' : ''}`,
+    `这份文稿已在别处改动（${moment}）。${unsaved ? '未保存的修改仍在。' : ''}`,
   load: '载入新的内容',
   compare: '比较…',
   keepMine: '保留我的',
@@ -43,9 +43,9 @@ export const diskWords = {
   mine: '窗口中的内容',
   stale: '磁盘上的内容与窗口中的相同，没有改动。',
   changedDialog: {
-    title: '文稿已被别的程序改动',
+    title: '文稿已在别处改动',
     text: (name: string, moment: string) =>
-      `“${name}”在 ${moment} 被别的程序改动过，没有写入。磁盘上的和窗口中的内容都在，怎样保存？`,
+      `“${name}”已在别处改动过（${moment}），这次没有写入。磁盘上的和窗口中的内容都在，怎样保存？`,
     compare: '比较后合并',
     compareHint: '逐句列出两边的不同，选好后再保存',
     mine: '保留我的（覆盖）',
@@ -66,10 +66,10 @@ export const diskWords = {
     cancel: '取消',
   },
   heldDialog: {
-    title: '有人正在编辑这份文稿',
+    title: ({ place }: FileHolder) => (place === 'thisProgram' ? '另一个窗口正在编辑这份文稿' : '有人正在编辑这份文稿'),
     text: (holder: FileHolder, today: Date) =>
       holder.place === 'thisProgram'
-        ? '另一个窗口也打开着这份文稿。仍然保存，那个窗口会收到提示。'
+        ? '仍然保存，那个窗口会收到提示，可以比较后合并。'
         : `${heldBy(holder, today)}仍然保存，对方再保存时会发现文稿已被改动。`,
     saveAs: '另存为…',
     saveAsHint: '两份都留着，之后再合并',

@@ -9,13 +9,13 @@ import { chromium } from 'playwright-core';
 import { emptyReport, plainInline, type Report } from '../../../document/report.ts';
 import { appArguments } from '../../../electron/loopback/browser.ts';
 import { startHost } from '../../../electron/loopback/host.ts';
-import { findWindowBrowser } from '../../../electron/services/printer/find-browser.ts';
 import { wordFile } from '../../document/docx/handmade.ts';
+import { windowBrowser } from '../../hosts/browser.ts';
 import { attack } from '../attacks.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const [kind = 'program', home = ''] = process.argv.slice(2);
-const executablePath = (await findWindowBrowser()) ?? '';
+const executablePath = await windowBrowser();
 const OUTSIDE = {
   web: 'http://203.0.113.7/hit/',
   bare: 'http://203.0.113.8:81',

@@ -31,11 +31,40 @@ describe('the title of the window', () => {
 });
 
 describe('closing the window', () => {
-  it('just closes it while nothing is unsaved', async () => {
-    const { window, recorded } = await deskWith(false);
+  it('asks the page also where nothing is known to be unsaved: a key may have been pressed a moment before', async () => {
+    const { window, recorded, call } = await deskWith(false);
     window.close();
+    expect([window.webContents.destroyed, recorded.events]).toEqual([false, [{ type: 'closeRequested' }]]);
+    await call('closeWindow', {});
+    await vi.waitFor(() => expect(window.webContents.destroyed).toBe(true));
+  });
+
+  it('happens a moment later where the page does not answer and nothing is unsaved', async () => {
+    const { window } = await deskWith(false);
+    vi.useFakeTimers();
+    window.close();
+    vi.advanceTimersByTime(2999);
+    expect(window.webContents.destroyed).toBe(false);
+    vi.advanceTimersByTime(1);
+    vi.useRealTimers();
     expect(window.webContents.destroyed).toBe(true);
-    expect(recorded.events).toEqual([]);
+  });
+
+  it('waits where the page was asked and finds that something is unsaved', async () => {
+    const { window, call } = await deskWith(false);
+    vi.useFakeTimers();
+    window.close();
+    const told = call('windowState', { title: '年度总结.nigao', unsaved: true, marked: [] });
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await told;
+    expect(window.webContents.destroyed).toBe(false);
+  });
+
+  it('just happens while the page has not begun', async () => {
+    const { window, recorded } = await openDesk();
+    window.close();
+    expect([window.webContents.destroyed, recorded.events]).toEqual([true, []]);
   });
 
   it('asks the window while there is unsaved text, each time', async () => {
@@ -51,7 +80,7 @@ describe('closing the window', () => {
     window.close();
     expect(await call('closeWindow', {})).toEqual({ ok: true, value: null });
     await vi.waitFor(() => expect(window.webContents.destroyed).toBe(true));
-    expect(standIn.appCalls.at(-1)).toBe('quit');
+    await vi.waitFor(() => expect(standIn.appCalls.at(-1)).toBe('quit'));
   });
 
   it('is not held up by the question of a browser page', async () => {
@@ -92,7 +121,7 @@ describe('closing the window', () => {
   });
 
   it('sends nothing to a window that is gone', async () => {
-    const { window, standIn, recorded } = await deskWith(false);
+    const { window, standIn, recorded } = await openDesk();
     window.close();
     standIn.app.emit('second-instance', {}, ['electron', '.', 'x.txt'], '/tmp');
     expect(recorded.events).toEqual([]);

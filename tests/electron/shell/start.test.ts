@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openDesk, startProgram } from './desk.ts';
 
 describe('the start of the program', () => {
@@ -47,6 +47,6 @@ describe('the start of the program', () => {
   it('ends when its window is closed', async () => {
     const { standIn, window } = await openDesk();
     window.close();
-    expect(standIn.appCalls.at(-1)).toBe('quit');
+    await vi.waitFor(() => expect(standIn.appCalls.at(-1)).toBe('quit'));
   });
 });

@@ -1,6 +1,6 @@
 /** Several windows over one journal. */
 
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { writeDraft } from '../../../document/file.ts';
@@ -103,8 +103,8 @@ describe('several windows', () => {
     expect(markedItems(standIn.menu)).toEqual(['form.letter']);
     clickMenu(standIn.menu, 'save');
     expect(heard).toEqual([second, window]);
-    window.close();
-    expect(markedItems(standIn.menu)).toEqual(['form.order']);
+    await ask(window, 'closeWindow', {});
+    await vi.waitFor(() => expect(markedItems(standIn.menu)).toEqual(['form.order']));
   });
 
   it('end the program with the last of them alone', async () => {
@@ -113,7 +113,16 @@ describe('several windows', () => {
     desk.window.close();
     expect(desk.standIn.appCalls).not.toContain('quit');
     second.close();
-    expect(desk.standIn.appCalls.at(-1)).toBe('quit');
+    await vi.waitFor(() => expect(desk.standIn.appCalls.at(-1)).toBe('quit'));
+  });
+
+  it('have left their seats before the program ends', async () => {
+    const desk = await openDesk();
+    await tell(desk.window, await seated(desk.window, 'p1'));
+    const journal = path.join(desk.folder, '.local/state/nigao/草稿日志');
+    desk.window.close();
+    await vi.waitFor(() => expect(desk.standIn.appCalls.at(-1)).toBe('quit'));
+    expect(readdirSync(journal)).toEqual([expect.stringContaining('~free.jsonl')]);
   });
 });
 

@@ -147,7 +147,7 @@ describe('saving', () => {
     const saving = save(fake.desk);
     const question = await nextQuestion(fake);
     if (question.type !== 'saveFile') throw new Error(question.type);
-    expect([question.purpose, question.suggestedName]).toEqual(['nigao', '未命名文稿.nigao']);
+    expect([question.purpose, question.suggestedName]).toEqual(['nigao', '一.nigao']);
     question.answer(grant('乙.nigao'));
     expect(await saving).toBe(true);
   });
@@ -309,7 +309,7 @@ describe('exporting', () => {
     fake.editor.type(written('一'));
     await exportAs(fake.desk, 'docx');
     expect(fake.host.asked).toEqual([
-      ['chooseSave', { purpose: 'docx', suggestedName: '未命名文稿.docx' }],
+      ['chooseSave', { purpose: 'docx', suggestedName: '一.docx' }],
       ['exportFile', { file: 'id of 甲.docx', format: 'docx', report: written('一') }],
       // What was finished is learned from.
       ['completions', {}],

@@ -223,6 +223,23 @@ describe('不在本机留副本', () => {
     ]);
   });
 
+  it('is heard of by all other windows: what they have told is kept no longer', async () => {
+    const [one, other] = [
+      fakeDesk({ answers }),
+      fakeDesk({ answers: { ...answers, preferences: () => ({ noCopies: true }) as never } }),
+    ];
+    one.desk.state.set({ noCopies: false });
+    other.desk.state.set({ noCopies: false });
+    const stop = watchSecrecy(other.desk);
+    const again = vi.fn();
+    other.desk.journal = { ...other.desk.journal, again };
+    await answered(one, true);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(other.desk.state.get().noCopies).toBe(true));
+    expect(again).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
   it('is offered once for each paper with a 密级, unless it is on, or copies are wanted', async () => {
     const fake = fakeDesk({ answers });
     const { desk, editor } = fake;

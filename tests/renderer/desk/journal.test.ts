@@ -264,6 +264,32 @@ describe('closing', () => {
     expect(told).toHaveLength(2);
   });
 
+  it('asks nothing either where one types on while a slow disk takes it', async () => {
+    const { desk, closed, type } = watched({ takes: 500 });
+    type('一');
+    await vi.advanceTimersByTimeAsync(1000);
+    type('一二');
+    const closing = close(desk);
+    await vi.advanceTimersByTimeAsync(200);
+    type('一二三');
+    await vi.advanceTimersByTimeAsync(3000);
+    await closing;
+    expect([desk.state.get().question, closed]).toEqual([null, ['closed']]);
+  });
+
+  it('asks where another window has switched the copies off since all was told', async () => {
+    const { desk, closed, type } = watched({ says: ['all', 'nothing'] });
+    type('只在这里');
+    await vi.advanceTimersByTimeAsync(1000);
+    const closing = close(desk);
+    await vi.advanceTimersByTimeAsync(100);
+    expect([desk.state.get().question?.type, closed]).toEqual(['unsaved', []]);
+    const { question } = desk.state.get();
+    if (question?.type === 'unsaved') question.answer('cancel');
+    await closing;
+    expect(closed).toEqual([]);
+  });
+
   it('of the page itself tells what is left in its last word', async () => {
     const { desk, type, host } = watched();
     type('一');
@@ -302,7 +328,13 @@ const keptDesk = (more: Partial<KeptDesk> = {}): KeptDesk => ({
   ...more,
 });
 
-async function started(kept: KeptDesk | null, more: Partial<TakenSeat> = {}, types = false) {
+/** `reading`: until the file of the desk is read. */
+function starting(
+  kept: KeptDesk | null,
+  more: Partial<TakenSeat> = {},
+  types = false,
+  reading: () => Promise<void> = async () => {},
+) {
   const store = new Map<string, string>();
   let asked = 0;
   const answers = {
@@ -314,7 +346,10 @@ async function started(kept: KeptDesk | null, more: Partial<TakenSeat> = {}, typ
     leaveSeat: () => null,
     keepDesk: () => ({ kept: 'all' as const }),
     openWindow: () => ({ address: null }),
-    openFile: async () => ({ ...opened }),
+    async openFile() {
+      await reading();
+      return { ...opened };
+    },
   };
   const opened = {
     name: '甲.nigao',
@@ -326,14 +361,20 @@ async function started(kept: KeptDesk | null, more: Partial<TakenSeat> = {}, typ
     version: null,
   };
   const made = fakeDesk({ answers: answers as never });
-  const seated = await takeSeat(made.desk, {
-    getItem: (key) => store.get(key) ?? null,
-    setItem: (key, value) => void store.set(key, value),
-  });
-  seated.settle();
-  await vi.advanceTimersByTimeAsync(0);
-  return { ...made, store };
+  const begin = async () => {
+    const seated = await takeSeat(made.desk, {
+      getItem: (key) => store.get(key) ?? null,
+      setItem: (key, value) => void store.set(key, value),
+    });
+    seated.settle();
+    await vi.advanceTimersByTimeAsync(0);
+    return { ...made, store };
+  };
+  const done = begin();
+  return { made, done };
 }
+
+const started = (...how: Parameters<typeof starting>) => starting(...how).done;
 
 describe('a window that begins', () => {
   it('has its desk as it was, and a strip after a crash', async () => {
@@ -353,13 +394,14 @@ describe('a window that begins', () => {
     expect(desk.state.get().strips).toEqual([]);
   });
 
-  it('with a saved draft opens its file again, and is empty where that is gone', async () => {
+  it('with a saved draft opens its file again, and shows what was kept where that is away', async () => {
     const { desk, editor } = await started(keptDesk({ state: 'saved' }));
     expect(editor.read()).toEqual(reportOf('文件里的'));
     expect(desk.state.get().draft.savedRevision).toBe(editor.snapshot().revision);
-    const gone = await started(keptDesk({ state: 'saved', file: null }));
-    expect([gone.editor.read(), gone.desk.state.get().draft.name]).toEqual([emptyReport, null]);
-    expect(gone.desk.state.get().strips).toEqual([]);
+    const away = await started(keptDesk({ state: 'saved', file: null }));
+    expect(away.editor.read()).toEqual(reportOf('上次写的'));
+    expect(away.desk.state.get().draft).toMatchObject({ target: { file: 'f1' }, savedRevision: null });
+    expect(away.desk.state.get().strips.map(({ kind }) => kind)).toEqual(['diskGone']);
   });
 
   it('keeps what was typed before the answer, and leaves the desk to another window', async () => {
@@ -367,6 +409,89 @@ describe('a window that begins', () => {
     expect(editor.read()).toEqual(reportOf('抢先打的字'));
     expect(host.asked.map(([name]) => name).slice(0, 3)).toEqual(['takeSeat', 'leaveSeat', 'takeSeat']);
     expect(host.asked[2]?.[1]).toMatchObject({ seat: null, wants: 'empty' });
+  });
+
+  it('keeps what was typed while the file of the desk was read', async () => {
+    const answer = Promise.withResolvers<void>();
+    const begun = starting(keptDesk({ state: 'saved' }), {}, false, () => answer.promise);
+    await vi.advanceTimersByTimeAsync(10);
+    begun.made.editor.type(reportOf('赶着写的'));
+    answer.resolve();
+    const { editor, host } = await begun.done;
+    expect(editor.read()).toEqual(reportOf('赶着写的'));
+    expect(host.asked.map(([name]) => name).filter((name) => name.endsWith('Seat'))).toEqual([
+      'takeSeat',
+      'leaveSeat',
+      'takeSeat',
+    ]);
+  });
+
+  it('shows what was kept where the share of its file does not answer, and keeps what is typed from then on', async () => {
+    const begun = starting(keptDesk({ state: 'saved' }), {}, false, () => new Promise(() => {}));
+    await vi.advanceTimersByTimeAsync(5000);
+    const { editor, host } = await begun.done;
+    expect(editor.read()).toEqual(reportOf('上次写的'));
+    editor.type(reportOf('接着写的'));
+    editor.change({ characters: 4 });
+    await vi.advanceTimersByTimeAsync(300);
+    expect(host.asked.map(([name]) => name)).toContain('keepDesk');
+  });
+
+  it('says of a desk that can only be read that it is so', async () => {
+    const { desk } = await started(keptDesk({ state: 'read', access: 'readOnly', target: null }));
+    expect(desk.state.get().strips.map(({ kind }) => kind)).toEqual(['readOnly']);
+  });
+
+  it('is kept also where it is behind others and draws nothing', async () => {
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    const begun = starting(keptDesk());
+    await vi.advanceTimersByTimeAsync(1000);
+    const { host } = await begun.done;
+    expect(host.asked.map(([name]) => name)).toContain('keepDesk');
+  });
+
+  it('leaves the caret to whoever has begun to write', async () => {
+    const frames: (() => void)[] = [];
+    vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+    const begun = starting(keptDesk());
+    await vi.advanceTimersByTimeAsync(0);
+    begun.made.editor.type(reportOf('上次写的，接着写'));
+    await vi.advanceTimersByTimeAsync(1000);
+    await begun.done;
+    expect(begun.made.editor.calls.filter((call) => call.startsWith('goToWords'))).toEqual([]);
+  });
+
+  it('closes without a question in its first moment too: once it has its seat', async () => {
+    const { promise: answer, resolve } = Promise.withResolvers<TakenSeat>();
+    const answers = {
+      takeSeat: () => answer,
+      keepDesk: () => ({ kept: 'all' as const }),
+      leaveSeat: () => null,
+      closeWindow: () => null,
+    };
+    const { desk, editor, host } = fakeDesk({ answers: answers as never });
+    const seating = takeSeat(desk, { getItem: () => null, setItem: () => {} });
+    editor.type(reportOf('抢先打的字'));
+    editor.change({ characters: 5 });
+    const closing = close(desk);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(desk.state.get().question).toBeNull();
+    resolve({ seat, kept: null, waiting: 0, damaged: [], keeps: 'all' });
+    await vi.advanceTimersByTimeAsync(10);
+    await Promise.all([seating, closing]);
+    expect(host.asked.map(([name]) => name)).toEqual(['takeSeat', 'keepDesk', 'leaveSeat', 'closeWindow']);
+  });
+
+  it('asks before it closes where it gets no seat', async () => {
+    const takeSeatFails = { takeSeat: () => Promise.reject(new Failure('WRITE_FAILED', '')) };
+    const { desk, editor } = fakeDesk({ answers: takeSeatFails as never });
+    const seating = takeSeat(desk, { getItem: () => null, setItem: () => {} });
+    editor.type(reportOf('抢先打的字'));
+    editor.change({ characters: 5 });
+    void close(desk);
+    await expect(seating).rejects.toThrow(Failure);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(desk.state.get().question?.type).toBe('unsaved');
   });
 
   it('opens a window for each desk that waits', async () => {

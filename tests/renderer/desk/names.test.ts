@@ -51,7 +51,20 @@ describe('the proposed name', () => {
     }
   });
 
-  it('has words of its own where there is no title', () => {
+  it('is what the text begins with where it has no title yet, up to the first mark', () => {
+    const written: Report = {
+      ...emptyReport,
+      blocks: [
+        { type: 'paragraph', content: plainInline('  ') },
+        { type: 'paragraph', content: plainInline('某局2026年上半年工作总结') },
+        { type: 'paragraph', content: plainInline('今年以来，我局抓好各项工作。') },
+      ],
+    };
+    expect(suggestedTitle(written)).toBe('某局2026年上半年工作总结');
+    expect(suggestedTitle({ ...written, blocks: written.blocks.slice(2) })).toBe('今年以来');
+  });
+
+  it('has words of its own where nothing is written', () => {
     expect(suggestedTitle(emptyReport)).toBe('未命名文稿');
     expect(suggestedTitle(report('///'))).toBe('未命名文稿');
   });

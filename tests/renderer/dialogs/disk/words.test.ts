@@ -23,7 +23,7 @@ describe('the words about a draft’s file', () => {
   });
 
   it('never leave unsaved changes unmentioned', () => {
-    expect(diskWords.changed('14:05', false)).toBe('这份文稿已被别的程序改动（14:05）。');
+    expect(diskWords.changed('14:05', false)).toBe('这份文稿已在别处改动（14:05）。');
     expect(diskWords.changed('14:05', true)).toContain('未保存的修改仍在');
   });
 });

@@ -1,7 +1,8 @@
 /** A dialog that offers a few ways on, each with a word about what it does. */
 import { Button } from 'react-aria-components';
-import { Frame } from '../modal.tsx';
+import { Frame } from './modal.tsx';
 
+/** One of them. */
 export interface Way<T extends string> {
   readonly way: T;
   readonly label: string;
@@ -10,6 +11,8 @@ export interface Way<T extends string> {
 
 interface WaysProps<T extends string> {
   readonly title: string;
+  /** `alertdialog`: nothing goes on before it is answered. */
+  readonly role: 'dialog' | 'alertdialog';
   readonly text: string;
   /** The first one has the focus: that which loses nothing. */
   readonly ways: readonly Way<T>[];
@@ -17,9 +20,10 @@ interface WaysProps<T extends string> {
   readonly answer: (way: T | null) => void;
 }
 
-export function WaysDialog<T extends string>({ title, text, ways, cancel, answer }: WaysProps<T>) {
+/** `answer` is given null where the person goes none of them. */
+export function WaysDialog<T extends string>({ title, role, text, ways, cancel, answer }: WaysProps<T>) {
   return (
-    <Frame title={title} size="form" role="alertdialog" onCancel={() => answer(null)}>
+    <Frame title={title} size="form" role={role} onCancel={() => answer(null)}>
       <p className="dialog-text">{text}</p>
       <div className="changed-ways">
         {ways.map(({ way, label, hint }, i) => (
