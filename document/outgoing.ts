@@ -2,6 +2,7 @@
 import { picturesWithTraces } from './pictures/of-report.ts';
 import type { Report } from './report.ts';
 
+/** Told before a paper goes out. */
 export interface Outgoing {
   /** Pictures from which what cameras and programs wrote is taken out. */
   readonly pictures: number;
@@ -15,6 +16,7 @@ export interface Outgoing {
   };
 }
 
+/** Of a report as it would be exported now. */
 export function outgoingOf(report: Report): Outgoing {
   const { fields, sources, proofreading } = report;
   return {

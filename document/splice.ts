@@ -23,6 +23,7 @@ export function spliceBetween<T>(
   return { at, removed: before.length - at - tail, put: after.slice(at, after.length - tail) };
 }
 
+/** The list with a splice carried out. */
 export function spliced<T>(list: readonly T[], { at, removed, put }: Splice<T>): readonly T[] {
   if (removed === 0 && put.length === 0) return list;
   return [...list.slice(0, at), ...put, ...list.slice(at + removed)];

@@ -1,31 +1,39 @@
 /** All commands in one registry: name, shown words and key from the contract, what they do and when they can. */
-import type { Emphasis, PaperForm } from '../document/report.ts';
-import type { ExportFormat } from '../electron/contract/files.ts';
 import { type CommandId, MENU } from '../electron/contract/menu.ts';
+import {
+  type Deed,
+  editable,
+  emphasisOf,
+  formOf,
+  free,
+  onDesk,
+  onExport,
+  onFinding,
+  onInsert,
+  onPages,
+  onSave,
+  onSection,
+  onText,
+  outsideTables,
+  stepOf,
+  styleOf,
+  tableDeed,
+} from './command-deeds.ts';
 import { confirmAtCaret, stepCarried } from './desk/carried.ts';
-import { check, exportChecked, switchCheckBeforeExport } from './desk/checking.ts';
+import { check, switchCheckBeforeExport } from './desk/checking.ts';
 import { cleanWordFile } from './desk/clean-word.ts';
 import { compareCopy } from './desk/compare.ts';
 import { switchCompletion } from './desk/completion.ts';
-import type { Desk } from './desk/desk.ts';
-import { announce, fromBeside, snapshotOf } from './desk/desk.ts';
+import { type Desk, snapshotOf } from './desk/desk.ts';
 import { switchDraftInWord } from './desk/draft-in-word.ts';
 import { chooseField } from './desk/fields.ts';
 import { newReport, open, save, saveAs } from './desk/files.ts';
-import {
-  chooseRules,
-  explainRule,
-  findingAtHand,
-  fixAll,
-  fixFinding,
-  ignoreFinding,
-  nextFinding,
-} from './desk/finding-deeds.ts';
+import { chooseRules, explainRule, findingAtHand, fixAll, fixFinding, ignoreFinding } from './desk/finding-deeds.ts';
 import { openInputTest } from './desk/input-test.ts';
 import { insertPicture, insertTable } from './desk/inserting.ts';
 import { manageKinds, saveAsKind } from './desk/kinds.ts';
 import { exportKit, importKit } from './desk/kit.ts';
-import { editLayout, setForm } from './desk/layout.ts';
+import { editLayout } from './desk/layout.ts';
 import { switchNoCopies } from './desk/no-copies.ts';
 import { showOffline } from './desk/offline.ts';
 import { showNotices } from './desk/opening.ts';
@@ -38,132 +46,17 @@ import { rollPaper } from './desk/roll.ts';
 import { reviewFigures } from './desk/same-figures.ts';
 import { newWindow } from './desk/seat.ts';
 import { askLimit, insertTemplate, shorten } from './desk/sections.ts';
-import type { Work } from './desk/strip.ts';
 import { editUnits } from './desk/units.ts';
 import { showHistory } from './desk/versions.ts';
 import { openWordLists } from './desk/word-lists.ts';
-import {
-  BLOCK_STYLES,
-  type BlockStyle,
-  type EditorHandle,
-  type SectionKey,
-  type SectionNode,
-  type TableDeed,
-} from './editor/handle.ts';
-import type { PlacedFinding } from './proofread/protocol.ts';
-import { words } from './words.ts';
+import { BLOCK_STYLES, type BlockStyle } from './editor/handle.ts';
 
-export interface Command {
+/** One command as menus, keys and the palette know it. */
+export interface Command extends Deed {
   readonly id: CommandId;
   readonly label: string;
   /** As an accelerator; null where there is none. */
   readonly key: string | null;
-  run(desk: Desk): void;
-  enabled(desk: Desk): boolean;
-}
-
-type Deed = Pick<Command, 'run' | 'enabled'>;
-
-const free = (desk: Desk, ...busy: readonly Work[]) => !desk.state.get().working.some((work) => busy.includes(work));
-const editable = (desk: Desk) => snapshotOf(desk).access === 'editable';
-
-/** The section a move concerns: the one focused in the outline, else the one that holds the caret. */
-function sectionAtHand(desk: Desk): SectionKey | null {
-  const focused = desk.focused()?.closest<HTMLElement>('[data-section]')?.dataset['section'];
-  // Rows of the outline carry the keys that the editor gave.
-  return (focused as SectionKey | undefined) ?? snapshotOf(desk).currentSection;
-}
-
-/** Clears the desk for another report. */
-function onDesk(run: (desk: Desk) => Promise<unknown>): Deed {
-  return { run: (desk) => void run(desk), enabled: (desk) => free(desk, 'opening', 'saving') };
-}
-
-/** While a save goes on, another may be asked for: it follows. */
-function onSave(run: (desk: Desk) => Promise<unknown>): Deed {
-  return { run: (desk) => void run(desk), enabled: (desk) => editable(desk) && free(desk, 'opening') };
-}
-
-function onExport(format: ExportFormat): Deed {
-  return { run: (desk) => void exportChecked(desk, format), enabled: (desk) => free(desk, 'opening', 'exporting') };
-}
-
-function onText(run: (handle: EditorHandle) => void, enabled: (desk: Desk) => boolean = () => true): Deed {
-  return {
-    run(desk) {
-      const { handle } = desk.surface.get();
-      if (!handle) return;
-      run(handle);
-      handle.focus();
-    },
-    enabled: (desk) => editable(desk) && enabled(desk),
-  };
-}
-
-function titleOf(sections: readonly SectionNode[], key: SectionKey): string | null {
-  for (const section of sections) {
-    const title = section.key === key ? section.number + section.text : titleOf(section.children, key);
-    if (title !== null) return title;
-  }
-  return null;
-}
-
-function onSection(run: (handle: EditorHandle, section: SectionKey) => boolean): Deed {
-  return {
-    run(desk) {
-      const section = sectionAtHand(desk);
-      if (!section || !fromBeside(desk, (handle) => run(handle, section))) return;
-      const title = titleOf(snapshotOf(desk).outline, section);
-      announce(desk, words.outline.moved(title ?? ''));
-    },
-    enabled: (desk) => editable(desk) && sectionAtHand(desk) !== null,
-  };
-}
-
-/** Of the pages as they stand; nothing of the report is changed. */
-function onPages(run: (desk: Desk) => Promise<unknown>): Deed {
-  return { run: (desk) => void run(desk), enabled: (desk) => free(desk, 'opening', 'printing') };
-}
-
-const formOf = (form: PaperForm): Deed => ({ run: (desk) => void setForm(desk, form), enabled: editable });
-
-const styleOf = (style: BlockStyle): Deed => onText((handle) => handle.setStyle(style));
-
-/** Tables, pictures and annexes stand between the texts, not in the cells of a table. */
-const outsideTables = (desk: Desk) => editable(desk) && snapshotOf(desk).tableDeeds.length === 0;
-
-function onInsert(run: (desk: Desk) => Promise<unknown>): Deed {
-  return { run: (desk) => void run(desk), enabled: outsideTables };
-}
-
-const tableDeed = (deed: TableDeed): Deed =>
-  onText(
-    (handle) => handle.changeTable(deed),
-    (desk) => snapshotOf(desk).tableDeeds.includes(deed),
-  );
-
-const emphasisOf = (emphasis: Emphasis): Deed => onText((handle) => handle.toggleEmphasis(emphasis));
-
-/** Steps to a finding; while the text was never read there is nothing to step to. */
-const stepOf = (step: -1 | 1): Deed => ({
-  run: (desk) => void nextFinding(desk, step),
-  enabled: (desk) => desk.proofreading.state.get().ready,
-});
-
-function onFinding(
-  run: (desk: Desk, finding: PlacedFinding) => unknown,
-  can: (finding: PlacedFinding) => boolean,
-): Deed {
-  return {
-    run(desk) {
-      const finding = findingAtHand(desk);
-      if (finding) void run(desk, finding);
-    },
-    enabled(desk) {
-      const finding = findingAtHand(desk);
-      return finding !== null && can(finding) && editable(desk);
-    },
-  };
 }
 
 const DEEDS: Readonly<Record<CommandId, Deed>> = {
@@ -286,12 +179,14 @@ const DEEDS: Readonly<Record<CommandId, Deed>> = {
   'style.note': styleOf('note'),
 };
 
+/** In the order of the menu. */
 export const COMMANDS: readonly Command[] = MENU.flatMap((menu) =>
   menu.items.map(({ command, label, key }) => ({ id: command, label, key, ...DEEDS[command] })),
 );
 
 const byId = new Map(COMMANDS.map((command) => [command.id, command]));
 
+/** Every id has a command. */
 export function commandOf(id: CommandId): Command {
   const command = byId.get(id);
   if (!command) throw new RangeError(`no command ${id}`);
@@ -319,6 +214,7 @@ function answerSheet({ answer }: Extract<Question, { type: 'check' }>, id: Comma
   if (id === 'exportPdf') answer({ type: 'export', format: 'pdf' });
 }
 
+/** Whether a key of a choice of styles is one. */
 export function isBlockStyle(value: string): value is BlockStyle {
   return (BLOCK_STYLES as readonly string[]).includes(value);
 }

@@ -10,6 +10,7 @@ export type Field = readonly [name: string, value: string];
 
 export type PackedEntry = Exclude<Entry, { readonly type: 'folder' }>;
 
+/** What a package is made of. `seconds` since 1970: the time of everything inside. */
 export interface DebianPackage {
   readonly fields: readonly Field[];
   /** Files and links; their folders are added. */

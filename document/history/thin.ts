@@ -2,6 +2,7 @@
 import type { VersionReason } from './version.ts';
 
 const HOUR = 60 * 60 * 1000;
+/** ms. */
 export const DAY = 24 * HOUR;
 
 /** So many of the newest stay whatever their age. */
@@ -18,6 +19,7 @@ export function elapsedAfter(before: { readonly elapsed: number; readonly at: st
   return before.elapsed + (passed > 0 ? Math.min(passed, DAY) : 0);
 }
 
+/** What its age is told by. */
 export interface Aged {
   readonly seq: number;
   readonly reason: VersionReason;

@@ -7,8 +7,10 @@ import type { Report } from '../report.ts';
  * to give its place to another text; `restored`: an older one, made the text again.
  */
 export const VERSION_REASONS = ['saved', 'rest', 'before', 'restored'] as const;
+/** One of them. */
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
+/** A version as it is listed. */
 export interface VersionEntry {
   /** Counts from 1 within a document; a later version has a higher one, whatever the clock said. */
   readonly seq: number;

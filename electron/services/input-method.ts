@@ -62,6 +62,7 @@ export function systemsOf(release: string): readonly string[] {
   return values.flatMap((value) => value.toLowerCase().split(/\s+/)).filter((name) => name !== '');
 }
 
+/** That of this very process. */
 export function thisSession(): Session {
   let release = '';
   try {

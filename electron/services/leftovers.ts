@@ -16,6 +16,7 @@ export function temporaryName(randomId: string): string {
 
 const OURS = /^\.nigao-[0-9a-f]{8}\.tmp$/;
 
+/** Whether a save of ours may have given this name. */
 export const isTemporaryName = (name: string): boolean => OURS.test(name);
 
 /** How much older than a file just written: no save takes so long, on whatever share. */

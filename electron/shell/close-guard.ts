@@ -5,6 +5,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { MarkedCommand } from '../contract/menu.ts';
 import type { Requests } from '../contract.ts';
+import { crashedWords, hungWords } from '../words/closing.ts';
 import { sendEvent } from './calls.ts';
 
 type Closing = Pick<Requests, 'windowState' | 'closeWindow'>;
@@ -14,16 +15,15 @@ const NAME = '拟稿';
 /** In ms: for so long a page without unsaved text may take to let its window go. */
 const PATIENCE = 3000;
 
+/** Electron wants a list of its own. */
+const boxOf = ({ buttons, ...says }: ReturnType<typeof hungWords>) => ({ ...says, buttons: [...buttons] });
+
 /** A window that does not answer cannot ask. True when the person gives it up. */
 async function givesUp(window: BrowserWindow, isKept: boolean): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: NAME,
-    message: '窗口没有响应，还有未保存的文稿。',
-    detail: isKept
-      ? '强行关闭后，下次启动会恢复到最后一次自动备份的样子，最后一秒左右的输入可能没有记下。'
-      : '强行关闭会丢失上次保存之后的改动。',
-    buttons: ['继续等待', '强行关闭'],
+    ...boxOf(hungWords(isKept)),
     defaultId: 0,
     cancelId: 0,
   });
@@ -34,9 +34,7 @@ async function offerReload(window: BrowserWindow, isKept: boolean): Promise<void
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
     title: NAME,
-    message: '窗口出错，已停止工作。',
-    detail: isKept ? '已保存的文件未受影响。重新载入会恢复出错前的文稿。' : '已保存的文件未受影响。',
-    buttons: ['重新载入', '关闭'],
+    ...boxOf(crashedWords(isKept)),
     defaultId: 0,
     cancelId: 1,
   });
@@ -44,6 +42,7 @@ async function offerReload(window: BrowserWindow, isKept: boolean): Promise<void
   else window.destroy();
 }
 
+/** What the guard asks and tells. */
 export interface ClosingTools {
   /** Told what holds of the commands that the menu marks. */
   readonly mark: (marked: readonly MarkedCommand[]) => void;
@@ -51,6 +50,7 @@ export interface ClosingTools {
   readonly isKept: () => boolean;
 }
 
+/** Watches one window; gives the requests by which its page takes part. */
 export function guardClosing(window: BrowserWindow, { mark, isKept }: ClosingTools): Closing {
   let unsaved = false;
   let hung = false;

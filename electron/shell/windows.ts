@@ -11,6 +11,7 @@ import { sendEvent } from './calls.ts';
 import { guardClosing } from './close-guard.ts';
 import { bringForward } from './window.ts';
 
+/** What windows are made of. */
 export interface WindowTools {
   readonly journal: Journal;
   readonly create: () => BrowserWindow;
@@ -20,6 +21,7 @@ export interface WindowTools {
   readonly mark: (marked: readonly MarkedCommand[]) => void;
 }
 
+/** What the program may ask of them. */
 export interface Windows {
   /** Ends once it is shown. */
   readonly open: (startFile: string | null) => Promise<void>;
@@ -44,6 +46,7 @@ interface Opened {
   isLoaded: boolean;
 }
 
+/** None is open yet. */
 export function createWindows(tools: WindowTools): Windows {
   const { journal } = tools;
   const opened = new Set<Opened>();

@@ -29,5 +29,7 @@ const LEFT: Readonly<Record<LeftCode, (count: number) => string>> = {
 const withShown = (says: string, shown: readonly string[]) =>
   shown.length === 0 ? says : `${says}：${shown.join('、')}`;
 
+/** What is taken out. */
 export const traceWords = ({ code, count, shown }: Trace): string => withShown(REMOVED[code](count), shown);
+/** What stays. */
 export const leftWords = ({ code, count, shown }: Trace<LeftCode>): string => withShown(LEFT[code](count), shown);

@@ -4,6 +4,7 @@ import { ask, type Desk, tell, tellFailure } from './desk.ts';
 import { chooseOpen, chooseSave } from './files.ts';
 import { stem } from './names.ts';
 
+/** The menu's command, from choosing the file to saving the copy. */
 export async function cleanWordFile(desk: Desk): Promise<void> {
   try {
     const grant = await chooseOpen(desk, 'word');

@@ -13,7 +13,7 @@ import { type JournalWork, noJournal } from './journal-work.ts';
 import { atLeisure, type Subscribe } from './leisure.ts';
 import type { Question } from './question.ts';
 import { type DeskState, initialDesk } from './state.ts';
-import type { Strip } from './strip.ts';
+import type { Strip, StripKind } from './strip.ts';
 
 /** How far the page is scrolled, in px. */
 export interface Scroller {
@@ -144,8 +144,16 @@ export function tell(desk: Desk, strip: NewStrip): void {
   desk.state.set({ strips: [...others, { details: [], kind: 'message', outcomeOf: null, ...strip, id: strips }] });
 }
 
+/** Takes one strip away. */
 export function dismiss(desk: Desk, id: number): void {
   desk.state.set({ strips: desk.state.get().strips.filter((strip) => strip.id !== id) });
+}
+
+/** Takes all strips of these kinds away. */
+export function dismissKinds(desk: Desk, ...kinds: readonly StripKind[]): void {
+  const { strips } = desk.state.get();
+  if (strips.some(({ kind }) => kinds.includes(kind)))
+    desk.state.set({ strips: strips.filter(({ kind }) => !kinds.includes(kind)) });
 }
 
 /** Tells a screen reader. Of the same words again it would hear nothing, unless something of them differs. */

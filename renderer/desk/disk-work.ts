@@ -1,6 +1,7 @@
 /** What saving asks of whoever watches the file on the disk (`disk.ts`), so that neither has to know the other. */
 import type { Failure } from '../../document/failure.ts';
 
+/** What is asked of it around a save. */
 export interface DiskWork {
   /** Whether a save may go to the file of the draft, which somebody else may have open too. */
   readonly mayStore: () => Promise<'save' | 'saveAs' | 'stop'>;

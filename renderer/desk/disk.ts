@@ -4,15 +4,14 @@
  */
 import { Failure } from '../../document/failure.ts';
 import type { Report } from '../../document/report.ts';
-import type { FileHolder, FileLook } from '../../electron/contract/drafts.ts';
+import type { FileLook } from '../../electron/contract/drafts.ts';
 import type { FileVersion, OpenedFile } from '../../electron/contract/files.ts';
 import { diskWords, momentOf } from '../dialogs/disk/words.ts';
 import { compareWith } from './comparing.ts';
-import { ask, type Desk, dismiss, isUnsaved, tell, tellFailure } from './desk.ts';
-import type { DiskWork } from './disk-work.ts';
+import { ask, type Desk, dismissKinds, isUnsaved, tell, tellFailure } from './desk.ts';
 import { draftName, readFile, save, saveAs, takeReport } from './files.ts';
+import { mayStoreHeld, sitAtFile } from './held-file.ts';
 import { keepVersion, placeOf } from './history.ts';
-import type { Strip } from './strip.ts';
 
 type Changed = Extract<FileLook, { type: 'changed' }>;
 
@@ -22,16 +21,12 @@ const LOOK_MS = 5000;
 /** What was found last and told of. */
 const found = new WeakMap<Desk, FileLook>();
 
-function dropStrips(desk: Desk, ...kinds: readonly Strip['kind'][]): void {
-  for (const { id, kind } of desk.state.get().strips) if (kinds.includes(kind)) dismiss(desk, id);
-}
-
 /** The window knows this version from now on, and the text on the desk is to be saved onto it. */
 function know(desk: Desk, version: FileVersion | null, isSaved: boolean): void {
   const { draft } = desk.state.get();
   const savedRevision = isSaved ? (desk.surface.get().handle?.snapshot().revision ?? null) : null;
   found.delete(desk);
-  dropStrips(desk, 'diskChanged', 'diskGone', 'notSaved');
+  dismissKinds(desk, 'diskChanged', 'diskGone', 'notSaved');
   desk.state.set({ draft: { ...draft, version, savedRevision } });
 }
 
@@ -111,14 +106,15 @@ async function compareTheirs(desk: Desk, look: Changed): Promise<'same' | 'decid
   return end;
 }
 
+const tellMerged = (desk: Desk) => tell(desk, { tone: 'info', text: diskWords.merged, kind: 'untilSaved' });
+
 /** The buttons of the strip about a changed file. */
 export async function onChangedStrip(desk: Desk, way: 'load' | 'compare' | 'mine'): Promise<void> {
   const look = found.get(desk);
   if (look?.type !== 'changed') return;
   if (way === 'load') await takeTheirs(desk, look);
   if (way === 'mine') await keepMine(desk, look);
-  if (way === 'compare' && (await compareTheirs(desk, look)) === 'decided')
-    tell(desk, { tone: 'info', text: diskWords.merged });
+  if (way === 'compare' && (await compareTheirs(desk, look)) === 'decided') tellMerged(desk);
 }
 
 async function askAbout(desk: Desk, look: Changed): Promise<boolean> {
@@ -126,7 +122,7 @@ async function askAbout(desk: Desk, look: Changed): Promise<boolean> {
   switch (await ask(desk, { type: 'changedOnDisk', name, at: look.at })) {
     case 'compare': {
       const end = await compareTheirs(desk, look);
-      if (end === 'decided') tell(desk, { tone: 'info', text: diskWords.merged });
+      if (end === 'decided') tellMerged(desk);
       return end === 'same' && save(desk);
     }
     case 'mine':
@@ -182,7 +178,7 @@ function tellLook(desk: Desk, look: FileLook): void {
       : before?.type === look.type;
   found.set(desk, look);
   if (isTold) return;
-  dropStrips(desk, 'diskChanged', 'diskGone');
+  dismissKinds(desk, 'diskChanged', 'diskGone');
   if (look.type === 'changed') {
     const text = diskWords.changed(momentOf(look.at, desk.now()), isUnsaved(desk));
     tell(desk, { tone: 'info', text, kind: 'diskChanged' });
@@ -208,80 +204,24 @@ function looking(desk: Desk): () => Promise<void> {
   };
 }
 
-interface Sitting {
-  readonly holder: FileHolder;
-  /** The person was asked, and saves all the same. */
-  readonly isAgreed: boolean;
-}
-
-/** Keeps the host told of the file that the window works at, and tells of others who do. */
-function sitting(desk: Desk) {
-  let at: string | null = null;
-  let other: Sitting | null = null;
-  const take = (holder: FileHolder | null) => {
-    const isNew = holder !== null && other === null;
-    other = holder && { holder, isAgreed: other?.isAgreed ?? false };
-    if (holder === null) dropStrips(desk, 'held');
-    if (isNew) tell(desk, { tone: 'info', text: diskWords.held(holder, desk.now()), kind: 'held' });
-  };
-  const inquire = async () => {
-    const { seat, draft } = desk.state.get();
-    if (seat === null) return;
-    const file = draft.target?.file ?? null;
-    const holder = await desk.client.call('sitAtFile', { seat, file }).catch(() => null);
-    if ((desk.state.get().draft.target?.file ?? null) === file) take(holder);
-  };
-  return {
-    /** The file may be another than before. */
-    follow() {
-      const { seat, draft } = desk.state.get();
-      const now = seat === null ? null : `${seat} ${draft.target?.file ?? ''}`;
-      if (now === at || (at === null && draft.target === null)) return;
-      at = now;
-      other = null;
-      void inquire();
-    },
-    /** Whoever had it may be gone. */
-    again: async () => {
-      if (other !== null) await inquire();
-    },
-    other: () => other,
-    agree() {
-      other = other && { ...other, isAgreed: true };
-      dropStrips(desk, 'held');
-    },
-  };
-}
-
-async function mayStore(desk: Desk, seat: ReturnType<typeof sitting>): ReturnType<DiskWork['mayStore']> {
-  const before = seat.other();
-  if (before === null || before.isAgreed) return 'save';
-  await seat.again();
-  const now = seat.other();
-  if (now === null) return 'save';
-  const way = await ask(desk, { type: 'heldFile', holder: now.holder });
-  if (way === 'save') seat.agree();
-  return way ?? 'stop';
-}
-
 /** Watches the file of the draft; gives what ends that. */
 export function watchDisk(desk: Desk): () => void {
   const look = looking(desk);
-  const seat = sitting(desk);
+  const seat = sitAtFile(desk);
   let isStill = stillThere(desk);
   /** What was found of the file before says nothing of another. */
   const forget = () => {
     if (isStill()) return;
     isStill = stillThere(desk);
     found.delete(desk);
-    dropStrips(desk, 'diskChanged', 'diskGone');
+    dismissKinds(desk, 'diskChanged', 'diskGone');
   };
   const atLook = () => {
     if (!document.hasFocus()) return;
     void look();
     void seat.again();
   };
-  desk.disk = { mayStore: () => mayStore(desk, seat), settle: (failure) => settle(desk, failure) };
+  desk.disk = { mayStore: () => mayStoreHeld(desk, seat), settle: (failure) => settle(desk, failure) };
   const stops = [desk.state.subscribe(seat.follow), desk.state.subscribe(forget)];
   const timer = setInterval(atLook, LOOK_MS);
   window.addEventListener('focus', atLook);

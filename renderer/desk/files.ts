@@ -229,7 +229,7 @@ async function saveNow(desk: Desk, { opened, target }: Saving, onConflict: (foun
     if (isStillThere())
       desk.state.set({
         draft: { ...draft, name: target.name, target, savedRevision: taken.revision, version },
-        strips: strips.filter(({ tone, kind }) => kind === 'hostGone' || (tone !== 'failure' && kind !== 'recovered')),
+        strips: strips.filter(({ tone, kind }) => kind === 'hostGone' || (tone !== 'failure' && kind !== 'untilSaved')),
       });
     tellKept(desk, unkept);
     return true;

@@ -2,6 +2,7 @@
 import type { InputMethod } from '../../electron/contract/preferences.ts';
 import { ask, type Desk, tellFailure } from './desk.ts';
 
+/** The menu's command. */
 export async function openInputTest(desk: Desk): Promise<void> {
   await desk.composition.ended();
   try {

@@ -20,6 +20,7 @@ export interface Answered extends Stand {
   readonly number: number;
 }
 
+/** What is in view now. */
 export function viewOf(desk: Desk): DeskView {
   const { handle, scroller } = desk.surface.get();
   const block = handle?.snapshot().currentBlock ?? null;
@@ -27,11 +28,13 @@ export function viewOf(desk: Desk): DeskView {
   return { caret: block === null || offset === null ? null : { block, offset }, scroll: scroller?.get() ?? 0 };
 }
 
+/** Whether what is on the desk is anywhere else. */
 export function stateOf(desk: Desk): DeskFacts['state'] {
   if (desk.state.get().draft.target !== null && !isUnsaved(desk)) return 'saved';
   return isAsOpened(desk) ? 'read' : 'unsaved';
 }
 
+/** Null while there is no editor. */
 export function standOf(desk: Desk): Stand | null {
   const { handle } = desk.surface.get();
   if (!handle) return null;
@@ -42,6 +45,7 @@ export function standOf(desk: Desk): Stand | null {
   return { report, facts, target: target?.file ?? null, revision: handle.snapshot().revision, opened };
 }
 
+/** What is in view takes no part. */
 export const isSameDesk = (a: Stand, b: Stand) =>
   a.revision === b.revision &&
   a.opened === b.opened &&
@@ -50,9 +54,11 @@ export const isSameDesk = (a: Stand, b: Stand) =>
   a.facts.state === b.facts.state &&
   a.facts.version === b.facts.version;
 
+/** Told only where it differs. */
 export const isSameView = (a: DeskView, b: DeskView) =>
   a.scroll === b.scroll && a.caret?.block === b.caret?.block && a.caret?.offset === b.caret?.offset;
 
+/** `before`: what the host has; null, or of another report, all is told. */
 export function toldDesk(stand: Stand, number: number, before: Answered | null): ToldDesk {
   const { report, facts, target, opened } = stand;
   if (before === null || before.opened !== opened) return { type: 'whole', number, report, facts, target };

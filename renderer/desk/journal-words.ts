@@ -16,6 +16,7 @@ function moment(at: Date, now: Date): string {
   return at.toDateString() === now.toDateString() ? time : `${at.getMonth() + 1}月${at.getDate()}日 ${time}`;
 }
 
+/** In strips. */
 export const journalWords = {
   recovered: (at: Date, now: Date) =>
     `上次没有正常退出。已恢复到 ${moment(at, now)} 的样子，最后一秒以内的输入可能没有记下。`,
@@ -23,6 +24,5 @@ export const journalWords = {
   damaged: (names: readonly string[]) =>
     `自动备份中有 ${names.length} 份损坏，读得出的部分已放回，读不出的没有恢复。损坏的文件原样留在“草稿日志”文件夹中：${names.join('、')}。`,
   waiting: (count: number) => `还有 ${count} 份上次打开着的文稿，点“文件”菜单的“新建窗口”逐份打开。`,
-  fileAway: (name: string) =>
-    `“${name}”现在读不到，可能已被移走，也可能是 U 盘、共享文件夹没有接上。这里显示的是上次保存的内容，未受影响。`,
+  fileAway: (name: string) => `“${name}”现在读不到（可能已移走，或 U 盘、共享文件夹没有接上），先显示本机保留的内容。`,
 } as const;

@@ -16,6 +16,7 @@ export interface JournalWork {
   readonly again: () => void;
 }
 
+/** Before a seat is taken, and after it is left: nothing is kept. */
 export const noJournal: JournalWork = {
   flush: async () => false,
   leave: async () => {},

@@ -1,6 +1,6 @@
 /** 不在本机留副本: neither versions nor the journal are kept on this machine, and what there is of them goes. */
 import { words } from '../words.ts';
-import { ask, type Desk, dismiss, snapshotOf, tell, tellFailure } from './desk.ts';
+import { ask, type Desk, dismissKinds, snapshotOf, tell, tellFailure } from './desk.ts';
 import { historyChanged } from './history.ts';
 
 /** Between the windows of the program: what one of them has told of is kept no longer. */
@@ -25,8 +25,7 @@ async function keep(desk: Desk, noCopies: boolean): Promise<void> {
   tellOthers();
   desk.state.set({ noCopies });
   desk.journal.again();
-  for (const { id, kind } of desk.state.get().strips)
-    if (kind === 'secretCopies' || kind === 'waiting') dismiss(desk, id);
+  dismissKinds(desk, 'secretCopies', 'waiting');
   tell(desk, { tone: 'done', text: noCopies ? strips.off : strips.on });
 }
 
@@ -47,7 +46,7 @@ export async function switchNoCopies(desk: Desk): Promise<void> {
 /** The person wants copies of classified papers as well: it is not told again on this machine. */
 export async function keepSecretCopies(desk: Desk): Promise<void> {
   desk.state.set({ secretCopies: true });
-  for (const { id, kind } of desk.state.get().strips) if (kind === 'secretCopies') dismiss(desk, id);
+  dismissKinds(desk, 'secretCopies');
   await desk.client
     .call('keepPreferences', { preferences: { secretCopies: true } })
     .catch((error: unknown) => tellFailure(desk, error));

@@ -1,6 +1,7 @@
 /** 离线说明: asks the host for what was refused and what is kept, and shows it. */
 import { ask, type Desk, settleForms, tellFailure } from './desk.ts';
 
+/** The menu's command. */
 export async function showOffline(desk: Desk): Promise<void> {
   const { info } = desk.state.get();
   if (info === null) return;

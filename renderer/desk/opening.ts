@@ -3,7 +3,7 @@ import type { Notice } from '../../document/notice.ts';
 import { CONVERTED_EXTENSIONS, type FileGrant } from '../../electron/contract/files.ts';
 import { noticeList } from '../../electron/words/notice-list.ts';
 import { words } from '../words.ts';
-import { ask, type Desk, dismiss, tell } from './desk.ts';
+import { ask, type Desk, dismissKinds, tell } from './desk.ts';
 import type { ToldNotices } from './strip.ts';
 
 /** What takes less time is not told: it would only flash. In ms. */
@@ -16,7 +16,7 @@ function openingWords(name: string): string {
 }
 
 function endTelling(desk: Desk): void {
-  for (const { id, kind } of desk.state.get().strips) if (kind === 'opening') dismiss(desk, id);
+  dismissKinds(desk, 'opening');
 }
 
 /** Tells of a file that takes its time, with a way to give it up. */

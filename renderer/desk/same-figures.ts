@@ -10,7 +10,7 @@ import {
 import type { Block, Field, Report } from '../../document/report.ts';
 import type { EditorHandle, NewWords } from '../editor/handle.ts';
 import { words } from '../words.ts';
-import { ask, type Desk, dismiss, fromBeside, settleForms, snapshotOf, tell } from './desk.ts';
+import { ask, type Desk, dismissKinds, fromBeside, settleForms, snapshotOf, tell } from './desk.ts';
 import type { ListedPlace } from './question.ts';
 
 /** What was there when it was last looked at. */
@@ -69,7 +69,7 @@ function lookAtFields(seen: Seen, now: Seen): FigureChange | null {
 }
 
 function dismissOffers(desk: Desk): void {
-  for (const { id, kind } of desk.state.get().strips) if (kind === 'sameFigures') dismiss(desk, id);
+  dismissKinds(desk, 'sameFigures');
   if (desk.state.get().figureChange) desk.state.set({ figureChange: null });
 }
 

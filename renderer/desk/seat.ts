@@ -3,7 +3,7 @@ import type { OpenedFile } from '../../electron/contract/files.ts';
 import type { KeptDesk, SeatId, TakenSeat } from '../../electron/contract/keeping.ts';
 import { words } from '../words.ts';
 import { markAsOpened } from './as-opened.ts';
-import { type Desk, snapshotOf, tell, tellFailure } from './desk.ts';
+import { type Desk, dismissKinds, snapshotOf, tell, tellFailure } from './desk.ts';
 import { lay, layRead, readAgain } from './files.ts';
 import { watchJournal } from './journal.ts';
 import { journalWords } from './journal-words.ts';
@@ -45,7 +45,9 @@ async function showView(desk: Desk, { caret, scroll }: KeptDesk['view']): Promis
 async function fileOf(desk: Desk, { state, file }: KeptDesk): Promise<OpenedFile | null> {
   if (state !== 'saved' || file === null) return null;
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  return Promise.race([readAgain(desk, file), late]);
+  const opened = await Promise.race([readAgain(desk, file), late]);
+  // A draft that was damaged since is read as a foreign text; what was kept of it is whole.
+  return opened?.target === null && opened.access === 'editable' ? null : opened;
 }
 
 /** Puts a desk back as it was: from its file, else what was kept of it. */
@@ -66,7 +68,7 @@ function tellRecovered(desk: Desk, { kept }: TakenSeat): void {
   if (kept?.ended === 'crashed' && kept.state === 'unsaved')
     tell(desk, {
       tone: 'info',
-      kind: 'recovered',
+      kind: 'untilSaved',
       text: journalWords.recovered(new Date(kept.keptAt), desk.now()),
     });
 }
@@ -80,11 +82,22 @@ async function openAddress(address: string): Promise<boolean> {
   return typeof window !== 'undefined' && window.open(address, '_blank', 'noopener') !== undefined;
 }
 
+/** How many desks wait for a window, as the person was told. */
+const told = new WeakMap<Desk, number>();
+
+function tellWaiting(desk: Desk, left: number): void {
+  told.set(desk, left);
+  dismissKinds(desk, 'waiting');
+  if (left > 0) tell(desk, { tone: 'info', text: journalWords.waiting(left), kind: 'waiting' });
+}
+
 /** One more window, with the oldest desk that waits, else an empty one. */
 export async function newWindow(desk: Desk): Promise<void> {
   try {
     const { address } = await desk.client.call('openWindow', {});
     if (address !== null) await openAddress(address);
+    const isTold = desk.state.get().strips.some(({ kind }) => kind === 'waiting');
+    if (isTold) tellWaiting(desk, (told.get(desk) ?? 0) - 1);
   } catch (error) {
     tellFailure(desk, error);
   }
@@ -95,7 +108,7 @@ async function openWaiting(desk: Desk, waiting: number): Promise<void> {
   for (let left = waiting; left > 0; left -= 1) {
     const opened = await desk.client.call('openWindow', {}).catch(() => null);
     if (opened?.address === null) continue;
-    tell(desk, { tone: 'info', text: journalWords.waiting(left), kind: 'waiting' });
+    tellWaiting(desk, left);
     return;
   }
 }
@@ -106,6 +119,7 @@ async function takeEmpty(desk: Desk, { seat, kept }: TakenSeat): Promise<TakenSe
   return desk.client.call('takeSeat', { seat: null, page: desk.client.page, wants: 'empty' });
 }
 
+/** A desk that is kept from now on. */
 export interface Seated {
   /** Once the file that the program was started with lies there: what else there is to tell, and windows for what waits. */
   readonly settle: () => void;

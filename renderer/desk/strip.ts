@@ -33,8 +33,8 @@ export type StripKind =
   /** To what can be done about the draft's file. */
   | 'diskChanged'
   | 'diskGone'
-  /** Of what came back after a crash: goes with the next save. */
-  | 'recovered'
+  /** Of a text that is to be saved: one that came back after a crash, one that was merged. Goes with the next save. */
+  | 'untilSaved'
   /** Of texts that wait for windows of their own: goes where no copies are kept. */
   | 'waiting'
   /** To a copy of one's own. */

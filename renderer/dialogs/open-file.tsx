@@ -46,6 +46,9 @@ export function OpenFileDialog({ purpose, answer }: OpenFileProps) {
   const pick = async (chosen: string) => {
     const shown = chosen.trim() === '' ? null : await here();
     if (!shown) return;
+    const named = shown.entries.find((entry) => entry.name === chosen.trim())?.entry;
+    // The name of a folder leads into it.
+    if (named?.type === 'folder') return enter(named.folder);
     const grant = await attempt(client.call('grantOpen', { folder: shown.folder, name: chosen.trim(), purpose }));
     if (grant) answer(grant);
   };

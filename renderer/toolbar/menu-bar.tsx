@@ -15,7 +15,7 @@ import {
 import { type CommandId, MENU } from '../../electron/contract/menu.ts';
 import { commandOf, runCommand } from '../commands.ts';
 import { useDesk, useDeskState, useUnsaved } from '../desk/context.tsx';
-import { snapshotOf } from '../desk/desk.ts';
+import { type Desk, snapshotOf } from '../desk/desk.ts';
 import { draftName } from '../desk/files.ts';
 import { overlayGone } from '../desk/overlays.ts';
 import type { DeskState } from '../desk/state.ts';
@@ -55,6 +55,16 @@ type Item = Top['items'][number];
 
 const isForm = ({ command }: Item) => command.startsWith('form.');
 
+/** Once menus and dialogs are gone: the focus goes from the menu bar, or from nowhere, into the text. */
+async function goOnWriting(desk: Desk): Promise<void> {
+  await overlayGone();
+  const focused = desk.focused();
+  // What a dialog was called from may be gone: a message that is done with.
+  const isNowhere = focused === null || focused === document.body;
+  const goesOn = isNowhere || focused.matches('.menu-button[aria-expanded="false"]');
+  if (goesOn && desk.state.get().question === null) desk.surface.get().handle?.focus();
+}
+
 function Entry({ item: { command, label, key } }: { readonly item: Item }) {
   const desk = useDesk();
   return (
@@ -65,7 +75,10 @@ function Entry({ item: { command, label, key } }: { readonly item: Item }) {
       isDisabled={!commandOf(command).enabled(desk)}
       // What switches something would stay open otherwise, above the dialog that it opens.
       shouldCloseOnSelect
-      onAction={() => runCommand(desk, command)}
+      onAction={() => {
+        runCommand(desk, command);
+        void goOnWriting(desk);
+      }}
     >
       {({ isSelected }) => (
         <>
@@ -166,13 +179,7 @@ function useTextAfterDialogs(): void {
   const asking = useDeskState(({ question }) => question !== null);
   useEffect(() => {
     if (asking) return;
-    void overlayGone().then(() => {
-      const focused = desk.focused();
-      // What it was called from may be gone: a message that is done with.
-      const isNowhere = focused === null || focused === document.body;
-      const goesOn = isNowhere || focused.matches('.menu-button[aria-expanded="false"]');
-      if (goesOn && desk.state.get().question === null) desk.surface.get().handle?.focus();
-    });
+    void goOnWriting(desk);
   }, [desk, asking]);
 }
 

@@ -88,8 +88,11 @@ describeInBrowser('a draft that another program changed', () => {
     changeOutside();
     await page.keyboard.press('Control+S');
     await dialog(page, '文稿已在别处改动').getByRole('button', { name: '比较后合并' }).click();
-    const compare = page.getByRole('dialog', { name: /对照/ });
+    const compare = page.getByRole('dialog', { name: '与磁盘上的内容对照' });
     await compare.waitFor();
+    // To leave everything as it is, is a decision as well.
+    expect(await compare.getByRole('button', { name: '应用' }).isEnabled()).toBe(true);
+    await compare.getByRole('button', { name: '用磁盘上的' }).waitFor();
     await page
       .getByRole('button', { name: /^全部接受/ })
       .first()
@@ -101,6 +104,8 @@ describeInBrowser('a draft that another program changed', () => {
     await strip(page, '已按比较的结果合并').waitFor();
     await page.keyboard.press('Control+S');
     await expect.poll(onDisk).toContain('第一段被别处改了');
+    // It says to save, and that is done.
+    await expect.poll(() => strip(page, '已按比较的结果合并').count()).toBe(0);
   });
 
   it('is taken over where the person wants theirs, and Ctrl+Z gives mine back', async () => {

@@ -39,6 +39,22 @@ describeInBrowser('a folder of ten thousand drafts', () => {
   });
 });
 
+describeInBrowser('the name of a folder', () => {
+  it('leads into it where a file is to be opened', async () => {
+    program = await openProgram('loopback', { files: { '简报/第1期.txt': '第一期。\n' } });
+    const { page } = program;
+    await text(page).click();
+    await page.keyboard.press('Control+o');
+    await option(page, '简报').waitFor();
+    await page.keyboard.insertText('简报');
+    await page.keyboard.press('Enter');
+    await option(page, '第1期.txt').waitFor();
+    await page.keyboard.insertText('第1期.txt');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => text(page).textContent()).toContain('第一期。');
+  });
+});
+
 describeInBrowser('a folder on a slow share', () => {
   it('says that it is being read, can be left for another, and the late answer changes nothing', async () => {
     program = await openProgram('loopback', { files: { '网络盘/年报.txt': '年报。\n', '本机/月报.txt': '月报。\n' } });

@@ -145,6 +145,16 @@ describeInBrowser('the versions of a document', () => {
   });
 });
 
+describeInBrowser('what is switched in a menu', () => {
+  it('closes the menu, and one goes on writing', async () => {
+    const page = await opened(draft);
+    await page.getByRole('button', { name: '校对', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: '导出前检查' }).click();
+    await expect.poll(() => page.getByRole('menu', { includeHidden: true }).count()).toBe(0);
+    await expect.poll(() => text(page).evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+});
+
 describeInBrowser('不在本机留副本', () => {
   it('is asked for from the menu, which does not stay open above the question', async () => {
     const page = await opened(draft);

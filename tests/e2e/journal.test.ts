@@ -155,6 +155,8 @@ describeInBrowser('the journal', () => {
     await text(first).press('ControlOrMeta+Shift+n');
     const second = await popup;
     await expect.poll(() => text(second).textContent()).toBe('第二个窗口');
+    // None waits any more.
+    await expect.poll(() => strip(first).filter({ hasText: '还有 1 份' }).count()).toBe(0);
   });
 
   it('gives a copied tab a desk of its own', async () => {

@@ -141,7 +141,9 @@ async function openLoopback({ folder, appFolder, start }: Place): Promise<Runnin
   });
   const browser = await sharedBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  await page.goto(host.address);
+  // What the host tells before the window listens is told to nobody.
+  const listens = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/events');
+  await Promise.all([page.goto(host.address), listens]);
   return {
     page,
     answerOpen: (file, act) => answerOpenPanel(page, file, act),

@@ -16,8 +16,9 @@ import { createSeat, type Seat, type Telling } from './seat.ts';
 import { FREE, handOver, listSeats, removeTorn, type SeatFile } from './seat-files.ts';
 import { createWaiting, type Found, type Wants } from './waiting.ts';
 
-export const JOURNAL_FOLDER = '草稿日志';
+const JOURNAL_FOLDER = '草稿日志';
 
+/** What it works with. `program`: for tests of what this machine has not. */
 export interface JournalTools {
   /** The folder of the program's own. */
   readonly state: string;
@@ -30,6 +31,7 @@ export interface JournalTools {
   readonly program?: Pick<ProgramTools, 'sqlite' | 'proc'>;
 }
 
+/** Who wants a seat, and which. */
 export interface Taking {
   /** The seat that the window had before it was loaded anew; null for a new window. */
   readonly wanted: SeatId | null;
@@ -37,6 +39,7 @@ export interface Taking {
   readonly wants: Wants;
 }
 
+/** The seat, and what lay there; paths in it stay in the host. */
 export interface Taken {
   readonly seat: SeatId;
   readonly desk: SeatDesk | null;
@@ -45,6 +48,7 @@ export interface Taken {
   readonly keeps: Kept['kept'];
 }
 
+/** What a host may ask of the journal. */
 export interface Journal {
   /** Never throws: where nothing can be read the seat is an empty one. */
   readonly take: (taking: Taking) => Promise<Taken>;
@@ -82,6 +86,7 @@ const ALL = 'journal';
 /** Stands in for a program that can hold no lock: nothing of it is on the disk either. */
 const nobody = (id: string): Program => ({ id, isAlive: async (other) => other !== FREE, end: async () => {} });
 
+/** Touches the disk with the first seat. */
 export function createJournal(tools: JournalTools): Journal {
   const { state, saving, randomId } = tools;
   const folder = path.join(state, JOURNAL_FOLDER);

@@ -12,6 +12,7 @@ export function writeLine(seq: number, body: string): string {
 /** `whole`: all of it is good. `torn`: the last line is cut off. `damaged`: something in the middle is not as it was written. */
 export type LinesEnd = 'whole' | 'torn' | 'damaged';
 
+/** As far as they can be trusted. */
 export interface ReadLines {
   /** The bodies of all lines that are good, in order, up to the first that is not. */
   readonly bodies: readonly string[];

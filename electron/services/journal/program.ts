@@ -9,6 +9,7 @@ import { errno } from '../errors.ts';
 import { findSqlite, type Sqlite } from '../library/sqlite.ts';
 import { isRunning, startOf } from '../processes.ts';
 
+/** A run of the program. */
 export interface Program {
   readonly id: string;
   /** Whether the program of this id runs; one that does not leaves nothing behind. */
@@ -16,6 +17,7 @@ export interface Program {
   readonly end: () => Promise<void>;
 }
 
+/** What it is told apart by. */
 export interface ProgramTools {
   readonly folder: string;
   readonly randomId: () => string;

@@ -54,10 +54,12 @@ export function wholeBody(report: Report, { facts, target, keptAt }: DeskNote): 
   return `${frame.slice(0, -1)},"draft":${writeDraft(report).replaceAll('\n', ' ').trimEnd()}}`;
 }
 
+/** The body of a line behind it: what changed, null where only the facts did. */
 export function deltaBody(delta: ReportDelta | null, { facts, target, keptAt }: DeskNote): string {
   return JSON.stringify({ type: 'delta', facts, target, keptAt, delta });
 }
 
+/** The body of the line that a window leaves behind. */
 export const leftBody = (dropped: boolean): string => JSON.stringify({ type: 'left', dropped });
 
 /** `newer`: a newer version of the program wrote it. `damaged`: nothing of it can be had. */

@@ -13,6 +13,7 @@ import { isTemporaryName } from '../leftovers.ts';
 /** Nobody's: its window is gone. */
 export const FREE = 'free';
 
+/** What the name of a seat's file says. */
 export interface SeatFile {
   /** Grows with each seat; the clock has no say in what is older. */
   readonly order: number;
@@ -23,6 +24,7 @@ export interface SeatFile {
 
 const NAME = /^(\d{1,15})-([A-Za-z0-9-]{1,64})~([A-Za-z0-9-]{1,64})\.jsonl$/;
 
+/** The name itself. */
 export const seatFileName = ({ order, seat, owner }: SeatFile): string => `${order}-${seat}~${owner}.jsonl`;
 
 function readName(name: string): SeatFile | null {
@@ -59,6 +61,7 @@ const ASIDE = '草稿日志（已损坏';
 /** Whether a file in the folder is one that was put aside. */
 export const isAside = (name: string): boolean => name.startsWith(ASIDE);
 
+/** What makes the name of a damaged file one of its own. */
 export interface AsideTools {
   readonly now: () => Date;
   readonly randomId: () => string;
@@ -78,6 +81,7 @@ export async function putAside(
   return name;
 }
 
+/** No fault where it is gone. */
 export async function removeSeat(folder: string, file: SeatFile): Promise<void> {
   await fs.rm(path.join(folder, seatFileName(file)), { force: true });
 }

@@ -29,6 +29,7 @@ interface State {
   readonly note: DeskNote;
 }
 
+/** A seat of this program. One call at a time. */
 export interface Seat {
   readonly id: SeatId;
   /** What was told last; null while nothing was. */
@@ -44,6 +45,7 @@ export interface Seat {
   readonly close: () => Promise<void>;
 }
 
+/** Where it writes. */
 export interface SeatTools {
   readonly folder: string;
   readonly saving: SaveTools;
@@ -59,6 +61,7 @@ function falseWhereGone(error: unknown): false {
   return false;
 }
 
+/** `known`: its file, where it had one before. */
 export function createSeat(id: SeatId, known: SeatFile | null, tools: SeatTools): Seat {
   const { folder, saving } = tools;
   let file = known;

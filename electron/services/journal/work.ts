@@ -18,6 +18,7 @@ export interface StartFile {
   readonly take: () => string | null;
 }
 
+/** Null: it was started with none. */
 export function createStartFile(file: string | null): StartFile {
   let left = file === null ? null : path.resolve(file);
   return {
@@ -75,6 +76,7 @@ async function deskOf(told: SeatDesk, { grants, wait }: JournalWork): Promise<Ke
   };
 }
 
+/** For one window. */
 export function journalWork(work: JournalWork): Pick<Requests, 'takeSeat' | 'keepDesk' | 'leaveSeat'> {
   const { journal, grants, startFile, now } = work;
   const placeOf = (target: FileId | null) => (target === null ? null : grants.fileOf(target, 'nigao'));

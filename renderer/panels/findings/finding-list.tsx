@@ -1,20 +1,17 @@
-/** The findings as a grid of rows, of which only those in view are drawn. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+/** The findings as a grid of rows, by rule. */
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type HTMLAttributes, type KeyboardEvent, useEffect, useState } from 'react';
 import { useDesk, useProofreading, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { goToFinding } from '../../desk/finding-deeds.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
+import { inButton, RowGrid, rowAfter, useRowGrid } from '../row-grid.tsx';
 import { FindingRow } from './finding-row.tsx';
 import { spokenFinding } from './offer.ts';
 import type { Row } from './rows.ts';
 
 /** px, until a row is measured. */
 const ROW = { rule: 32, finding: 84 } as const satisfies Record<Row['type'], number>;
-
-/** Shorter lists are drawn whole: nothing of them is then hidden from a screen reader. */
-const WHOLE = 80;
 
 function nameOf(row: Row): string {
   const { findings } = words;
@@ -42,11 +39,8 @@ interface ListProps {
   readonly onTurn: (group: string) => void;
 }
 
-const inButton = (target: EventTarget) => target instanceof Element && target.closest('button') !== null;
-
 export function FindingList({ rows, onTurn }: ListProps) {
   const desk = useDesk();
-  const scroller = useRef<HTMLDivElement>(null);
   const current = useProofreading((state) => state.current);
   const readOnly = useSnapshotAtLeisure((snapshot) => snapshot.access === 'readOnly');
   const [focused, setFocused] = useState<string | null>(null);
@@ -54,17 +48,8 @@ export function FindingList({ rows, onTurn }: ListProps) {
     0,
     rows.findIndex(({ id }) => id === (focused ?? current)),
   );
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (i) => ROW[rows[i]?.type ?? 'finding'],
-    getItemKey: (i) => rows[i]?.id ?? i,
-    overscan: 4,
-    rangeExtractor: (range) =>
-      rows.length <= WHOLE
-        ? [...rows.keys()]
-        : [...new Set([at, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-  });
+  const heightOf = (i: number) => ROW[rows[i]?.type ?? 'finding'];
+  const grid = useRowGrid({ ids: rows.map(({ id }) => id), at, heightOf });
 
   // The finding gone to in the text is shown in the list.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another finding, not another list
@@ -72,18 +57,12 @@ export function FindingList({ rows, onTurn }: ListProps) {
     const place = current === null ? -1 : rows.findIndex(({ id }) => id === current);
     if (place < 0) return;
     setFocused(current);
-    virtualizer.scrollToIndex(place);
+    grid.show(place);
   }, [current]);
 
   function focusRow(i: number): void {
-    const row = rows[i];
-    if (!row) return;
-    setFocused(row.id);
-    virtualizer.scrollToIndex(i);
-    // The row may have to be drawn first.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus(),
-    );
+    setFocused(rows[i]?.id ?? null);
+    grid.focus(i);
   }
 
   function open(row: Row): void {
@@ -91,19 +70,8 @@ export function FindingList({ rows, onTurn }: ListProps) {
     else goToFinding(desk, row.finding);
   }
 
-  /** Where a key leads in the list; null for any other. */
-  function placeAfter(key: string, i: number): number | null {
-    const places: Readonly<Record<string, number>> = {
-      ArrowDown: i + 1,
-      ArrowUp: i - 1,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    return places[key] ?? null;
-  }
-
   function step({ key }: KeyboardEvent, row: Row, i: number): boolean {
-    const place = placeAfter(key, i);
+    const place = rowAfter(key, rows.length, i);
     if (place !== null) focusRow(place);
     else if (key === 'Enter' || key === ' ') open(row);
     else if (row.type === 'rule' && key === (row.open ? 'ArrowLeft' : 'ArrowRight')) onTurn(row.id);
@@ -118,50 +86,26 @@ export function FindingList({ rows, onTurn }: ListProps) {
     event.stopPropagation();
   }
 
+  function propsOf(i: number): HTMLAttributes<HTMLDivElement> {
+    const row = rows[i];
+    if (!row) return {};
+    const common = {
+      className: `finding-row finding-row-${row.type}`,
+      'aria-label': nameOf(row),
+      'aria-current': row.id === current ? ('true' as const) : undefined,
+      onKeyDown: (event: KeyboardEvent) => press(event, row, i),
+      onFocus: () => setFocused(row.id),
+    };
+    return row.type === 'rule' ? { ...common, 'aria-expanded': row.open, onClick: () => onTurn(row.id) } : common;
+  }
+
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are drawn as they come into view
-    <div
-      ref={scroller}
-      role="grid"
-      className="finding-list"
-      aria-label={words.findings.list}
-      aria-rowcount={rows.length}
-      aria-colcount={2}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className="finding-rows" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index];
-          if (!row) return null;
-          const active = index === at;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: see above
-            <div
-              key={key}
-              ref={virtualizer.measureElement}
-              role="row"
-              data-index={index}
-              data-row={row.id}
-              className={`finding-row finding-row-${row.type}`}
-              style={{ transform: `translateY(${start}px)` }}
-              tabIndex={active ? 0 : -1}
-              aria-rowindex={index + 1}
-              aria-label={nameOf(row)}
-              aria-expanded={row.type === 'rule' ? row.open : undefined}
-              aria-current={row.id === current ? 'true' : undefined}
-              onKeyDown={(event) => press(event, row, index)}
-              onFocus={() => setFocused(row.id)}
-              onClick={row.type === 'rule' ? () => onTurn(row.id) : undefined}
-            >
-              {row.type === 'rule' ? (
-                <RuleHead row={row} />
-              ) : (
-                <FindingRow finding={row.finding} active={active} readOnly={readOnly} />
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <RowGrid grid={grid} name={words.findings.list} kind="finding" propsOf={propsOf}>
+      {(i) => {
+        const row = rows[i];
+        if (row?.type === 'rule') return <RuleHead row={row} />;
+        return row && <FindingRow finding={row.finding} active={i === at} readOnly={readOnly} />;
+      }}
+    </RowGrid>
   );
 }

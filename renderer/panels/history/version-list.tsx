@@ -1,40 +1,25 @@
-/** The versions as a grid of rows, of which only those in view are drawn. */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+/** The versions as a grid of rows, newest first, with a head for each day. */
+import { type HTMLAttributes, type KeyboardEvent, useEffect, useState } from 'react';
 import { useDesk, useDeskState, useSnapshotAtLeisure } from '../../desk/context.tsx';
 import { compareVersion } from '../../desk/versions.ts';
 import { isComposingKey } from '../../keys.ts';
 import { words } from '../../words.ts';
+import { inButton, RowGrid, rowAfter, rowFrom, useRowGrid } from '../row-grid.tsx';
 import type { Row } from './rows.ts';
 import { spokenVersion, VersionRow } from './version-row.tsx';
 
 /** px, until a row is measured. */
 const HEIGHT = { day: 30, version: 34 } as const satisfies Record<Row['type'], number>;
 
-/** Shorter lists are drawn whole: nothing of them is then hidden from a screen reader. */
-const WHOLE = 80;
-
-const inButton = (target: EventTarget) => target instanceof Element && target.closest('button') !== null;
-
-/** The next row in this direction that is a version. */
-function stepFrom(rows: readonly Row[], at: number, step: -1 | 1): number {
-  for (let i = at + step; i >= 0 && i < rows.length; i += step) if (rows[i]?.type === 'version') return i;
-  return at;
-}
-
-function placeAfter(key: string, rows: readonly Row[], at: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return stepFrom(rows, at, 1);
-    case 'ArrowUp':
-      return stepFrom(rows, at, -1);
-    case 'Home':
-      return stepFrom(rows, -1, 1);
-    case 'End':
-      return stepFrom(rows, rows.length, -1);
-    default:
-      return null;
-  }
+function DayHead({ text, count }: Extract<Row, { type: 'day' }>) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to
+    // biome-ignore lint/a11y/useSemanticElements: a table's cells are no list
+    <div role="gridcell" className="version-day">
+      {text}
+      <span className="finding-count">{count}</span>
+    </div>
+  );
 }
 
 interface ListProps {
@@ -43,35 +28,21 @@ interface ListProps {
   readonly title: string;
 }
 
+/** `title` is said with a version only where the paper had another one. */
 export function VersionList({ rows, title }: ListProps) {
   const desk = useDesk();
-  const scroller = useRef<HTMLDivElement>(null);
   const readOnly = useSnapshotAtLeisure((snapshot) => snapshot.access === 'readOnly');
   const asked = useDeskState((state) => state.historyAsked);
   const [chosen, setChosen] = useState<string | null>(null);
+  const isVersion = (i: number) => rows[i]?.type === 'version';
   const found = rows.findIndex(({ id }) => id === chosen);
-  const at = found >= 0 ? found : stepFrom(rows, -1, 1);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (i) => HEIGHT[rows[i]?.type ?? 'version'],
-    getItemKey: (i) => rows[i]?.id ?? i,
-    overscan: 6,
-    rangeExtractor: (range) =>
-      rows.length <= WHOLE
-        ? [...rows.keys()]
-        : [...new Set([at, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-  });
+  const at = found >= 0 ? found : rowFrom(rows.length, -1, 1, isVersion);
+  const heightOf = (i: number) => HEIGHT[rows[i]?.type ?? 'version'];
+  const grid = useRowGrid({ ids: rows.map(({ id }) => id), at, heightOf });
 
   function focusRow(i: number): void {
-    const row = rows[i];
-    if (!row) return;
-    setChosen(row.id);
-    virtualizer.scrollToIndex(i);
-    // The row may have to be drawn first.
-    requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus(),
-    );
+    setChosen(rows[i]?.id ?? null);
+    grid.focus(i);
   }
 
   // Whoever asked for the versions by the key goes on with the keys.
@@ -85,7 +56,7 @@ export function VersionList({ rows, title }: ListProps) {
   function press(event: KeyboardEvent, row: Row, i: number): void {
     const { key, ctrlKey, altKey, metaKey } = event;
     if (isComposingKey(event.nativeEvent) || inButton(event.target) || ctrlKey || altKey || metaKey) return;
-    const place = placeAfter(key, rows, i);
+    const place = rowAfter(key, rows.length, i, isVersion);
     if (place !== null) focusRow(place);
     else if (key === 'Enter' && row.type === 'version') void compareVersion(desk, row.entry);
     else return;
@@ -93,57 +64,31 @@ export function VersionList({ rows, title }: ListProps) {
     event.stopPropagation();
   }
 
+  function propsOf(i: number): HTMLAttributes<HTMLDivElement> {
+    const row = rows[i];
+    if (!row) return {};
+    const common = {
+      className: `version-row version-row-${row.type}`,
+      onKeyDown: (event: KeyboardEvent) => press(event, row, i),
+    };
+    if (row.type === 'day') return { ...common, 'aria-label': row.text };
+    return {
+      ...common,
+      'aria-label': spokenVersion(row),
+      'aria-selected': i === at,
+      onFocus: () => setChosen(row.id),
+      onClick: () => setChosen(row.id),
+      onDoubleClick: (event) => inButton(event.target) || void compareVersion(desk, row.entry),
+    };
+  }
+
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are drawn as they come into view
-    <div
-      ref={scroller}
-      role="grid"
-      className="version-list"
-      aria-label={words.history.list}
-      aria-rowcount={rows.length}
-      aria-colcount={2}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className="version-rows" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-          const row = rows[index];
-          if (!row) return null;
-          const isChosen = index === at;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: see above
-            <div
-              key={key}
-              ref={virtualizer.measureElement}
-              role="row"
-              data-index={index}
-              data-row={row.id}
-              className={`version-row version-row-${row.type}`}
-              style={{ transform: `translateY(${start}px)` }}
-              tabIndex={isChosen ? 0 : -1}
-              aria-rowindex={index + 1}
-              aria-label={row.type === 'version' ? spokenVersion(row) : row.text}
-              aria-selected={row.type === 'version' ? isChosen : undefined}
-              onKeyDown={(event) => press(event, row, index)}
-              onFocus={() => row.type === 'version' && setChosen(row.id)}
-              onClick={() => row.type === 'version' && setChosen(row.id)}
-              onDoubleClick={(event) =>
-                row.type === 'version' && !inButton(event.target) && void compareVersion(desk, row.entry)
-              }
-            >
-              {row.type === 'version' ? (
-                <VersionRow row={row} chosen={isChosen} readOnly={readOnly} titled={row.entry.title !== title} />
-              ) : (
-                // biome-ignore lint/a11y/useFocusableInteractive: a head is not gone to
-                // biome-ignore lint/a11y/useSemanticElements: a table's cells are no list
-                <div role="gridcell" className="version-day">
-                  {row.text}
-                  <span className="finding-count">{row.count}</span>
-                </div>
-              )}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+    <RowGrid grid={grid} name={words.history.list} kind="version" propsOf={propsOf}>
+      {(i) => {
+        const row = rows[i];
+        if (row?.type === 'day') return <DayHead {...row} />;
+        return row && <VersionRow row={row} chosen={i === at} readOnly={readOnly} titled={row.entry.title !== title} />;
+      }}
+    </RowGrid>
   );
 }

@@ -7,8 +7,8 @@ import { notSavedWords } from '../../../electron/words/saving.ts';
 import { failureWords } from '../../../electron/words.ts';
 import { close } from '../../../renderer/desk/closing.ts';
 import { watchComposition } from '../../../renderer/desk/composing.ts';
-import { isUnsaved } from '../../../renderer/desk/desk.ts';
 import { copyText } from '../../../renderer/desk/copy-text.ts';
+import { isUnsaved, tell } from '../../../renderer/desk/desk.ts';
 import { exportAs, newReport, open, openGrant, save, saveAs } from '../../../renderer/desk/files.ts';
 import type { Choice, Question } from '../../../renderer/desk/question.ts';
 import { type FakeDesk, fakeDesk, turn } from '../fakes.ts';
@@ -298,6 +298,17 @@ describe('beginning', () => {
     (await nextQuestion(fake)).answer(null as never);
     await beginning;
     expect(fake.editor.calls).toEqual([]);
+  });
+});
+
+describe('messages about what is to be saved', () => {
+  it('go with the save, and others stay', async () => {
+    const fake = fakeDesk({ answers: { chooseSave: () => grant('甲.nigao'), saveDraft: SAVED } });
+    fake.editor.type(written('一'));
+    tell(fake.desk, { tone: 'info', text: '已恢复', kind: 'untilSaved' });
+    tell(fake.desk, { tone: 'info', text: '有人在编辑', kind: 'held' });
+    expect(await save(fake.desk)).toBe(true);
+    expect(fake.desk.state.get().strips.map(({ text }) => text)).toEqual(['有人在编辑']);
   });
 });
 
