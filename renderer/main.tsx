@@ -32,6 +32,7 @@ import './styles/notices.css';
 import './styles/preview.css';
 import './styles/print.css';
 import './styles/same-figures.css';
+import './styles/row-grid.css';
 import './styles/findings.css';
 import './styles/carried.css';
 import './styles/history.css';

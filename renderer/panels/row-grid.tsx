@@ -82,8 +82,6 @@ export function useRowGrid(rows: Rows): RowGridState {
 interface GridProps {
   readonly grid: RowGridState;
   readonly name: string;
-  /** Stands before `-list` and `-rows` in the names of classes. */
-  readonly kind: 'finding' | 'version';
   /** A row's name, what is true of it, and what it does. */
   readonly propsOf: (i: number) => HTMLAttributes<HTMLDivElement>;
   /** The cells of a row. */
@@ -91,20 +89,13 @@ interface GridProps {
 }
 
 /** The grid itself, with two columns: what a row says, and its buttons. */
-export function RowGrid({ grid, name, kind, propsOf, children }: GridProps) {
+export function RowGrid({ grid, name, propsOf, children }: GridProps) {
   const { ids, at, scroller, virtualizer } = grid;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are drawn as they come into view
-    <div
-      ref={scroller}
-      role="grid"
-      className={`${kind}-list`}
-      aria-label={name}
-      aria-rowcount={ids.length}
-      aria-colcount={2}
-    >
+    <div ref={scroller} role="grid" className="row-grid" aria-label={name} aria-rowcount={ids.length} aria-colcount={2}>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className={`${kind}-rows`} style={{ height: virtualizer.getTotalSize() }}>
+      <div role="rowgroup" className="row-grid-rows" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start, key }) =>
           ids[index] === undefined ? null : (
             // biome-ignore lint/a11y/useSemanticElements: see above

@@ -90,7 +90,7 @@ export function FindingList({ rows, onTurn }: ListProps) {
     const row = rows[i];
     if (!row) return {};
     const common = {
-      className: `finding-row finding-row-${row.type}`,
+      className: `row-grid-row finding-row-${row.type}`,
       'aria-label': nameOf(row),
       'aria-current': row.id === current ? ('true' as const) : undefined,
       onKeyDown: (event: KeyboardEvent) => press(event, row, i),
@@ -100,7 +100,7 @@ export function FindingList({ rows, onTurn }: ListProps) {
   }
 
   return (
-    <RowGrid grid={grid} name={words.findings.list} kind="finding" propsOf={propsOf}>
+    <RowGrid grid={grid} name={words.findings.list} propsOf={propsOf}>
       {(i) => {
         const row = rows[i];
         if (row?.type === 'rule') return <RuleHead row={row} />;

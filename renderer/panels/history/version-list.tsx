@@ -68,7 +68,7 @@ export function VersionList({ rows, title }: ListProps) {
     const row = rows[i];
     if (!row) return {};
     const common = {
-      className: `version-row version-row-${row.type}`,
+      className: `row-grid-row version-row version-row-${row.type}`,
       onKeyDown: (event: KeyboardEvent) => press(event, row, i),
     };
     if (row.type === 'day') return { ...common, 'aria-label': row.text };
@@ -83,7 +83,7 @@ export function VersionList({ rows, title }: ListProps) {
   }
 
   return (
-    <RowGrid grid={grid} name={words.history.list} kind="version" propsOf={propsOf}>
+    <RowGrid grid={grid} name={words.history.list} propsOf={propsOf}>
       {(i) => {
         const row = rows[i];
         if (row?.type === 'day') return <DayHead {...row} />;
